@@ -1,0 +1,181 @@
+"""Every error a caller is meant to handle, with its sentence and its exit code.
+
+::
+
+    LgnotesError                1  some document failed
+    ├── UsageError              2  wrong usage or configuration
+    │   ├── NotFoundError          a path or reference that is not there
+    │   └── UnknownValueError      a word that is none of those expected
+    ├── UnreadableError         1  a document that cannot be read
+    ├── NotAllowedError         3  no permission
+    ├── UnavailableError        4  a service or a disk does not answer
+    └── RefusedError            5  refused for safety
+        ├── BusyError              another run is writing
+        ├── NewerVersionError      written by a newer lgnotes
+        └── MassStrikeError        would strike most open tasks
+"""
+
+from typing import ClassVar
+
+
+class LgnotesError(Exception):
+    """Base of all errors here; its data are its attributes, its text one sentence.
+
+    A subclass gives ``sentences``: a template per language, filled with the
+    error's own attributes, that tells a reader who is no programmer what to do.
+    """
+
+    exit_code: ClassVar[int] = 1
+    sentences: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, **data: object) -> None:
+        super().__init__(*data.values())
+        self.data = data
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in *language* (``sv`` or ``en``)."""
+        return self.sentences[language].format(**self.data)
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.data))
+
+
+def _rebuild(kind: type[LgnotesError], data: dict[str, object]) -> LgnotesError:
+    return kind(**data)
+
+
+class UsageError(LgnotesError):
+    """Wrong usage or configuration: *problem* says what, already as a sentence."""
+
+    exit_code = 2
+    sentences: ClassVar[dict[str, str]] = {"sv": "{problem}", "en": "{problem}"}
+
+
+class NotFoundError(UsageError):
+    """Nothing is there at *name*."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Hittar inte {name}: kontrollera stavningen och att den finns kvar.",
+        "en": "Cannot find {name}: check the spelling and that it still exists.",
+    }
+
+
+class UnknownValueError(UsageError):
+    """*value* is none of *known*; *nearest* is the likeliest one meant."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Förstår inte ”{value}”: menade du ”{nearest}”? Det som går är: {known}.",
+        "en": "Do not know “{value}”: did you mean “{nearest}”? Known are: {known}.",
+    }
+
+
+class UnreadableError(LgnotesError):
+    """The document *name* cannot be read, because of *reason* (a key of ``REASONS``)."""
+
+    sentences: ClassVar[dict[str, str]] = {"sv": "{name}: {why}", "en": "{name}: {why}"}
+
+    REASONS: ClassVar[dict[str, dict[str, str]]] = {
+        "empty": {
+            "sv": "filen är tom; kontrollera att rätt fil är sparad.",
+            "en": "the file is empty; check that the right file was saved.",
+        },
+        "binary": {
+            "sv": "filen är inte text; spara om den som text, Markdown eller i sitt rätta format.",
+            "en": "the file is not text; save it again as text, Markdown or in its right format.",
+        },
+        "format": {
+            "sv": "formatet kan inte läsas; spara om filen som .txt eller .md.",
+            "en": "the format cannot be read; save the file as .txt or .md.",
+        },
+        "permission": {
+            "sv": "filen får inte läsas; be ägaren om läsrätt.",
+            "en": "the file may not be read; ask its owner for permission to read it.",
+        },
+        "missing": {
+            "sv": "filen finns inte längre; kontrollera sökvägen.",
+            "en": "the file is not there any more; check the path.",
+        },
+        "size": {
+            "sv": "filen är större än 200 MB; dela upp den.",
+            "en": "the file is larger than 200 MB; split it.",
+        },
+        "disk": {
+            "sv": "disken svarar inte; kontrollera den och försök igen.",
+            "en": "the disk does not answer; check it and try again.",
+        },
+    }
+
+    def __init__(self, *, name: str, reason: str) -> None:
+        super().__init__(name=name, reason=reason)
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in *language* (``sv`` or ``en``)."""
+        reason = str(self.data["reason"])
+        return f"{self.data['name']}: {self.REASONS[reason][language]}"
+
+
+class NotAllowedError(LgnotesError):
+    """No permission to write *name*."""
+
+    exit_code = 3
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Får inte skriva till {name}: be om skrivrätt eller välj en annan plats.",
+        "en": "May not write to {name}: ask for permission to write or choose another place.",
+    }
+
+
+class UnavailableError(LgnotesError):
+    """The disk or service that holds *name* does not answer; nothing was changed."""
+
+    exit_code = 4
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Kan inte skriva {name} ({detail}): frigör plats och kör igen; inget är ändrat.",
+        "en": "Cannot write {name} ({detail}): free some space and run again; nothing was changed.",
+    }
+
+
+class DamagedError(UsageError):
+    """The register or calendar *name* is not one of lgnotes', or is damaged."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} är inte en hel {kind}: välj en annan fil eller återställ en säkerhetskopia.",
+        "en": "{name} is not a sound {kind}: choose another file or restore a backup.",
+    }
+
+
+class RefusedError(LgnotesError):
+    """Stopped for safety."""
+
+    exit_code = 5
+
+
+class BusyError(RefusedError):
+    """Another run is writing to *name*."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} används av en annan körning: vänta tills den är klar och kör igen.",
+        "en": "{name} is in use by another run: wait until it is done and run again.",
+    }
+
+
+class NewerVersionError(RefusedError):
+    """*name* was written by a newer lgnotes."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} är skriven av en nyare lgnotes: uppgradera lgnotes och kör igen.",
+        "en": "{name} was written by a newer lgnotes: upgrade lgnotes and run again.",
+    }
+
+
+class MassStrikeError(RefusedError):
+    """The run would strike *count* of *total* open tasks."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Körningen skulle stryka {count} av {total} öppna uppgifter: kontrollera att"
+        " anteckningarna finns kvar, eller kör med --force om det stämmer.",
+        "en": "The run would strike {count} of {total} open tasks: check that the notes"
+        " are still there, or run with --force if that is right.",
+    }

@@ -1,0 +1,182 @@
+"""What the notes mean: meetings with their items, decisions, tasks, events and dates.
+
+All days are ``datetime.date`` in the group's own calendar (Europe/Stockholm);
+every interval includes its last day.  Line numbers are 1-based lines of the
+text as read, and ranges of lines include both ends.
+"""
+
+from datetime import date
+from typing import Literal
+
+import attrs
+
+from lgnotes.document import Loss
+
+FORMAT_VERSION = 1
+"""The version of the JSON form that `lgnotes.convert` reads and writes."""
+
+LineRange = tuple[int, int]
+Section = Literal["information", "decision", "discussion"]
+Strength = Literal["explicit", "implied"]
+
+
+@attrs.frozen(kw_only=True)
+class MeetingDate:
+    """When the meeting was held, and how that is known."""
+
+    value: date | None = None
+    """The (first) day; None where the text does not settle it."""
+
+    end: date | None = None
+    """The last day of a meeting of several days."""
+
+    stated: bool = False
+    """True where the text states the day; False where it was derived."""
+
+    why: str = ""
+    """The evidence, in words."""
+
+
+@attrs.frozen(kw_only=True)
+class TimeExpression:
+    """A phrase that names a calendar time, and the days it means."""
+
+    text: str
+    line: int
+    start: date | None = None
+    """First day; None where the phrase cannot be resolved."""
+
+    end: date | None = None
+    precision: str = "day"
+    """How exact it is: day, range, week, month, season, …"""
+
+    rule: str
+    confidence: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class AgendaItem:
+    """A numbered or headed point of the meeting."""
+
+    number: str | None = None
+    """As written, without its dot or §."""
+
+    heading: str
+    section: Section | None = None
+    presenters: tuple[str, ...] = ()
+    line: int
+    rule: str
+    confidence: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class Decision:
+    """Something that was decided."""
+
+    id: str
+    """Names the decision within its meeting: d1, d2, …"""
+
+    item: str | None = None
+    """The number of the agenda item that treats it."""
+
+    text: str
+    by: str | None = None
+    """Who decided, as written."""
+
+    lines: tuple[LineRange, ...]
+    explicit: bool = True
+    """False where no word of deciding stands (*enades om*)."""
+
+    ref: str = ""
+    """The name people say: ``LG 2021-02-09 § 5:2``."""
+
+    rule: str
+    confidence: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class Task:
+    """Something that somebody is to do after the meeting."""
+
+    id: str
+    """Names the task within its meeting: t1, t2, …"""
+
+    item: str | None = None
+    text: str
+    owners: tuple[str, ...] = ()
+    """People, roles or groups, as written."""
+
+    due: date | None = None
+    """The last day in time; None where the text gives no day."""
+
+    due_text: str | None = None
+    """The words that give the deadline."""
+
+    lines: tuple[LineRange, ...]
+    strength: Strength = "explicit"
+    """Implied: a need or an intention that nobody has undertaken."""
+
+    ref: str = ""
+    """The name people say: ``LG 2021-02-09 § 5:2``."""
+
+    rule: str
+    confidence: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """A dated thing after the meeting that is not a task's deadline."""
+
+    text: str
+    start: date | None = None
+    end: date | None = None
+    """Last day, None for an event of one day."""
+
+    lines: tuple[LineRange, ...]
+    rule: str
+    confidence: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class Minutes:
+    """One meeting."""
+
+    title: str | None = None
+    body: str | None = None
+    """The group that met; None where the text does not say."""
+
+    date: MeetingDate = MeetingDate()
+    reference_year: int | None = None
+    """The year in which a day and month without a year are read."""
+
+    note_taker: str | None = None
+    attendees: tuple[str, ...] = ()
+    """Only those listed as present."""
+
+    items: tuple[AgendaItem, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    events: tuple[Event, ...] = ()
+    dates: tuple[TimeExpression, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Notes:
+    """What one document means: its meetings, and what could not be read."""
+
+    version: int = FORMAT_VERSION
+    doc: str
+    """The document's name without its ending."""
+
+    meetings: tuple[Minutes, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions of all meetings, in the document's order."""
+        return tuple(d for meeting in self.meetings for d in meeting.decisions)
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """The tasks of all meetings, in the document's order."""
+        return tuple(task for meeting in self.meetings for task in meeting.tasks)

@@ -1,0 +1,122 @@
+"""One row of the register, and the register's whole state as a value."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+import attrs
+
+EntryKind = Literal["task", "decision"]
+
+
+class Status(StrEnum):
+    """What has become of an entry, in the words the group uses."""
+
+    OPEN = "öppen"
+    ONGOING = "pågår"
+    DONE = "klar"
+    DROPPED = "utgår"
+    STRUCK = "struken"
+    """Gone from the notes; written by lgnotes, never asked of a person."""
+
+
+@attrs.frozen(kw_only=True)
+class Origin:
+    """Where an entry stands in the notes."""
+
+    document: str
+    """The document's id in its source: for a folder, the path below it with ``/``."""
+
+    lines: tuple[tuple[int, int], ...]
+    """1-based line ranges, both ends included."""
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """A task or decision over all meetings, as it stands in the register."""
+
+    uid: str
+    """Names the entry for its whole life: ``lg`` and base32hex digits."""
+
+    ref: str
+    """The name people say, ``LG 2021-02-09 § 5:2``; unique, never used again."""
+
+    kind: EntryKind
+    text: str
+    owners: tuple[str, ...] = ()
+    """Who is to do it; for a decision, who decided."""
+
+    due: date | None = None
+    status: Status = Status.OPEN
+    comment: str = ""
+    """Belongs to the group; lgnotes never writes it."""
+
+    group: str = ""
+    """The body that met, as written in the notes."""
+
+    meeting: date | None = None
+    """The day of the meeting; None where the notes do not settle it."""
+
+    item: str = ""
+    """Number and heading of the agenda item."""
+
+    sources: tuple[Origin, ...] = ()
+    confidence: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class Base:
+    """What lgnotes last wrote for one entry: what a three-way merge compares with."""
+
+    text: str
+    owners: tuple[str, ...]
+    due: date | None
+    status: Status
+    event: str | None = None
+    """The name of the calendar that holds the entry's event, None where none was written."""
+
+
+@attrs.frozen(kw_only=True)
+class DocumentState:
+    """What the register remembers of one document."""
+
+    id: str
+    name: str
+    version: str
+    """Changes whenever the document is to be read again."""
+
+    error: str | None = None
+    """Why it could not be read the last time, None if it could."""
+
+
+@attrs.frozen(kw_only=True)
+class HistoryLine:
+    """One change in an entry's life."""
+
+    uid: str
+    at: str
+    """ISO 8601 with seconds, UTC."""
+
+    who: str
+    """``lgnotes``, or ``person`` for an edit by somebody."""
+
+    field: str
+    old: str
+    new: str
+    reason: str
+    """A key of the messages."""
+
+
+@attrs.frozen(kw_only=True)
+class RegisterState:
+    """A register as it stands now."""
+
+    entries: Mapping[str, Entry] = attrs.field(factory=dict)
+    """By uid."""
+
+    bases: Mapping[str, Base] = attrs.field(factory=dict)
+    """By uid; a base without an entry is a row that a person deleted."""
+
+    documents: Mapping[str, DocumentState] = attrs.field(factory=dict)
+    """By document id."""
