@@ -1,0 +1,76 @@
+"""lgnotes: decisions and tasks out of a leadership group's Swedish meeting notes.
+
+::
+
+    import lgnotes
+
+    notes = lgnotes.parse("LG 2021-02-09.txt")
+    for task in notes.tasks:
+        print(task.ref, task.text, task.owners, task.due)
+
+The names below are loaded when first used, so that ``import lgnotes`` is cheap.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lgnotes.app import edit, entries, parse, read_files, sync
+    from lgnotes.convert import from_json, to_json
+    from lgnotes.document import Block, Document, Loss
+    from lgnotes.errors import LgnotesError
+    from lgnotes.model import AgendaItem, Decision, Event, Minutes, Notes, Task, TimeExpression
+    from lgnotes.register.entry import Entry, Status
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "lgnotes.app": ("edit", "entries", "parse", "read_files", "sync"),
+    "lgnotes.convert": ("from_json", "to_json"),
+    "lgnotes.document": ("Block", "Document", "Loss"),
+    "lgnotes.errors": ("LgnotesError",),
+    "lgnotes.model": (
+        "AgendaItem",
+        "Decision",
+        "Event",
+        "Minutes",
+        "Notes",
+        "Task",
+        "TimeExpression",
+    ),
+    "lgnotes.register.entry": ("Entry", "Status"),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [
+    "AgendaItem",
+    "Block",
+    "Decision",
+    "Document",
+    "Entry",
+    "Event",
+    "LgnotesError",
+    "Loss",
+    "Minutes",
+    "Notes",
+    "Status",
+    "Task",
+    "TimeExpression",
+    "edit",
+    "entries",
+    "from_json",
+    "parse",
+    "read_files",
+    "sync",
+    "to_json",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULE_OF:
+        raise AttributeError(name)
+    return getattr(import_module(_MODULE_OF[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

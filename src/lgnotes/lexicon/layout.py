@@ -1,0 +1,21 @@
+"""Words and signs by which a page is laid out, whatever it says."""
+
+BULLETS = "•●▪■◦○‣▸►➢➤✓✔·*–—-\u2212\u007f"
+"""Signs that open a list item when a space follows; private-use signs are bullets too."""
+
+SUB_BULLET = "o"
+"""The letter that word processors print for a bullet of the second level."""
+
+BOXES = {"☐": False, "□": False, "☑": True, "☒": True, "✅": True}
+"""Signs for a checkbox, and whether it is ticked."""
+
+KEEPS_HYPHEN = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "men", "and", "or"})
+"""Words after which a hyphen at a line's end belongs to the text: *för-* / *och nackdelar*."""
+
+PAGE_FEET = (
+    r"vid (?:anteckningarna|protokollet|pennan|tangenterna) ?[/:].*",
+    r"(?:sida|sid|page) ?\d+(?: ?(?:av|of|/) ?\d+)?",
+    r"\d+ ?\( ?\d+ ?\)",
+    r"[-–] ?\d+ ?[-–]",
+)
+"""What stands alone in a page's head or foot, as patterns over the lower-cased line."""

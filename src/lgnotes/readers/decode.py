@@ -1,0 +1,67 @@
+"""Bytes → text: the encodings that notes come in, always composed (NFC)."""
+
+import re
+import unicodedata
+
+from lgnotes.document import Loss
+from lgnotes.errors import UnreadableError
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_LINE_END = re.compile(r"\r\n?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_SAMPLE = 4096
+
+
+def decode(data: bytes, *, name: str) -> tuple[str, tuple[Loss, ...]]:
+    """Return the text of *data* with ``\\n`` as line end, and what could not be decoded.
+
+    UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252.
+    Control characters become spaces, so that nothing in a note steers a terminal.
+
+    Raises:
+        UnreadableError: The data are empty or are not text.
+    """
+    text = _decoded(data, name=name)
+    if not text.strip():
+        raise UnreadableError(name=name, reason="empty")
+    text = unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
+    losses = tuple(
+        Loss("undecodable", number, line.count("\ufffd"))
+        for number, line in enumerate(text.split("\n"), 1)
+        if "\ufffd" in line
+    )
+    return _CONTROL.sub(" ", text), losses
+
+
+def _decoded(data: bytes, *, name: str) -> str:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, "replace")
+    if encoding := _utf16_without_bom(data[:_SAMPLE]):
+        return data.decode(encoding, "replace")
+    if b"\x00" in data or _controls(data[:_SAMPLE]) > len(data[:_SAMPLE]) // 20:
+        raise UnreadableError(name=name, reason="binary")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _controls(sample: bytes) -> int:
+    return sum(byte < 32 and byte not in b"\t\n\r\f\x0b" for byte in sample)
+
+
+def _utf16_without_bom(sample: bytes) -> str | None:
+    """Recognise UTF-16 by the zero in every second byte of western text."""
+    half = len(sample) // 2
+    if half < 2 or sample.count(0) < half * 0.6:
+        return None
+    if sample[1::2].count(0) > half * 0.6 and sample[0::2].count(0) == 0:
+        return "utf-16-le"
+    if sample[0::2].count(0) > half * 0.6 and sample[1::2].count(0) == 0:
+        return "utf-16-be"
+    return None

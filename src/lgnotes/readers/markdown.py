@@ -1,0 +1,130 @@
+"""Markdown (CommonMark with tables): headings, lists, tables and checkboxes → blocks.
+
+markdown-it-py finds the structure; what stands inside a paragraph goes through
+the plain reader, because note-takers put labels and numbers on lines of their own
+that CommonMark would run together.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lgnotes.document import Block, Document, Kind, Loss
+from lgnotes.readers import plain
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode as Node
+
+QUOTED = ">"
+"""The marker of a block that quotes somebody."""
+
+_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
+
+
+def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
+    """Return the document that *text* is; *name* is the file's name."""
+    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415 (only Markdown pays for it)
+
+    front = _FRONT_MATTER.match(text)
+    found = plain.blocks(front[1].split("\n"), first=2) if front else []
+    if front:
+        text = "\n" * front[0].count("\n") + text[front.end() :]
+    found += _walk(SyntaxTreeNode(_parser().parse(text)), _Place())
+    return Document(name=name, blocks=tuple(_with_gaps(found)), losses=losses)
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 (only Markdown pays for it)
+
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+
+
+@attrs.frozen
+class _Place:
+    """Where in lists and quotations a node stands."""
+
+    depth: int = 0
+    marker: str | None = None
+    """The list marker that waits for the first block of its item."""
+
+    quoted: bool = False
+
+
+def _walk(node: "Node", place: _Place) -> Iterator[Block]:
+    if node.type == "heading":
+        yield from _heading(node)
+    elif node.type == "paragraph":
+        yield from _paragraph(node, place)
+    elif node.type == "table":
+        yield from _table(node)
+    elif node.type == "fence":
+        yield from plain.blocks(node.content.split("\n"), first=_first_line(node) + 1)
+    elif node.type == "html_block":
+        yield from plain.blocks(_TAG.sub("", node.content).split("\n"), first=_first_line(node))
+    elif node.type == "list_item":
+        yield from _list_item(node, place)
+    else:
+        inner = attrs.evolve(place, quoted=place.quoted or node.type == "blockquote")
+        for child in node.children:
+            yield from _walk(child, inner)
+
+
+def _list_item(node: "Node", place: _Place) -> Iterator[Block]:
+    marker: str | None = f"{node.info}{node.markup}"
+    for child in node.children:
+        yield from _walk(child, attrs.evolve(place, depth=place.depth + 1, marker=marker))
+        marker = None
+
+
+def _heading(node: "Node") -> Iterator[Block]:
+    for block in plain.blocks(_lines(node), first=_first_line(node))[:1]:
+        yield attrs.evolve(block, kind=Kind.HEADING, level=int(node.tag[1:]))
+
+
+def _paragraph(node: "Node", place: _Place) -> Iterator[Block]:
+    for index, block in enumerate(plain.blocks(_lines(node), first=_first_line(node))):
+        if place.quoted:
+            yield attrs.evolve(block, marker=QUOTED)
+        elif index == 0 and place.marker:
+            marker = block.marker or place.marker
+            level = place.depth - 1
+            yield attrs.evolve(block, kind=Kind.LIST_ITEM, marker=marker, level=level)
+        else:
+            yield attrs.evolve(block, level=max(block.level, place.depth))
+
+
+def _table(node: "Node") -> Iterator[Block]:
+    for row in (row for part in node.children for row in part.children):
+        cells = tuple(" ".join(_lines(cell)) for cell in row.children)
+        line = _first_line(row)
+        yield Block(
+            text=" | ".join(cells), kind=Kind.TABLE_ROW, cells=cells, line=line, end_line=line
+        )
+
+
+def _first_line(node: "Node") -> int:
+    return node.map[0] + 1 if node.map else 1
+
+
+def _lines(node: "Node") -> list[str]:
+    """Return the text of a node line by line, without emphasis and tags."""
+    lines = [""]
+    for part in node.walk():
+        if part.type in ("softbreak", "hardbreak"):
+            lines.append("")
+        elif part.type in ("text", "code_inline"):
+            lines[-1] += part.content
+    return lines
+
+
+def _with_gaps(found: Sequence[Block]) -> Iterator[Block]:
+    end = 0
+    for block in found:
+        yield attrs.evolve(block, gap=block.line > end + 1)
+        end = block.end_line

@@ -1,0 +1,184 @@
+"""Plain text, also the text layer of a PDF: lines → blocks.
+
+Lines that a word processor or a PDF broke are joined again, list markers are
+told from text, and page feet are lifted out of the sentences they interrupt.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+import attrs
+
+from lgnotes.document import Block, Document, Kind, Loss
+from lgnotes.lexicon import layout
+
+_BULLET = re.compile(
+    rf"(?:[{re.escape(layout.BULLETS)}]|[\ue000-\uf8ff]+|\(cid:\d+\))[ \t]+|[\ue000-\uf8ff•●▪■◦○]+"
+)
+_SUB_BULLET = re.compile(rf"{layout.SUB_BULLET}[ \t]+(?=\S)")
+_BOX = re.compile(rf"\[([ xX_]?)\](?!\()[ \t]*|([{''.join(layout.BOXES)}])[ \t]*")
+_NUMBER = re.compile(
+    r"(§{1,2} ?\d{1,4}(?:[.:]\d{1,3})?[.:)]?|\d{1,4} ?§[.:]?"
+    r"|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d){1,3}|[a-zåäö]\))(?:[ \t]+|$)"
+)
+_CELLS = re.compile(r"[ ]*(?:\t+|\|)[ ]*")
+_SPACES = re.compile(r"[\s\u200b\ufeff]+")
+_FOOT = re.compile("|".join(layout.PAGE_FEET))
+_TERMINAL = (".", "!", "?", ":", ";", "…")
+_MIN_WRAPPED = 45
+"""A line shorter than this was not broken by its page's width."""
+
+
+@attrs.frozen
+class _Line:
+    number: int
+    indent: int
+    length: int
+    marker: str | None
+    checked: bool | None
+    text: str
+
+
+def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
+    """Return the document that *text* is; *name* is the file's name."""
+    return Document(name=name, blocks=tuple(blocks(text.split("\n"))), losses=losses)
+
+
+def blocks(raw: Iterable[str], *, first: int = 1) -> list[Block]:
+    """Return the blocks of the *raw* lines, the first of which has number *first*."""
+    running: list[_Line] = []
+    found: list[Block] = []
+    for number, written in enumerate(raw, first):
+        if _FOOT.fullmatch(written.strip().lower()):
+            found.append(_margin(written, number))
+        else:
+            running.append(_classify(written, number))
+    found += [_block(group, gap=gap) for group, gap in _groups(running)]
+    return sorted(found, key=lambda block: block.line)
+
+
+def _margin(written: str, number: int) -> Block:
+    text = _SPACES.sub(" ", written.strip())
+    return Block(text=text, kind=Kind.MARGIN, line=number, end_line=number)
+
+
+def _classify(written: str, number: int) -> _Line:
+    """Tell the marker and the checkbox of a line from its text."""
+    written = written.replace("\xa0", " ").replace("\xad", "").rstrip()
+    text = written.lstrip()
+    indent = len(written) - len(text)
+    marker, checked = None, None
+    if text:
+        if match := _BULLET.match(text) or _SUB_BULLET.match(text) or _NUMBER.match(text):
+            marker, text = match[0].strip(), text[match.end() :]
+        if match := _BOX.match(text):
+            checked = layout.BOXES[match[2]] if match[2] else match[1] in ("x", "X")
+            text = text[match.end() :]
+    return _Line(number, indent, len(written), marker, checked, text)
+
+
+def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
+    """Yield the lines of each block, and whether an empty line stands before it."""
+    width = _wrap_width(lines)
+    group: list[_Line] = []
+    gap = gap_before = False
+    for line in lines:
+        if not line.text and line.marker is None and line.checked is None:
+            gap = True
+            continue
+        if group and _continues(group, line, gap=gap, width=width):
+            group.append(line)
+        else:
+            if group:
+                yield group, gap_before
+            group, gap_before = [line], gap
+        gap = False
+    if group:
+        yield group, gap_before
+
+
+def _wrap_width(lines: Sequence[_Line]) -> float | None:
+    """Return the usual length of a line broken by the page's width, None if none is."""
+    wrapped = [
+        line.length
+        for line, after in pairwise(lines)
+        if line.length >= _MIN_WRAPPED and after.text[:1].islower() and after.marker is None
+    ]
+    return median(wrapped) if len(wrapped) > 1 else None
+
+
+def _continues(group: Sequence[_Line], line: _Line, *, gap: bool, width: float | None) -> bool:
+    """Tell whether *line* goes on with the sentence of *group*."""
+    last = group[-1]
+    if line.marker is not None or line.checked is not None or _is_row(line) or _is_row(last):
+        return False
+    if not last.text:  # a number alone on its line: its text follows
+        return last.marker is not None
+    lower, ended = line.text[0].islower(), last.text.endswith(_TERMINAL)
+    if width is None:
+        indented = group[0].marker is not None and line.indent > group[0].indent + 1
+        return not gap and (indented or lower and not ended and last.length >= _MIN_WRAPPED)
+    filled = last.length + 1 + len(line.text.split(None, 1)[0])
+    if gap:
+        return not ended and (lower or filled > 0.95 * width)
+    if lower:
+        return not ended or filled > 0.85 * width
+    numbered = group[0].marker is not None and group[0].marker[:1].isdigit()
+    return filled > 0.85 * width and not (ended and numbered and len(group) == 1)
+
+
+def _is_row(line: _Line) -> bool:
+    return "\t" in line.text or line.text.count("|") > 1
+
+
+def _block(group: Sequence[_Line], *, gap: bool) -> Block:
+    head = group[0]
+    text, breaks = _join(group)
+    cells = _cells(head.text) if _is_row(head) else ()
+    listed = head.marker is not None or head.checked is not None
+    return Block(
+        text=" | ".join(cells) if cells else text,
+        kind=Kind.TABLE_ROW if cells else Kind.LIST_ITEM if listed else Kind.PARAGRAPH,
+        line=head.number,
+        end_line=group[-1].number,
+        level=_level(head),
+        marker=head.marker,
+        checked=head.checked,
+        cells=cells,
+        gap=gap,
+        breaks=breaks,
+    )
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    return tuple(_CELLS.split(text.strip().strip("|").strip()))
+
+
+def _level(line: _Line) -> int:
+    """Return the depth of a list item by its marker, or else by its indent."""
+    if line.marker == layout.SUB_BULLET:
+        return 1
+    return line.indent // 2 if line.marker and not line.marker[:1].isdigit() else 0
+
+
+def _join(group: Sequence[_Line]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Join wrapped lines; return the text and where each further line begins in it."""
+    text, breaks = "", []
+    for line in group:
+        part = _SPACES.sub(" ", line.text).strip()
+        if text:
+            text = _before_break(text, part)
+            breaks.append((len(text), line.number))
+        text += part
+    return text, tuple(breaks)
+
+
+def _before_break(text: str, after: str) -> str:
+    """Return *text* as it stands before *after*: with a space, or its hyphen mended."""
+    if not (text.endswith("-") and text[-2:-1].isalpha()):
+        return text + " "
+    if after.split(None, 1)[0].lower() in layout.KEEPS_HYPHEN:
+        return text + " "
+    return text[:-1] if text[-2].islower() and after[:1].islower() else text
