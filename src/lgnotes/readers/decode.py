@@ -17,7 +17,7 @@ _SAMPLE = 4096
 
 
 def decode(data: bytes, *, name: str) -> tuple[str, tuple[Loss, ...]]:
-    """Return the text of *data* with ``\\n`` as line end, and what could not be decoded.
+    """Return the text of *data* with single line feeds, and what could not be decoded.
 
     UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252.
     Control characters become spaces, so that nothing in a note steers a terminal.
@@ -41,8 +41,8 @@ def _decoded(data: bytes, *, name: str) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
-    if encoding := _utf16_without_bom(data[:_SAMPLE]):
-        return data.decode(encoding, "replace")
+    if utf16 := _utf16_without_bom(data[:_SAMPLE]):
+        return data.decode(utf16, "replace")
     if b"\x00" in data or _controls(data[:_SAMPLE]) > len(data[:_SAMPLE]) // 20:
         raise UnreadableError(name=name, reason="binary")
     try:

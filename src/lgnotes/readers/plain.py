@@ -27,6 +27,10 @@ _CELLS = re.compile(r"[ ]*(?:\t+|\|)[ ]*")
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _FOOT = re.compile("|".join(layout.PAGE_FEET))
 _TERMINAL = (".", "!", "?", ":", ";", "…")
+_CLOSED = (*_TERMINAL, "”", "“", '"', "»")
+_FRESH = re.compile(r"https?://|[A-ZÅÄÖ][\w/ -]{2,40}:(?:\s|$)")
+"""What begins a line of its own: an address, or a label such as *Närvarande:*."""
+
 _MIN_WRAPPED = 45
 """A line shorter than this was not broken by its page's width."""
 
@@ -39,6 +43,7 @@ class _Line:
     marker: str | None
     checked: bool | None
     text: str
+    margin: bool = False
 
 
 def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
@@ -48,20 +53,15 @@ def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
 
 def blocks(raw: Iterable[str], *, first: int = 1) -> list[Block]:
     """Return the blocks of the *raw* lines, the first of which has number *first*."""
-    running: list[_Line] = []
-    found: list[Block] = []
-    for number, written in enumerate(raw, first):
-        if _FOOT.fullmatch(written.strip().lower()):
-            found.append(_margin(written, number))
-        else:
-            running.append(_classify(written, number))
-    found += [_block(group, gap=gap) for group, gap in _groups(running)]
+    lines = [_classify(written, number) for number, written in enumerate(raw, first)]
+    found = [_margin(line) for line in lines if line.margin]
+    found += [_block(group, gap=gap > 0) for group, gap in _groups(lines)]
     return sorted(found, key=lambda block: block.line)
 
 
-def _margin(written: str, number: int) -> Block:
-    text = _SPACES.sub(" ", written.strip())
-    return Block(text=text, kind=Kind.MARGIN, line=number, end_line=number)
+def _margin(line: _Line) -> Block:
+    text = _SPACES.sub(" ", line.text)
+    return Block(text=text, kind=Kind.MARGIN, line=line.number, end_line=line.number)
 
 
 def _classify(written: str, number: int) -> _Line:
@@ -70,6 +70,8 @@ def _classify(written: str, number: int) -> _Line:
     text = written.lstrip()
     indent = len(written) - len(text)
     marker, checked = None, None
+    if _FOOT.fullmatch(text.lower()):
+        return _Line(number, indent, len(written), None, None, text, margin=True)
     if text:
         if match := _BULLET.match(text) or _SUB_BULLET.match(text) or _NUMBER.match(text):
             marker, text = match[0].strip(), text[match.end() :]
@@ -79,14 +81,14 @@ def _classify(written: str, number: int) -> _Line:
     return _Line(number, indent, len(written), marker, checked, text)
 
 
-def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
-    """Yield the lines of each block, and whether an empty line stands before it."""
+def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], int]]:
+    """Yield the lines of each block, and how many empty lines stand before it."""
     width = _wrap_width(lines)
     group: list[_Line] = []
-    gap = gap_before = False
+    gap = gap_before = 0
     for line in lines:
-        if not line.text and line.marker is None and line.checked is None:
-            gap = True
+        if line.margin or not (line.text or line.marker or line.checked is not None):
+            gap += 2 if line.margin else 1
             continue
         if group and _continues(group, line, gap=gap, width=width):
             group.append(line)
@@ -94,7 +96,7 @@ def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], bool]]:
             if group:
                 yield group, gap_before
             group, gap_before = [line], gap
-        gap = False
+        gap = 0
     if group:
         yield group, gap_before
 
@@ -109,24 +111,37 @@ def _wrap_width(lines: Sequence[_Line]) -> float | None:
     return median(wrapped) if len(wrapped) > 1 else None
 
 
-def _continues(group: Sequence[_Line], line: _Line, *, gap: bool, width: float | None) -> bool:
+def _continues(group: Sequence[_Line], line: _Line, *, gap: int, width: float | None) -> bool:
     """Tell whether *line* goes on with the sentence of *group*."""
     last = group[-1]
     if line.marker is not None or line.checked is not None or _is_row(line) or _is_row(last):
         return False
     if not last.text:  # a number alone on its line: its text follows
         return last.marker is not None
-    lower, ended = line.text[0].islower(), last.text.endswith(_TERMINAL)
+    if _FRESH.match(line.text):
+        return False
     if width is None:
-        indented = group[0].marker is not None and line.indent > group[0].indent + 1
-        return not gap and (indented or lower and not ended and last.length >= _MIN_WRAPPED)
-    filled = last.length + 1 + len(line.text.split(None, 1)[0])
+        return _continues_unwrapped(group, line, gap=gap)
+    filled = last.length + 1 + len(line.text.split(None, 1)[0]) > 0.95 * width
+    if line.text[0].islower():
+        return not last.text.endswith(_TERMINAL) or (filled and not gap)
+    if line.indent == 1:  # a PDF leaves this space where it lost a bullet
+        return False
+    numbered = len(group) == 1 and last.marker is not None and last.marker[:1].isdigit()
+    if last.text.endswith(_CLOSED):
+        return filled and not gap and not numbered
+    return filled and gap < 2 and not (gap and numbered and line.text[0].isalpha())
+
+
+def _continues_unwrapped(group: Sequence[_Line], line: _Line, *, gap: int) -> bool:
+    """Tell the same where no page width breaks lines: only what is indented or goes on."""
+    last = group[-1]
     if gap:
-        return not ended and (lower or filled > 0.95 * width)
-    if lower:
-        return not ended or filled > 0.85 * width
-    numbered = group[0].marker is not None and group[0].marker[:1].isdigit()
-    return filled > 0.85 * width and not (ended and numbered and len(group) == 1)
+        return False
+    if group[0].marker is not None and line.indent > group[0].indent + 1:
+        return True
+    goes_on = line.text[0].islower() and not last.text.endswith(_TERMINAL)
+    return goes_on and last.length >= _MIN_WRAPPED
 
 
 def _is_row(line: _Line) -> bool:
