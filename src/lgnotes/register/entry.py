@@ -67,14 +67,16 @@ class Entry:
 
 @attrs.frozen(kw_only=True)
 class Base:
-    """What lgnotes last wrote for one entry: what a three-way merge compares with."""
+    """What lgnotes last knew of one entry: what a three-way merge compares with."""
 
-    text: str
-    owners: tuple[str, ...]
-    due: date | None
-    status: Status
+    notes: Entry
+    """The entry as the notes gave it; its status is what lgnotes last wrote."""
+
     event: str | None = None
-    """The name of the calendar that holds the entry's event, None where none was written."""
+    """The id of the calendar in which its event was written, None where none was."""
+
+    todo: str | None = None
+    """The same for its to-do, in calendars that keep such."""
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,92 @@
+"""The protocols between the service and the world, and the terms they share.
+
+source
+    where the notes are: lists *documents*, each with an id that is its own
+    within the source and a *version* that changes whenever its content does.
+register
+    the list of entries.  A *session* holds its lock from the first reading to
+    the end; what is written in it is written all at once or not at all.
+calendar
+    where deadlines stand.  Its deadlines carry the *base* that lgnotes last
+    asked for, so that a person's edit is seen without any other memory.
+uid, ref, base
+    see `lgnotes.register.entry`.
+
+Every method raises only errors of `lgnotes.errors`.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from lgnotes.register.deadline import CalendarState, CalendarUpdate
+from lgnotes.register.entry import RegisterState
+from lgnotes.register.plan import RegisterUpdate
+
+
+class SourceDocument(Protocol):
+    """One document in a source."""
+
+    @property
+    def id(self) -> str:
+        """What names it in its source, in every run."""
+
+    @property
+    def name(self) -> str:
+        """What people call it; its ending tells the format."""
+
+    def version(self) -> str:
+        """Return what changes when the content does; UnreadableError where it cannot be told."""
+
+    def read(self) -> bytes:
+        """Return the content; UnreadableError where that cannot be."""
+
+
+class Source(Protocol):
+    """Where the notes are."""
+
+    def documents(self) -> Sequence[SourceDocument]:
+        """List the documents, in a fixed order."""
+
+
+class RegisterSession(Protocol):
+    """A register while nobody else writes to it."""
+
+    @property
+    def state(self) -> RegisterState:
+        """The register as it was when the session began."""
+
+    def write(self, update: RegisterUpdate) -> None:
+        """Write *update* whole: the point from which a run counts as done."""
+
+
+class Register(Protocol):
+    """The list of entries."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+
+    def session(self) -> AbstractContextManager[RegisterSession]:
+        """Open the register for writing; BusyError where another run has it too long."""
+
+    def read(self) -> RegisterState:
+        """Return the register without locking, creating or changing anything.
+
+        Raises NotFoundError where there is none.
+        """
+
+
+class Calendar(Protocol):
+    """Where deadlines stand."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+
+    def read(self) -> CalendarState:
+        """Return what it holds of lgnotes' now."""
+
+    def write(self, update: CalendarUpdate, *, now: datetime) -> None:
+        """Write *update*; repeating it does no harm.  *now* is in UTC."""

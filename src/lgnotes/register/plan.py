@@ -1,0 +1,124 @@
+"""What is to be done, as values: shown by a dry run, carried out by a sync.
+
+`Change` and `Conflict` are told to people; `RegisterUpdate` and
+`CalendarUpdate` are what the adapters write.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Literal
+
+import attrs
+
+from lgnotes.register.deadline import CalendarUpdate
+from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine
+
+ChangeAction = Literal[
+    "add",
+    "update",
+    "strike",
+    "restore",
+    "event-add",
+    "event-update",
+    "event-done",
+    "event-remove",
+]
+
+
+class Reason(StrEnum):
+    """Why something is changed; each is a key of the messages."""
+
+    NEW_IN_NOTES = "new-in-notes"
+    EDITED_IN_NOTES = "edited-in-notes"
+    GONE_FROM_NOTES = "gone-from-notes"
+    DOCUMENT_GONE = "document-gone"
+    BACK_IN_NOTES = "back-in-notes"
+    MOVED_IN_CALENDAR = "moved-in-calendar"
+    """A person moved the event: the register's date follows."""
+
+    TICKED_IN_CALENDAR = "ticked-in-calendar"
+    """A person changed the to-do's state: the register's status follows."""
+
+    SET_BY_PERSON = "set-by-person"
+    """Somebody edited the entry; in the history only."""
+
+    DUE_SET = "due-set"
+    """An event is added: the task has a date and no event in this calendar."""
+
+    TASK_CHANGED = "task-changed"
+    """The event follows its task's text, owners or date."""
+
+    TASK_DONE = "task-done"
+    TASK_REOPENED = "task-reopened"
+    TASK_DROPPED = "task-dropped"
+    TASK_STRUCK = "task-struck"
+    DUE_REMOVED = "due-removed"
+    ROW_DELETED = "row-deleted"
+    """A person deleted the row: its event goes too."""
+
+
+@attrs.frozen
+class FieldChange:
+    """One field's old and new value, as people read them; days in ISO form."""
+
+    field: str
+    old: str
+    new: str
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """One step of a plan, and why it is taken."""
+
+    action: ChangeAction
+    entry: Entry
+    """As it will be; for a deleted row as it last was."""
+
+    fields: tuple[FieldChange, ...] = ()
+    reason: Reason
+
+
+@attrs.frozen(kw_only=True)
+class Conflict:
+    """A person's value that stands although the notes or the calendar say otherwise."""
+
+    entry: Entry
+    field: str
+    person: str
+    """The value that stands, as people read it."""
+
+    notes: str
+    """The value that the notes, or the calendar, give instead."""
+
+
+@attrs.frozen(kw_only=True)
+class RegisterUpdate:
+    """Everything one run writes to a register, in one transaction."""
+
+    entries: tuple[Entry, ...] = ()
+    """Rows to add or to replace."""
+
+    bases: Mapping[str, Base] = attrs.field(factory=dict)
+    """By uid, to add or to replace."""
+
+    documents: tuple[DocumentState, ...] = ()
+    forgotten: tuple[str, ...] = ()
+    """Ids of documents that are no longer in the source."""
+
+    history: tuple[HistoryLine, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to write."""
+        return any((self.entries, self.bases, self.documents, self.forgotten, self.history))
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """What a run will do to the register and the calendar."""
+
+    changes: tuple[Change, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    register: RegisterUpdate = RegisterUpdate()
+    calendar: CalendarUpdate = CalendarUpdate()
+    entries: Mapping[str, Entry] = attrs.field(factory=dict)
+    """The whole register as it will be, by uid."""
