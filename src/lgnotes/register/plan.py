@@ -118,7 +118,7 @@ class Plan:
 
     changes: tuple[Change, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    register: RegisterUpdate = RegisterUpdate()
-    calendar: CalendarUpdate = CalendarUpdate()
+    register: RegisterUpdate = attrs.field(factory=RegisterUpdate)
+    calendar: CalendarUpdate = attrs.field(factory=CalendarUpdate)
     entries: Mapping[str, Entry] = attrs.field(factory=dict)
     """The whole register as it will be, by uid."""

@@ -1,0 +1,191 @@
+"""The register and a calendar: what people did there, and what is to stand there."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+import attrs
+
+from lgnotes.register.deadline import (
+    CalendarState,
+    CalendarUpdate,
+    Deadline,
+    Key,
+    Placed,
+)
+from lgnotes.register.draft import Draft
+from lgnotes.register.entry import Base, Entry, Status
+from lgnotes.register.merge import shown
+from lgnotes.register.plan import Change, ChangeAction, Conflict, FieldChange, Reason
+
+SUMMARY = 120
+"""The most characters of a summary; the register has the whole text."""
+
+_CLOSED = (Status.DROPPED, Status.STRUCK)
+
+
+def wanted_deadlines(entry: Entry, *, todos: bool) -> Iterator[Deadline]:
+    """Give what should stand in a calendar for *entry*."""
+    if entry.kind != "task" or entry.status in _CLOSED:
+        return
+    event = Deadline(
+        uid=entry.uid,
+        kind="event",
+        summary=_summary(entry),
+        description=_description(entry),
+        day=entry.due,
+        status=Status.DONE if entry.status is Status.DONE else Status.OPEN,
+    )
+    if entry.due:
+        yield event
+    if todos:
+        yield attrs.evolve(event, kind="todo", status=entry.status)
+
+
+def _summary(entry: Entry) -> str:
+    named = len(entry.owners) == 1 and entry.text.casefold().startswith(entry.owners[0].casefold())
+    owners = "" if named else ", ".join(entry.owners)
+    text = f"{owners}: {entry.text}" if owners else entry.text
+    return text if len(text) <= SUMMARY else text[: SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _description(entry: Entry) -> str:
+    meeting = f"{entry.group} {shown(entry.meeting)}".strip()
+    return "\n".join(line[:200] for line in (entry.ref, meeting, entry.item) if line)
+
+
+def absorb(draft: Draft, calendar: CalendarState) -> None:
+    """Let the register follow what people moved and ticked in *calendar*."""
+    for placed in calendar.deadlines.values():
+        entry = draft.entries.get(placed.value.uid)
+        if entry and entry.status not in _CLOSED and placed.base:
+            _absorb(draft, placed.value, placed.base)
+
+
+def _absorb(draft: Draft, value: Deadline, base: Deadline) -> None:
+    if value.day and value.day != base.day:
+        _follow(draft, value.uid, field="due", pair=(base.day, value.day))
+    if value.kind == "todo" and value.status != base.status:
+        _follow(draft, value.uid, field="status", pair=(base.status, value.status))
+
+
+_FOLLOWED = {"due": Reason.MOVED_IN_CALENDAR, "status": Reason.TICKED_IN_CALENDAR}
+
+
+def _follow(draft: Draft, uid: str, *, field: str, pair: tuple[object, object]) -> None:
+    """Set the register's *field*, unless it was edited there as well."""
+    entry, (old, new) = draft.entries[uid], pair
+    stands = getattr(entry, field)
+    if stands == old:
+        values: dict[str, Any] = {field: new}
+        draft.put(
+            attrs.evolve(entry, **values), action="update", reason=_FOLLOWED[field], who="person"
+        )
+    elif stands != new:
+        conflict = Conflict(entry=entry, field=field, person=shown(stands), notes=shown(new))
+        draft.conflicts.append(conflict)
+
+
+def place(draft: Draft, calendar: CalendarState) -> CalendarUpdate:
+    """Return what is to be written to *calendar*; the bases in *draft* remember it."""
+    placing = _Placing(draft=draft, calendar=calendar)
+    for uid in chain(draft.entries, draft.bases.keys() - draft.entries.keys()):
+        placing.settle(uid)
+    return CalendarUpdate(puts=tuple(placing.puts), removes=tuple(placing.removes))
+
+
+@attrs.define
+class _Placing:
+    draft: Draft
+    calendar: CalendarState
+    puts: list[Placed] = attrs.field(factory=list)
+    removes: list[Key] = attrs.field(factory=list)
+
+    def settle(self, uid: str) -> None:
+        """Plan the deadlines of one entry."""
+        entry, base = self.draft.entries.get(uid), self.draft.bases.get(uid)
+        todos = self.calendar.todos
+        deadlines = wanted_deadlines(entry, todos=todos) if entry else ()
+        wanted = {deadline.kind: deadline for deadline in deadlines}
+        event = self._settle((uid, "event"), wanted.get("event"), base.event if base else None)
+        todo = base.todo if base else None
+        if todos:
+            todo = self._settle((uid, "todo"), wanted.get("todo"), todo)
+        if base or ((event or todo) and entry):
+            old = base or Base(notes=self.draft.entries[uid])
+            if (old.event, old.todo) != (event, todo):
+                self.draft.bases[uid] = attrs.evolve(old, event=event, todo=todo)
+
+    def _settle(self, key: Key, want: Deadline | None, written: str | None) -> str | None:
+        """Plan one deadline; return the id of the calendar in which it is written."""
+        here = self.calendar.id
+        placed = self.calendar.deadlines.get(key)
+        if placed and want:
+            return self._keep(want, placed)
+        if placed:
+            self._remove(placed)
+            return None
+        if self.calendar.fresh and written == here:
+            written = None
+        if want is None or written == here or want.status is Status.DONE:
+            return written  # deleted by a person, or done before it was ever there
+        self.puts.append(Placed(value=want, base=want))
+        self._tell(want, "event-add", Reason.DUE_SET)
+        return here
+
+    def _keep(self, want: Deadline, placed: Placed) -> str:
+        value = _merged(want, placed)
+        if (value, want) != (placed.value, placed.base):
+            self.puts.append(Placed(value=value, base=want))
+        if fields := _differences(placed.value, value):
+            self._tell(value, *_STEPS[placed.value.status, value.status], fields=fields)
+        return self.calendar.id
+
+    def _remove(self, placed: Placed) -> None:
+        self.removes.append(placed.value.key)
+        self._tell(placed.value, "event-remove", self._why_removed(placed.value.uid))
+
+    def _why_removed(self, uid: str) -> Reason:
+        entry = self.draft.entries.get(uid)
+        reasons = {Status.DROPPED: Reason.TASK_DROPPED, Status.STRUCK: Reason.TASK_STRUCK}
+        return reasons.get(entry.status, Reason.DUE_REMOVED) if entry else Reason.ROW_DELETED
+
+    def _tell(
+        self,
+        deadline: Deadline,
+        action: ChangeAction,
+        reason: Reason,
+        *,
+        fields: tuple[FieldChange, ...] = (),
+    ) -> None:
+        uid = deadline.uid
+        if deadline.kind == "event":
+            entry = self.draft.entries.get(uid) or self.draft.bases[uid].notes
+            self.draft.changes.append(
+                Change(action=action, entry=entry, fields=fields, reason=reason)
+            )
+
+
+_STEPS: dict[tuple[Status, Status], tuple[ChangeAction, Reason]] = {
+    (Status.OPEN, Status.DONE): ("event-done", Reason.TASK_DONE),
+    (Status.DONE, Status.OPEN): ("event-update", Reason.TASK_REOPENED),
+    (Status.OPEN, Status.OPEN): ("event-update", Reason.TASK_CHANGED),
+    (Status.DONE, Status.DONE): ("event-update", Reason.TASK_CHANGED),
+}
+
+
+def _merged(want: Deadline, placed: Placed) -> Deadline:
+    """Return *want*, but with the words that a person gave the deadline.
+
+    Its day and status need no merge: `absorb` made the register agree.
+    """
+    value, base = placed.value, placed.base or placed.value
+    summary = want.summary if value.summary == base.summary else value.summary
+    description = want.description if value.description == base.description else value.description
+    return attrs.evolve(want, summary=summary, description=description)
+
+
+def _differences(old: Deadline, new: Deadline) -> tuple[FieldChange, ...]:
+    fields = {"due": (old.day, new.day), "text": (old.summary, new.summary)}
+    fields["status"] = (old.status, new.status)
+    return tuple(FieldChange(n, shown(a), shown(b)) for n, (a, b) in fields.items() if a != b)

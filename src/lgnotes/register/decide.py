@@ -1,0 +1,122 @@
+"""The plan of one run: from what the source says and what stands now, to what is to be done."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import attrs
+
+from lgnotes.errors import MassStrikeError
+from lgnotes.register.calendar import absorb, place
+from lgnotes.register.deadline import CalendarState, CalendarUpdate
+from lgnotes.register.draft import Draft
+from lgnotes.register.entry import Base, DocumentState, Entry, RegisterState, Status
+from lgnotes.register.merge import merge
+from lgnotes.register.plan import ChangeAction, Conflict, Plan, Reason, RegisterUpdate
+from lgnotes.register.recall import Recall, moved
+
+OPEN = (Status.OPEN, Status.ONGOING)
+"""The statuses of what is still to be done."""
+
+FEW = 5
+"""So many tasks may be struck without asking, however many are open."""
+
+
+@attrs.frozen(kw_only=True)
+class Seen:
+    """What one run saw of the source."""
+
+    readings: Mapping[str, tuple[Entry, ...]] = attrs.field(factory=dict)
+    """What each document read anew says, by the document's id."""
+
+    gone: tuple[str, ...] = ()
+    """Documents that the source no longer has."""
+
+    renamed: Mapping[str, str] = attrs.field(factory=dict)
+    """Documents that have another id but the same content, old → new."""
+
+    documents: tuple[DocumentState, ...] = ()
+    """What is to be remembered of the documents."""
+
+
+def decide(
+    state: RegisterState,
+    seen: Seen,
+    *,
+    calendar: CalendarState | None,
+    now: datetime,
+    force: bool = False,
+) -> Plan:
+    """Return what is to be done; nothing is changed by it.
+
+    Raises MassStrikeError where more than half of the open tasks would be
+    struck, and more than five, unless *force*.
+    """
+    draft = Draft(before=state, now=now)
+    renamed = moved(state, seen.renamed)
+    draft.entries, draft.bases = dict(renamed.entries), dict(renamed.bases)
+    if calendar:
+        absorb(draft, calendar)
+    _hear(draft, _recall(renamed, seen))
+    if not force:
+        _refuse_mass_strike(draft)
+    update = place(draft, calendar) if calendar else CalendarUpdate()
+    return Plan(
+        changes=tuple(draft.changes),
+        conflicts=tuple(draft.conflicts),
+        register=RegisterUpdate(
+            entries=draft.changed_entries(),
+            bases=draft.changed_bases(),
+            documents=seen.documents,
+            forgotten=(*seen.gone, *seen.renamed),
+            history=tuple(draft.history),
+        ),
+        calendar=update,
+        entries=draft.entries,
+    )
+
+
+def _recall(state: RegisterState, seen: Seen) -> Recall:
+    recall = Recall.of(state)
+    for document, finds in seen.readings.items():
+        recall.read(document, finds)
+    for document in seen.gone:
+        recall.drop(document)
+    return recall
+
+
+def _hear(draft: Draft, recall: Recall) -> None:
+    """Merge the news of the notes into the register."""
+    for uid, reason in recall.touched.items():
+        base, now, notes = draft.bases.get(uid), draft.entries.get(uid), recall.said[uid]
+        if base and base.notes == notes:
+            continue
+        draft.bases[uid] = attrs.evolve(base, notes=notes) if base else Base(notes=notes)
+        if now:  # a row without a base is not ours: it stands
+            before = base.notes if base else notes
+            _merge(draft, base=before, now=now, notes=notes, reason=reason)
+        elif base is None:
+            draft.put(notes, action="add", reason=Reason.NEW_IN_NOTES)
+
+
+def _merge(draft: Draft, *, base: Entry, now: Entry, notes: Entry, reason: Reason) -> None:
+    merged = merge(base, now, notes)
+    entry = merged.entry
+    draft.conflicts += (
+        Conflict(entry=entry, field=d.field, person=d.person, notes=d.notes)
+        for d in merged.disagreements
+    )
+    action, why = _step(now.status, entry.status)
+    draft.put(entry, action=action, reason=why or reason)
+
+
+def _step(old: Status, new: Status) -> tuple[ChangeAction, Reason | None]:
+    if old is new or Status.STRUCK not in (old, new):
+        return "update", Reason.EDITED_IN_NOTES
+    return ("strike", None) if new is Status.STRUCK else ("restore", Reason.BACK_IN_NOTES)
+
+
+def _refuse_mass_strike(draft: Draft) -> None:
+    tasks = [e for e in draft.before.entries.values() if e.kind == "task" and e.status in OPEN]
+    struck = [e for e in tasks if draft.entries[e.uid].status is Status.STRUCK]
+    if len(struck) > FEW and len(struck) * 2 > len(tasks):
+        raise MassStrikeError(count=len(struck), total=len(tasks))

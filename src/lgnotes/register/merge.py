@@ -1,0 +1,85 @@
+"""The three-way merge of one entry: what the notes say now, what they said, what stands.
+
+A field that nobody touched follows the notes.  A person's value stands,
+whatever the notes say; if they have changed as well, that is a conflict, told
+once.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import attrs
+
+from lgnotes.register.entry import Entry, Status
+from lgnotes.register.plan import FieldChange
+
+SHARED = ("text", "owners", "due", "status", "group", "meeting", "item")
+"""Fields that both the notes and people write; all of them are merged."""
+
+NOTES_OWN = ("sources", "confidence")
+"""Fields that follow the notes."""
+
+# What is left, ``comment``, is the group's alone; ``uid``, ``ref`` and ``kind`` never change.
+
+SETTLED = (Status.DONE, Status.DROPPED)
+"""What a person has closed stays closed, whatever becomes of the notes."""
+
+
+@attrs.frozen
+class Disagreement:
+    """A field that a person set and the notes changed as well."""
+
+    field: str
+    person: str
+    notes: str
+
+
+@attrs.frozen
+class Merged:
+    """The entry as it will be, and where it differs from what the notes now say anew."""
+
+    entry: Entry
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+def merge(base: Entry, now: Entry, notes: Entry) -> Merged:
+    """Merge what the *notes* say into the entry as it stands *now*.
+
+    *base* is what the notes said when it was last written.
+    """
+    values: dict[str, Any] = {name: getattr(notes, name) for name in NOTES_OWN}
+    disagreements = []
+    for name in SHARED:
+        was, stands, says = (getattr(entry, name) for entry in (base, now, notes))
+        values[name] = says if stands == was else stands
+        if stands not in (was, says) and says != was and _worth_telling(name, stands, says):
+            disagreements.append(Disagreement(name, shown(stands), shown(says)))
+    return Merged(attrs.evolve(now, **values), tuple(disagreements))
+
+
+def _worth_telling(field: str, stands: object, says: object) -> bool:
+    """Tell whether a disagreement is news: of a status, only that an open task is gone."""
+    return field != "status" or (says is Status.STRUCK and stands not in SETTLED)
+
+
+def differences(before: Entry, after: Entry) -> tuple[FieldChange, ...]:
+    """Return what people see changed from *before* to *after*."""
+    pairs = ((name, getattr(before, name), getattr(after, name)) for name in (*SHARED, "comment"))
+    return tuple(
+        FieldChange(name, shown(old), shown(new)) for name, old, new in pairs if old != new
+    )
+
+
+_FORMS: tuple[tuple[type, Callable[..., str]], ...] = (
+    (tuple, "; ".join),
+    (date, date.isoformat),
+)
+
+
+def shown(value: object) -> str:
+    """Return a field's value as people read it: days in ISO form, owners with semicolons."""
+    for kind, form in _FORMS:
+        if isinstance(value, kind):
+            return form(value)
+    return "" if value is None else str(value)

@@ -1,0 +1,91 @@
+"""The entries that notes ask for, before anybody has given them a uid."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from lgnotes.model import Decision, Minutes, Notes, Task
+from lgnotes.register.entry import Entry, Origin
+
+_JOINER = "\u200d"
+"""Joins the parts of one emoji."""
+
+
+def wanted(notes: Notes, *, document: str) -> tuple[Entry, ...]:
+    """Return the entries of *notes*, in their order, with an empty ``uid``.
+
+    *document* is the document's id in its source.  What the same meeting says
+    twice becomes one entry with both places; a need that nobody has undertaken
+    is not yet a task.
+    """
+    found = (
+        entry
+        for minutes in notes.meetings
+        for finds in (minutes.decisions, minutes.tasks)
+        for entry in _entries(minutes, finds, document)
+    )
+    return tuple(_without_repeats(found))
+
+
+def _entries(minutes: Minutes, finds: Iterable[Decision | Task], document: str) -> Iterator[Entry]:
+    headings = {item.number: item.heading for item in reversed(minutes.items) if item.number}
+    for find in finds:
+        if not (isinstance(find, Task) and find.strength == "implied"):
+            yield _entry(
+                minutes, find, document=document, heading=headings.get(find.item or "", "")
+            )
+
+
+def _entry(minutes: Minutes, find: Decision | Task, *, document: str, heading: str) -> Entry:
+    task = isinstance(find, Task)
+    owners = find.owners if isinstance(find, Task) else (find.by or "",)
+    return Entry(
+        uid="",
+        ref=plain(find.ref),
+        kind="task" if task else "decision",
+        text=plain(find.text),
+        owners=clean_owners(owners),
+        due=find.due if isinstance(find, Task) else None,
+        group=plain(minutes.body or ""),
+        meeting=minutes.date.value,
+        item=plain(f"{find.item or ''} {heading}"),
+        sources=(Origin(document=document, lines=find.lines),),
+        confidence=find.confidence,
+    )
+
+
+def _without_repeats(entries: Iterable[Entry]) -> Iterator[Entry]:
+    kept: dict[Entry, Entry] = {}
+    for entry in entries:
+        key = attrs.evolve(entry, ref="", sources=(), confidence=1.0)
+        first = kept.get(key)
+        kept[key] = _joined(first, entry) if first else entry
+    yield from kept.values()
+
+
+def _joined(first: Entry, second: Entry) -> Entry:
+    (one,), (other,) = first.sources, second.sources
+    lines = tuple(sorted({*one.lines, *other.lines}))
+    return attrs.evolve(
+        first,
+        sources=(attrs.evolve(one, lines=lines),),
+        confidence=max(first.confidence, second.confidence),
+    )
+
+
+def plain(text: str) -> str:
+    """Return *text* on one line, composed (NFC), without characters that cannot be seen."""
+    if not text.isprintable():
+        text = "".join(" " if c.isspace() else c for c in text if c.isspace() or _is_seen(c))
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _is_seen(char: str) -> bool:
+    return char.isprintable() or char == _JOINER
+
+
+def clean_owners(owners: Iterable[str]) -> tuple[str, ...]:
+    """Return *owners* each once, without what separates one from the next in a register."""
+    names = (plain(owner.replace(";", ",")) for owner in owners)
+    return tuple(dict.fromkeys(name for name in names if name))
