@@ -1,0 +1,105 @@
+"""``lgnotes export``: the register, or given files, in another format."""
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import attrs
+import click
+from click.core import ParameterSource
+
+from lgnotes.cli.base import Worded, argument, option
+from lgnotes.cli.listing import register_of, register_option
+from lgnotes.cli.machine import emit
+from lgnotes.cli.params import PATH, one_of
+from lgnotes.cli.progress import progress
+from lgnotes.cli.reading import Reading
+from lgnotes.cli.screen import is_terminal
+from lgnotes.cli.settings import Settings
+from lgnotes.errors import UsageError
+from lgnotes.export.files import write_whole
+from lgnotes.export.rows import KINDS, in_order
+from lgnotes.export.tables import as_csv, as_json, as_markdown
+from lgnotes.export.xlsx import as_xlsx
+from lgnotes.register.entry import Entry
+from lgnotes.texts import Language
+
+Entries = tuple[Entry, ...]
+
+
+def as_ics(entries: Entries, language: Language) -> bytes:
+    """Return the bytes of a calendar of *entries*."""
+    from lgnotes import app
+
+    return app.calendar_file(entries)
+
+
+FORMATS: Mapping[str, Callable[[Entries, Language], str | bytes]] = {
+    "csv": lambda entries, language: as_csv(in_order(entries), language),
+    "xlsx": as_xlsx,
+    "ics": as_ics,
+    "json": lambda entries, language: as_json(entries),
+    "markdown": as_markdown,
+}
+
+
+@attrs.frozen
+class Found:
+    """What is to be exported, and the exit code of its reading."""
+
+    entries: Entries
+    exit_code: int = 0
+
+
+@click.command("export", cls=Worded)
+@argument("paths", metavar="path", nargs=-1, type=PATH)
+@option("--to", "form", metavar="format", type=one_of(*FORMATS), required=True)
+@option("-o", "--out", metavar="file", type=PATH)
+@register_option
+@click.pass_obj
+@click.pass_context
+def command(
+    ctx: click.Context,
+    settings: Settings,
+    *,
+    paths: tuple[Path, ...],
+    form: str,
+    out: Path | None,
+    register: str | None,
+) -> int:
+    """Write the entries in the form asked for."""
+    typed = ctx.get_parameter_source("register") is ParameterSource.COMMANDLINE
+    if paths and typed:
+        raise UsageError(problem=settings.say("usage.register-or-paths"))
+    if out is None and form == "xlsx" and is_terminal(sys.stdout):
+        raise UsageError(problem=settings.say("usage.xlsx-on-terminal"))
+    if out is not None and out.is_dir():
+        raise UsageError(problem=settings.say("usage.is-a-folder", name=out))
+    found = _of_files(paths, settings) if paths else _of_register(register, settings)
+    data = FORMATS[form](found.entries, settings.language)
+    if out is None:
+        emit(data)
+    else:
+        write_whole(out, data.encode("utf-8", "replace") if isinstance(data, str) else data)
+        click.echo(settings.say("export.written", file=out, what=_sums(found, settings)))
+    return found.exit_code
+
+
+def _of_register(register: str | None, settings: Settings) -> Found:
+    from lgnotes import app
+
+    return Found(app.entries(register_of(register, settings)))
+
+
+def _of_files(paths: tuple[Path, ...], settings: Settings) -> Found:
+    from lgnotes import app
+
+    reading = Reading(paths, settings=settings, created=None)
+    with progress() as step:
+        notes = [notes for *_, notes in reading.notes(step)]
+    return Found(app.notes_entries(notes), reading.exit_code)
+
+
+def _sums(found: Found, settings: Settings) -> str:
+    kinds = [entry.kind for entry in found.entries]
+    return ", ".join(settings.say(f"count.{kind}s", n=kinds.count(kind)) for kind in KINDS)

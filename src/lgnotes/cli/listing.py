@@ -1,0 +1,160 @@
+"""What ``tasks`` and ``decisions`` share: filters, order, formats."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TypedDict, Unpack
+
+from lgnotes.cli.base import option
+from lgnotes.cli.machine import emit
+from lgnotes.cli.params import day, one_of
+from lgnotes.cli.screen import Cell, Column, Grid, Line, Part, Style, show
+from lgnotes.cli.settings import Settings
+from lgnotes.errors import UsageError
+from lgnotes.export.rows import heading, in_order, natural
+from lgnotes.export.tables import (
+    as_csv,
+    as_json_lines,
+    as_json_list,
+    as_markdown,
+)
+from lgnotes.register.entry import Entry, EntryKind, Status
+from lgnotes.texts import Language, say
+
+OPEN = frozenset({Status.OPEN, Status.ONGOING})
+FORMATS = ("table", "json", "jsonl", "csv", "markdown")
+
+register_option = option("--register", metavar="file", envvar="LGNOTES_REGISTER")
+owner_option = option("--owner", metavar="name")
+since_option = option("--since", metavar="date", type=day)
+search_option = option("--search", metavar="text")
+open_option = option("--open", "open_only", is_flag=True)
+format_option = option("--format", "form", metavar="format", type=one_of(*FORMATS), default="table")
+
+
+class Filters(TypedDict, total=False):
+    """What narrows a list; as for `lgnotes.app.entries`."""
+
+    open_only: bool
+    overdue_on: date | None
+    owner: str | None
+    due_before: date | None
+    since: date | None
+    search: str | None
+
+
+def today() -> date:
+    """Return the day that *overdue* is measured from."""
+    return date.today()
+
+
+def register_of(register: str | None, settings: Settings) -> str:
+    """Return the register named; UsageError where none is."""
+    if not register:
+        raise UsageError(problem=settings.say("usage.no-register"))
+    return register
+
+
+def list_entries(
+    kind: EntryKind,
+    settings: Settings,
+    *,
+    register: str | None,
+    form: str,
+    **filters: Unpack[Filters],
+) -> None:
+    """Print the entries of *kind* that pass *filters*, in the form asked for."""
+    from lgnotes import app
+
+    found = app.entries(register_of(register, settings), kind=kind, **filters)
+    ordered = by_due(found) if kind == "task" else in_order(found)
+    if form == "table":
+        show(list_parts(kind, ordered, settings, today()))
+    else:
+        emit(in_form(form, ordered, kind, settings.language))
+
+
+def by_due(entries: Iterable[Entry]) -> list[Entry]:
+    """Return tasks by their last day, those without one last."""
+    return sorted(entries, key=lambda e: (e.due or date.max, natural(e.ref)))
+
+
+def in_form(form: str, entries: list[Entry], kind: EntryKind, language: Language) -> str:
+    """Return *entries* as json, jsonl, csv or markdown."""
+    match form:
+        case "json":
+            return as_json_list(entries)
+        case "jsonl":
+            return as_json_lines(entries)
+        case "csv":
+            return as_csv(entries, language, kind)
+        case _:
+            return as_markdown(entries, language)
+
+
+def list_parts(kind: EntryKind, entries: list[Entry], settings: Settings, day: date) -> list[Part]:
+    """Return the table of *entries* and a line of sums; *day* tells what is overdue."""
+    if not entries:
+        return [Line(settings.say(f"list.none.{kind}"))]
+    grid = (
+        task_grid(entries, settings, day) if kind == "task" else _decision_grid(entries, settings)
+    )
+    total = settings.say(f"count.{kind}s", n=len(entries))
+    late = sum(is_overdue(entry, day) for entry in entries)
+    if late:
+        total += f", {settings.say('list.overdue', n=late)}"
+    return [grid, Line(), Line(total, "dim")]
+
+
+def is_overdue(entry: Entry, day: date) -> bool:
+    """Return whether *entry* should have been done before *day*."""
+    return entry.due is not None and entry.due < day and entry.status in OPEN
+
+
+def task_grid(entries: Iterable[Entry], settings: Settings, day: date | None = None) -> Grid:
+    """Return a table of tasks; with a *day*, those overdue on it are marked."""
+    widths = {"ref": 13, "due": 10, "status": 7, "owners": 14, "text": None}
+    rows = tuple(_task_row(entry, settings.language, day) for entry in entries)
+    return Grid(_columns(widths, "task", settings.language), rows)
+
+
+def _decision_grid(entries: Iterable[Entry], settings: Settings) -> Grid:
+    widths = {"ref": 13, "meeting": 10, "owners": 16, "text": None}
+    rows = tuple(_decision_row(entry) for entry in entries)
+    return Grid(_columns(widths, "decision", settings.language), rows)
+
+
+def _columns(
+    widths: dict[str, int | None], kind: EntryKind, language: Language
+) -> tuple[Column, ...]:
+    return tuple(Column(heading(field, kind, language), width) for field, width in widths.items())
+
+
+def _task_row(entry: Entry, language: Language, day: date | None) -> tuple[Cell, ...]:
+    late: Style = "remove" if day and is_overdue(entry, day) else ""
+    return (
+        Cell(entry.ref),
+        Cell(entry.due.isoformat() if entry.due else "–", late),
+        Cell(say(f"status.{entry.status}", language), _status_style(entry.status)),
+        Cell(", ".join(entry.owners) or "–"),
+        Cell(entry.text, note=entry.comment),
+    )
+
+
+def _decision_row(entry: Entry) -> tuple[Cell, ...]:
+    struck: Style = "dim" if entry.status is Status.STRUCK else ""
+    return (
+        Cell(entry.ref, struck),
+        Cell(entry.meeting.isoformat() if entry.meeting else "–", struck),
+        Cell(", ".join(entry.owners) or "–", struck),
+        Cell(entry.text, struck, note=entry.comment),
+    )
+
+
+def _status_style(status: Status) -> Style:
+    styles: dict[Status, Style] = {
+        Status.ONGOING: "change",
+        Status.DONE: "add",
+        Status.DROPPED: "dim",
+        Status.STRUCK: "dim",
+    }
+    return styles.get(status, "")

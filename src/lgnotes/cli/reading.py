@@ -1,0 +1,90 @@
+"""Read the files that a user names, and go on past the bad ones."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from lgnotes.cli.failures import complain
+from lgnotes.cli.progress import Step
+from lgnotes.cli.render import loss_text
+from lgnotes.cli.screen import Cell, Column, Grid, Line, Part
+from lgnotes.cli.settings import Settings
+from lgnotes.errors import LgnotesError
+from lgnotes.export.notes import NotesTable, meeting_tables, meeting_title
+from lgnotes.model import Minutes, Notes
+
+WIDTHS = {1: 16, 2: 10}
+"""The width of the columns after the text, by how many they are from the text."""
+
+
+class Reading:
+    """A reading of several files, which counts what went well and what did not."""
+
+    def __init__(self, paths: Sequence[Path], *, settings: Settings, created: date | None) -> None:
+        self._paths = paths
+        self._settings = settings
+        self._created = created
+        self._errors: list[LgnotesError] = []
+        self.done = 0
+
+    def notes(self, step: Step | None = None) -> Iterator[tuple[Path, Path, Notes]]:
+        """Give (the path named, the file, its notes); name bad documents on stderr.
+
+        Raises:
+            UsageError: Nothing was there to read.
+        """
+        from lgnotes import app
+
+        for root in self._paths:
+            for path, result in app.read_files([root], created=self._created):
+                if isinstance(result, LgnotesError):
+                    self.fail(result)
+                    continue
+                self.done += 1
+                if step:
+                    step(self.done, 0, path.name)
+                yield root, path, result
+
+    def fail(self, error: LgnotesError) -> None:
+        """Name *error* on stderr, and remember it for the exit code."""
+        self._errors.append(error)
+        complain(error.sentence(self._settings.language))
+
+    @property
+    def exit_code(self) -> int:
+        """0; 1 where some documents failed; the error's own where nothing could be read."""
+        if not self._errors:
+            return 0
+        return 1 if self.done else max(error.exit_code for error in self._errors)
+
+
+def notes_parts(notes: Notes, name: str, settings: Settings) -> Iterator[Part]:
+    """Give what a person is shown of *notes*, read from the file *name*."""
+    yield Line(name, "heading")
+    for document_loss in notes.losses:
+        yield Line(f"  {loss_text(name, document_loss, settings)}", "warn", hang=2)
+    for meeting in notes.meetings:
+        yield from _meeting_parts(meeting, settings)
+    if not (notes.decisions or notes.tasks):
+        yield Line(f"  {settings.say('parse.nothing')}", "dim")
+    yield Line()
+
+
+def _meeting_parts(meeting: Minutes, settings: Settings) -> Iterator[Part]:
+    yield Line(meeting_title(meeting, settings.language))
+    if meeting.attendees:
+        names = ", ".join(meeting.attendees)
+        yield Line(settings.say("parse.present", names=names), "dim", hang=2)
+    for table in meeting_tables(meeting, settings.language):
+        yield Line()
+        yield _grid(table)
+
+
+def _grid(table: NotesTable) -> Grid:
+    """Lay out *table* with its long text last."""
+    long = 1
+    order = [n for n in range(len(table.headings)) if n != long] + [long]
+    widths = (13, *(WIDTHS[n] for n in range(1, len(table.headings) - 1)), None)
+    columns = tuple(Column(table.headings[n], w) for n, w in zip(order, widths, strict=True))
+    rows = tuple(tuple(Cell(row[n] or "–") for n in order) for row in table.rows)
+    return Grid(columns, rows)

@@ -1,0 +1,263 @@
+"""A report of a sync for people: a few lines of sums, then the changes, grouped."""
+
+import shlex
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from lgnotes.cli.screen import Line, Part, Style
+from lgnotes.cli.settings import Settings
+from lgnotes.document import Loss
+from lgnotes.export.clean import one_line
+from lgnotes.export.rows import heading, in_order, origin_text
+from lgnotes.register.entry import Entry, Status
+from lgnotes.register.plan import Change, ChangeAction, Conflict, FieldChange, Reason
+from lgnotes.register.report import Report
+from lgnotes.texts import TEXTS
+
+MOST = 20
+"""How many entries of a group a nightly report tells of; a dry run tells of all."""
+
+ENTRY_ACTIONS: tuple[ChangeAction, ...] = ("add", "update", "strike", "restore")
+EVENT_ACTIONS: tuple[ChangeAction, ...] = (
+    "event-add",
+    "event-update",
+    "event-done",
+    "event-remove",
+)
+MARKS: dict[str, tuple[str, Style]] = {
+    "add": ("+", "add"),
+    "update": ("~", "change"),
+    "strike": ("−", "remove"),
+    "restore": ("+", "add"),
+    "event": ("•", "change"),
+}
+
+
+@attrs.frozen
+class Story:
+    """All that happens to one entry in a run."""
+
+    entry: Entry
+    group: str
+    changes: tuple[Change, ...]
+
+
+def report_parts(report: Report, settings: Settings, *, register: str) -> list[Part]:
+    """Return what a person is shown of *report*; *register* is named in suggested commands."""
+    lines = [*summary(report, settings)]
+    for group, stories in _grouped(report.changes):
+        lines += _told(group, stories, settings, most=None if report.dry_run else MOST)
+    lines += _conflicts(report.conflicts, settings)
+    lines += _failures(report, settings)
+    lines += _next_steps(report, settings, register)
+    return [*lines]
+
+
+def summary(report: Report, settings: Settings) -> Iterator[Line]:
+    """Give the sums of *report*, in about five lines; in one where nothing is new."""
+    counts = Counter(_count_key(change) for change in report.changes)
+    totals = {
+        "open": report.total_open,
+        "tasks": settings.say("count.tasks", n=report.total_tasks),
+        "decisions": settings.say("count.decisions", n=report.total_decisions),
+    }
+    if report.dry_run:
+        yield Line(settings.say("report.dry-run"), "warn")
+    if not (counts or report.read or report.gone or report.failures or report.conflicts):
+        documents = settings.say("count.documents", n=report.unchanged)
+        yield Line(settings.say("report.quiet", documents=documents, **totals))
+        return
+    yield _sum_line("read", _documents(report, settings), settings)
+    for name, actions in (("register", ENTRY_ACTIONS), ("calendar", EVENT_ACTIONS)):
+        yield _sum_line(name, _counted(counts, actions, settings), settings)
+    attention = _attention(report, settings)
+    if attention:
+        yield _sum_line("attention", attention, settings, "warn")
+    yield Line(settings.say("report.open", **totals))
+
+
+def _count_key(change: Change) -> str:
+    return f"add.{change.entry.kind}" if change.action == "add" else change.action
+
+
+def _sum_line(name: str, parts: Sequence[str], settings: Settings, style: Style = "") -> Line:
+    text = ", ".join(parts) or settings.say("report.nothing")
+    return Line(settings.say(f"report.{name}", parts=text), style)
+
+
+def _documents(report: Report, settings: Settings) -> list[str]:
+    counts = {"read": report.read, "unchanged": report.unchanged, "gone": len(report.gone)}
+    return [settings.say(f"report.read.{key}", n=n) for key, n in counts.items() if n]
+
+
+def _counted(
+    counts: Counter[str], actions: Iterable[ChangeAction], settings: Settings
+) -> list[str]:
+    keys = [k for a in actions for k in (("add.task", "add.decision") if a == "add" else (a,))]
+    return [settings.say(f"report.{key}", n=counts[key]) for key in keys if counts[key]]
+
+
+def _attention(report: Report, settings: Settings) -> list[str]:
+    counts = {
+        "conflicts": len(report.conflicts),
+        "failures": len(report.failures),
+        "losses": len(report.losses),
+    }
+    return [settings.say(f"report.{key}", n=n) for key, n in counts.items() if n]
+
+
+def _grouped(changes: Iterable[Change]) -> Iterator[tuple[str, list[Story]]]:
+    by_uid: dict[str, list[Change]] = {}
+    for change in changes:
+        by_uid.setdefault(change.entry.uid, []).append(change)
+    stories = [_story(found) for found in by_uid.values()]
+    order = {entry.uid: n for n, entry in enumerate(in_order(s.entry for s in stories))}
+    for group in MARKS:
+        found = [story for story in stories if story.group == group]
+        if found:
+            yield group, sorted(found, key=lambda story: order[story.entry.uid])
+
+
+def _story(changes: Sequence[Change]) -> Story:
+    main = next((c for c in changes if c.action in ENTRY_ACTIONS), None)
+    if main is None:
+        return Story(changes[0].entry, "event", tuple(changes))
+    return Story(main.entry, main.action, tuple(changes))
+
+
+def _told(
+    group: str, stories: Sequence[Story], settings: Settings, *, most: int | None
+) -> Iterator[Line]:
+    yield from _heading(f"group.{group}", settings)
+    mark, style = MARKS[group]
+    for story in stories[:most]:
+        yield Line(f"  {mark} {story.entry.ref}  {story.entry.text}", style, hang=2)
+        for detail in _details(story, settings):
+            yield Line(f"      {detail}", "dim")
+    if most is not None and len(stories) > most:
+        yield Line(f"    {settings.say('report.more', n=len(stories) - most)}", "dim")
+
+
+def _heading(key: str, settings: Settings) -> Iterator[Line]:
+    yield Line()
+    yield Line(settings.say(key), "heading")
+
+
+def _details(story: Story, settings: Settings) -> Iterator[str]:
+    """Give the lines below an entry: the fields that change, then all else in one."""
+    rest = [*_facts(story.entry, settings)] if story.group in {"add", "restore"} else []
+    for change in story.changes:
+        yield from (field_text(field, change.entry, settings) for field in change.fields)
+        if change.action in EVENT_ACTIONS:
+            rest.append(_event(change, settings, alone=story.group == "event"))
+        elif change.reason is not Reason.NEW_IN_NOTES:  # the heading says so
+            rest.append(settings.say(f"reason.{change.reason}"))
+    if rest:
+        yield " · ".join(rest)
+
+
+def _facts(entry: Entry, settings: Settings) -> Iterator[str]:
+    if entry.owners:
+        yield ", ".join(entry.owners)
+    elif entry.kind == "task":
+        yield settings.say("detail.no-owner")
+    if entry.due:
+        yield settings.say("detail.due", due=entry.due.isoformat())
+    if entry.sources:
+        yield origin_text(entry.sources[0], settings.language)
+
+
+def _event(change: Change, settings: Settings, *, alone: bool) -> str:
+    text = settings.say(f"event.{change.action}")
+    return f"{text} ({settings.say(f'reason.{change.reason}')})" if alone else text
+
+
+def field_text(change: FieldChange, entry: Entry, settings: Settings) -> str:
+    """Return *change* as ``Senast: 2026-02-16 → 2026-02-20``."""
+    return settings.say(
+        "detail.change",
+        field=heading(change.field, entry.kind, settings.language),
+        old=value_text(change.field, change.old, settings),
+        new=value_text(change.field, change.new, settings),
+    )
+
+
+def value_text(field: str, value: str, settings: Settings) -> str:
+    """Return a field's *value* in the user's language; nothing is shown as a dash."""
+    if field == "status" and f"status.{value}" in TEXTS:
+        return settings.say(f"status.{value}")
+    return value or settings.say("word.nothing")
+
+
+def _conflicts(conflicts: Sequence[Conflict], settings: Settings) -> Iterator[Line]:
+    if not conflicts:
+        return
+    yield from _heading("group.conflicts", settings)
+    for conflict in conflicts:
+        text = settings.say(
+            "detail.conflict",
+            field=heading(conflict.field, conflict.entry.kind, settings.language),
+            person=value_text(conflict.field, conflict.person, settings),
+            notes=value_text(conflict.field, conflict.notes, settings),
+        )
+        yield Line(f"  ! {conflict.entry.ref}  {conflict.entry.text}", "warn", hang=2)
+        yield Line(f"      {text}")
+
+
+def _failures(report: Report, settings: Settings) -> Iterator[Line]:
+    if report.failures:
+        yield from _heading("group.failures", settings)
+    for failure in report.failures:
+        yield Line(f"  {failure.error.sentence(settings.language)}", "warn", hang=2)
+    if report.losses:
+        yield from _heading("group.losses", settings)
+    for document, loss in report.losses:
+        yield Line(f"  {loss_text(document, loss, settings)}", "warn", hang=2)
+
+
+def loss_text(document: str, loss: Loss, settings: Settings) -> str:
+    """Return *loss* as ``LG feb.txt, rad 3: 2 tecken …``."""
+    line = f", {settings.say('word.line', lines=loss.line)}" if loss.line else ""
+    key = f"loss.{loss.what}" if f"loss.{loss.what}" in TEXTS else "loss.other"
+    return f"{document}{line}: {settings.say(key, n=loss.count, what=loss.what)}"
+
+
+def _next_steps(report: Report, settings: Settings, register: str) -> Iterator[Line]:
+    steps = [*_steps(report, settings)]
+    if steps:
+        yield from _heading("group.next", settings)
+    for step, command in steps:
+        yield Line(f"  → {step}", hang=2)
+        if command:
+            # Text from notes stays one quoted word of the command.
+            words = ["lgnotes", "set", *command, "--register", register]
+            yield Line(f"      {shlex.join(map(one_line, words))}")
+
+
+def _steps(report: Report, settings: Settings) -> Iterator[tuple[str, list[str]]]:
+    """Give each thing to do, with the words after ``lgnotes set`` that do it, if any."""
+    if report.conflicts:
+        yield settings.say("next.conflicts"), _as_in_notes(report.conflicts[0])
+    if report.failures:
+        yield settings.say("next.failures"), []
+    lonely = [change.entry for change in report.changes if _is_lonely(change)]
+    if lonely:
+        words = [lonely[0].ref, "--owner", settings.say("metavar.name")]
+        yield settings.say("next.no-owner", n=len(lonely)), words
+    if report.dry_run and report.changes:
+        yield settings.say("next.run"), []
+
+
+def _as_in_notes(conflict: Conflict) -> list[str]:
+    field, value = conflict.field, conflict.notes
+    option = {"owners": "--owner"}.get(field, f"--{field}")
+    values = value.split("; ") if field == "owners" else [value]
+    return [conflict.entry.ref, *(w for v in values for w in (option, v or "none"))]
+
+
+def _is_lonely(change: Change) -> bool:
+    entry = change.entry
+    is_new_task = change.action == "add" and entry.kind == "task"
+    return is_new_task and not entry.owners and entry.status is Status.OPEN

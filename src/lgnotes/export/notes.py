@@ -1,0 +1,64 @@
+"""What one document means, as tables: for the screen and for Markdown."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from lgnotes.export.clean import one_line
+from lgnotes.export.tables import markdown_table, markdown_text
+from lgnotes.model import Event, Minutes, Notes
+from lgnotes.texts import Language, say
+
+
+@attrs.frozen
+class NotesTable:
+    """A table of what a meeting gave, of one kind."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def meeting_title(meeting: Minutes, language: Language) -> str:
+    """Return who met and when, as ``Ledningsgruppen, 2026-02-09``."""
+    group = meeting.body or meeting.title or say("parse.no-group", language)
+    date = meeting.date
+    day = date.value.isoformat() if date.value else say("parse.no-date", language)
+    if date.end and date.end != date.value:
+        day += f"–{date.end.isoformat()}"
+    derived = "" if date.stated or not date.value else say("parse.derived", language)
+    return one_line(f"{group}, {day}{derived}")
+
+
+def meeting_tables(meeting: Minutes, language: Language) -> Iterator[NotesTable]:
+    """Give a table of decisions, of tasks and of events, where there are any."""
+    decisions = tuple((d.ref, d.text, d.by or "") for d in meeting.decisions)
+    tasks = tuple(
+        (t.ref, t.text, ", ".join(t.owners), t.due.isoformat() if t.due else "")
+        for t in meeting.tasks
+    )
+    events = tuple((_days(event), event.text) for event in meeting.events)
+    for kind, fields, rows in (
+        ("decision", ("ref", "text.decision", "owners.decision"), decisions),
+        ("task", ("ref", "text.task", "owners.task", "due"), tasks),
+        ("event", ("day", "text.event"), events),
+    ):
+        if rows:
+            names = tuple(say(f"field.{field}", language) for field in fields)
+            yield NotesTable(say(f"kind.{kind}", language), names, rows)
+
+
+def notes_markdown(notes: Notes, language: Language) -> str:
+    """Return *notes* as Markdown: a heading a meeting, a table a kind."""
+    parts = [f"# {markdown_text(one_line(notes.doc))}\n"]
+    for meeting in notes.meetings:
+        parts.append(f"## {markdown_text(meeting_title(meeting, language))}\n")
+        for table in meeting_tables(meeting, language):
+            rows = [[one_line(value) for value in row] for row in table.rows]
+            parts.append(f"### {table.title}\n\n{markdown_table(table.headings, rows)}")
+    return "\n".join(parts)
+
+
+def _days(event: Event) -> str:
+    days = [day.isoformat() for day in (event.start, event.end) if day]
+    return "–".join(dict.fromkeys(days))

@@ -1,0 +1,39 @@
+"""Every text that a user of the program sees, Swedish and English side by side.
+
+A text is a pair ``(Swedish, English)`` under a key.  ``{name}`` is filled from
+the data given; ``one|many`` is a text with a plural, chosen by ``n``.  The
+sentences of the errors stand with them, in `lgnotes.errors`.
+"""
+
+from typing import Literal
+
+from lgnotes.texts.commands import COMMANDS
+from lgnotes.texts.messages import MESSAGES
+from lgnotes.texts.reports import REPORTS
+from lgnotes.texts.words import WORDS
+
+Language = Literal["sv", "en"]
+Pair = tuple[str, str]
+
+LANGUAGES: tuple[Language, ...] = ("sv", "en")
+TEXTS: dict[str, Pair] = COMMANDS | MESSAGES | REPORTS | WORDS
+
+
+def say(key: str, language: Language, **data: object) -> str:
+    """Return the text of *key* in *language*, filled with *data*.
+
+    Of a text with a plural the form that fits the number ``n`` is taken.
+
+    Raises:
+        KeyError: There is no such text, or *data* lacks a value that it names.
+    """
+    template = TEXTS[key][LANGUAGES.index(language)]
+    if "n" in data:
+        one, _, many = template.partition("|")
+        template = one if data["n"] == 1 or not many else many
+    return template.format(**data)
+
+
+def language_of(locale: str) -> Language:
+    """Return the language of a *locale* such as ``en_GB.UTF-8``: English, else Swedish."""
+    return "en" if locale.lower().startswith("en") else "sv"

@@ -1,0 +1,193 @@
+"""Help: what each command, option and argument is for.
+
+``command.X`` is the first line of the help and the line in the list of
+commands, ``command.X.more`` what follows it; ``option.NAME`` holds for the
+option of every command, ``option.COMMAND.NAME`` for that of one.
+"""
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "help.usage": ("Användning: ", "Usage: "),
+    "help.options": ("Val", "Options"),
+    "help.commands": ("Kommandon", "Commands"),
+    "help.options-metavar": ("[VAL]", "[OPTIONS]"),
+    "help.command-metavar": ("KOMMANDO …", "COMMAND …"),
+    "command.lgnotes": (
+        "Beslut som blir ihågkomna och uppgifter som blir gjorda, ur mötesanteckningar.",
+        "Decisions that are remembered and tasks that get done, out of meeting notes.",
+    ),
+    "command.lgnotes.more": (
+        "Börja med ”lgnotes demo”. ”lgnotes KOMMANDO --help” berättar om ett kommando.",
+        "Start with “lgnotes demo”. “lgnotes COMMAND --help” tells about one command.",
+    ),
+    "command.demo": (
+        "Visa hela gången på exempelanteckningar; inget konto behövs.",
+        "Show the whole job on example notes; no account needed.",
+    ),
+    "command.demo.more": (
+        "Läser exemplen, fyller ett register, skriver en kalender och ett kalkylblad, och kör en"
+        " gång till för att visa att inget ändras i onödan.",
+        "Reads the examples, fills a register, writes a calendar and a spreadsheet, and runs once"
+        " more to show that nothing changes without need.",
+    ),
+    "command.parse": (
+        "Läs anteckningar och visa möten, beslut och uppgifter.",
+        "Read notes and show their meetings, decisions and tasks.",
+    ),
+    "command.parse.more": (
+        "SÖKVÄG är en fil eller en mapp; mappar läses med allt under dem. Ett dokument som inte"
+        " går att läsa nämns, de andra görs ändå, och slutkoden är 1. Med --format json ger en"
+        " fil ett objekt och flera filer eller en mapp en lista.",
+        "PATH is a file or a folder; folders are read with all below them. A document that cannot"
+        " be read is named, the others are done, and the exit code is 1. With --format json one"
+        " file gives an object, several files or a folder a list.",
+    ),
+    "command.sync": (
+        "Håll register och kalender i takt med anteckningarna.",
+        "Keep register and calendar in step with the notes.",
+    ),
+    "command.sync.more": (
+        "KÄLLA är mappen med anteckningar. Det som någon har skrivit i registret står alltid kvar."
+        " Oförändrade dokument läses inte om, och är inget nytt skrivs inget.",
+        "SOURCE is the folder of notes. What a person wrote in the register always stands."
+        " Unchanged documents are not read again, and where nothing is new nothing is written.",
+    ),
+    "command.tasks": ("Lista registrets uppgifter.", "List the register's tasks."),
+    "command.tasks.more": (
+        "Valen begränsar tillsammans: --open --owner Anna ger Annas öppna uppgifter.",
+        "The options narrow together: --open --owner Anna gives Anna's open tasks.",
+    ),
+    "command.decisions": ("Lista registrets beslut.", "List the register's decisions."),
+    "command.decisions.more": (
+        "Valen begränsar tillsammans: --since 2026-01-01 --search budget.",
+        "The options narrow together: --since 2026-01-01 --search budget.",
+    ),
+    "command.set": (
+        "Ändra en rad i registret, som en person gör i tabellen.",
+        "Edit a row of the register, as a person does in the table.",
+    ),
+    "command.set.more": (
+        "REF är namnet på raden, till exempel ”LG 2026-02-09 § 5:2”. Det du skriver står kvar vad"
+        " anteckningarna än säger senare.",
+        "REF names the row, such as “LG 2026-02-09 § 5:2”. What you write stands, whatever the"
+        " notes say later.",
+    ),
+    "command.export": (
+        "Exportera registret, eller givna filer, till ett annat format.",
+        "Export the register, or given files, to another format.",
+    ),
+    "command.export.more": (
+        "Utan SÖKVÄG exporteras registret (--register); med SÖKVÄG det som står i de filerna,"
+        " utan något register.",
+        "Without PATH the register (--register) is exported; with PATH what those files say,"
+        " without any register.",
+    ),
+    # Options.
+    "option.help": ("Visa den här hjälpen.", "Show this help."),
+    "option.version": ("Visa versionen.", "Show the version."),
+    "option.lang": (
+        "Språk: sv eller en; annars efter datorns inställning. [LGNOTES_LANG]",
+        "Language: sv or en; else as the computer is set. [LGNOTES_LANG]",
+    ),
+    "option.debug": (
+        "Visa spårningen vid ett oväntat fel. [LGNOTES_DEBUG=1]",
+        "Show the traceback of an unexpected error. [LGNOTES_DEBUG=1]",
+    ),
+    "option.register": (
+        "Registret, till exempel register.db. [LGNOTES_REGISTER]",
+        "The register, such as register.db. [LGNOTES_REGISTER]",
+    ),
+    "option.calendar": (
+        "Kalendern, till exempel deadlines.ics. [LGNOTES_CALENDAR]",
+        "The calendar, such as deadlines.ics. [LGNOTES_CALENDAR]",
+    ),
+    "option.reference-date": (
+        "Dagen då texten skrevs (ÅÅÅÅ-MM-DD), för text som inte nämner år.",
+        "The day the text was written (YYYY-MM-DD), for text that names no year.",
+    ),
+    "option.parse.out": (
+        "Skriv NAMN.json för varje dokument hit, i samma undermappar.",
+        "Write NAME.json for every document here, in the same subfolders.",
+    ),
+    "option.export.out": (
+        "Filen att skriva; annars skrivs texten ut.",
+        "The file to write; else the text is printed.",
+    ),
+    "option.demo.out": (
+        "Mappen där resultatet läggs (demo).",
+        "The folder for the results (demo).",
+    ),
+    "option.notes": (
+        "En egen mapp med anteckningar i stället för exemplen.",
+        "A folder of your own notes instead of the examples.",
+    ),
+    "option.parse.format": (
+        "table (förval), json, jsonl eller markdown.",
+        "table (default), json, jsonl or markdown.",
+    ),
+    "option.format": (
+        "table (förval), json, jsonl, csv eller markdown.",
+        "table (default), json, jsonl, csv or markdown.",
+    ),
+    "option.to": (
+        "csv, xlsx, ics, json eller markdown.",
+        "csv, xlsx, ics, json or markdown.",
+    ),
+    "option.dry-run": (
+        "Visa vad som skulle göras, med skäl, och skriv inget.",
+        "Show what would be done, with reasons, and write nothing.",
+    ),
+    "option.force": (
+        "Kör även om de flesta öppna uppgifter skulle strykas.",
+        "Run even if most open tasks would be struck.",
+    ),
+    "option.json": ("Skriv rapporten som JSON.", "Print the report as JSON."),
+    "option.open": ("Bara öppna och pågående.", "Only open and ongoing ones."),
+    "option.overdue": ("Bara försenade i dag.", "Only those overdue today."),
+    "option.owner": (
+        "Bara den här ansvariga; förnamn räcker.",
+        "Only this owner; a first name will do.",
+    ),
+    "option.decisions.owner": (
+        "Bara de som den här gruppen eller personen beslutade.",
+        "Only those that this group or person decided.",
+    ),
+    "option.set.owner": (
+        "Ansvarig; upprepa för flera, ”ingen” tömmer.",
+        "Owner; repeat for several, “nobody” empties.",
+    ),
+    "option.due-before": (
+        "Bara de som ska vara klara före dagen (ÅÅÅÅ-MM-DD).",
+        "Only those due before the day (YYYY-MM-DD).",
+    ),
+    "option.since": (
+        "Bara från möten den dagen eller senare (ÅÅÅÅ-MM-DD).",
+        "Only from meetings on that day or later (YYYY-MM-DD).",
+    ),
+    "option.search": (
+        "Bara de där orden förekommer.",
+        "Only those in which the words occur.",
+    ),
+    "option.status": (
+        "öppen, pågår, klar, utgår eller struken.",
+        "open, ongoing, done, dropped or struck.",
+    ),
+    "option.due": (
+        "Sista dag (ÅÅÅÅ-MM-DD); ”inget” tar bort den.",
+        "Last day (YYYY-MM-DD); “none” removes it.",
+    ),
+    "option.comment": ("Kommentar; tom text tar bort den.", "Comment; empty text removes it."),
+    "option.text": ("Uppgiftens eller beslutets text.", "The text of the task or decision."),
+    # What stands for a value in the help.
+    "metavar.date": ("DATUM", "DATE"),
+    "metavar.due": ("DATUM|inget", "DATE|none"),
+    "metavar.file": ("FIL", "FILE"),
+    "metavar.folder": ("MAPP", "FOLDER"),
+    "metavar.name": ("NAMN", "NAME"),
+    "metavar.text": ("TEXT", "TEXT"),
+    "metavar.status": ("STATUS", "STATUS"),
+    "metavar.format": ("FORMAT", "FORMAT"),
+    "metavar.language": ("sv|en", "sv|en"),
+    "metavar.path": ("SÖKVÄG", "PATH"),
+    "metavar.source": ("KÄLLA", "SOURCE"),
+    "metavar.ref": ("REF", "REF"),
+}

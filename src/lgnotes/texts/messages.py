@@ -1,0 +1,136 @@
+"""Sentences of the commands: reports, plans, questions of usage, the demo."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # Wrong usage.
+    "usage.missing": (
+        "{name} saknas: ”{command} --help” visar hur kommandot skrivs.",
+        "{name} is missing: “{command} --help” shows how the command is written.",
+    ),
+    "usage.no-option": (
+        "Det finns inget val {name}: ”{command} --help” visar vilka som finns.",
+        "There is no option {name}: “{command} --help” shows those there are.",
+    ),
+    "usage.no-option-nearest": (
+        "Det finns inget val {name}: menade du {nearest}?",
+        "There is no option {name}: did you mean {nearest}?",
+    ),
+    "usage.option": (
+        "{name} är inte rätt skrivet: ”{command} --help” visar om det ska ha ett värde.",
+        "{name} is not written right: “{command} --help” shows whether it takes a value.",
+    ),
+    "usage.extra": (
+        "Vet inte vad {words} ska betyda här: ”{command} --help” visar hur kommandot skrivs.",
+        "Do not know what {words} means here: “{command} --help” shows how to write the command.",
+    ),
+    "usage.other": (
+        "Kommandot är inte rätt skrivet: ”{command} --help” visar hur.",
+        "The command is not written right: “{command} --help” shows how.",
+    ),
+    "usage.date": (
+        "”{value}” är ingen dag: skriv den som ÅÅÅÅ-MM-DD, till exempel 2026-03-01.",
+        "“{value}” is not a day: write it as YYYY-MM-DD, such as 2026-03-01.",
+    ),
+    "usage.no-register": (
+        "Säg vilket registret är: --register register.db, eller sätt LGNOTES_REGISTER.",
+        "Say which the register is: --register register.db, or set LGNOTES_REGISTER.",
+    ),
+    "usage.no-source": (
+        "Säg var anteckningarna finns: lgnotes sync MAPP --register register.db.",
+        "Say where the notes are: lgnotes sync FOLDER --register register.db.",
+    ),
+    "usage.nothing-to-set": (
+        "Säg vad som ska ändras: --status, --due, --owner, --comment eller --text.",
+        "Say what to change: --status, --due, --owner, --comment or --text.",
+    ),
+    "usage.empty-text": (
+        "Texten får inte vara tom: ta bort raden med --status utgår i stället.",
+        "The text may not be empty: end the row with --status dropped instead.",
+    ),
+    "usage.register-or-paths": (
+        "Välj ett av två: --register för registret, eller sökvägar till filer.",
+        "Choose one of two: --register for the register, or paths of files.",
+    ),
+    "usage.xlsx-on-terminal": (
+        "Ett kalkylblad kan inte visas på skärmen: välj en fil med -o register.xlsx.",
+        "A spreadsheet cannot be shown on the screen: choose a file with -o register.xlsx.",
+    ),
+    "usage.is-a-folder": (
+        "{name} är en mapp: välj ett filnamn.",
+        "{name} is a folder: choose the name of a file.",
+    ),
+    "usage.same-name": (
+        "{path}: skrevs inte, för {target} är redan skriven för ett annat dokument;"
+        " byt namn på ett av dem.",
+        "{path}: not written, for {target} is already written for another document;"
+        " rename one of them.",
+    ),
+    "usage.no-documents": (
+        "Hittar inga dokument i {path}: kontrollera mappen och att filerna är .txt eller .md.",
+        "No documents found in {path}: check the folder and that the files are .txt or .md.",
+    ),
+    "usage.not-a-demo": (
+        "{folder} innehåller redan {file}, som inte är demons: välj en annan mapp med --out.",
+        "{folder} already holds {file}, which is not the demo's: choose another folder by --out.",
+    ),
+    "usage.no-examples": (
+        "Exempelanteckningarna följde inte med: ange en mapp med --notes.",
+        "The example notes did not come along: name a folder by --notes.",
+    ),
+    # The unexpected.
+    "error.unexpected": (
+        "Oväntat fel ({kind}), inget mer gjordes: kör igen med --debug och visa texten för den"
+        " som sköter lgnotes.",
+        "Unexpected error ({kind}), nothing more was done: run again with --debug and show the"
+        " text to whoever looks after lgnotes.",
+    ),
+    "error.failed": (
+        "{n} dokument kunde inte läsas; de andra är klara.",
+        "{n} document could not be read; the others are done.|"
+        "{n} documents could not be read; the others are done.",
+    ),
+    # parse.
+    "parse.meeting": ("{group}, {date}", "{group}, {date}"),
+    "parse.no-group": ("Möte", "Meeting"),
+    "parse.no-date": ("okänd dag", "unknown day"),
+    "parse.derived": (" (härledd)", " (derived)"),
+    "parse.present": ("Närvarande: {names}", "Present: {names}"),
+    "parse.nothing": (
+        "Inga beslut eller uppgifter hittades.",
+        "No decisions or tasks were found.",
+    ),
+    "parse.written": (
+        "{n} dokument skrivet till {folder}.|{n} dokument skrivna till {folder}.",
+        "{n} document written to {folder}.|{n} documents written to {folder}.",
+    ),
+    "parse.total": (
+        "{documents}: {decisions}, {tasks}.",
+        "{documents}: {decisions}, {tasks}.",
+    ),
+    # Lists.
+    "list.none.task": ("Inga uppgifter.", "No tasks."),
+    "list.none.decision": ("Inga beslut.", "No decisions."),
+    "list.overdue": ("{n} försenad|{n} försenade", "{n} overdue|{n} overdue"),
+    # set.
+    "set.done": ("{ref}: {text}", "{ref}: {text}"),
+    "set.change": ("{field}: {old} → {new}", "{field}: {old} → {new}"),
+    "set.same": ("{ref}: var redan så, inget ändrades.", "{ref}: was so already, nothing changed."),
+    # export.
+    "export.written": ("Skrev {file}: {what}.", "Wrote {file}: {what}."),
+    # demo.
+    "demo.understood": ("Det här förstod lgnotes:", "This is what lgnotes understood:"),
+    "demo.sums": ("{tasks} och {decisions}, till exempel:", "{tasks} and {decisions}, such as:"),
+    "demo.first": ("Första körningen:", "The first run:"),
+    "demo.second": ("Andra körningen:", "The second run:"),
+    "demo.files": ("Titta på resultatet:", "Look at the result:"),
+    "demo.register": ("registret", "the register"),
+    "demo.calendar": (
+        "kalendern, för vilket kalenderprogram som helst",
+        "the calendar, for any calendar program",
+    ),
+    "demo.table": ("kalkylbladet, för Excel", "the spreadsheet, for Excel"),
+    "demo.next": ("Fortsätt så här:", "Go on like this:"),
+    "demo.marker": (
+        "Den här mappen fylldes av ”lgnotes demo” och töms på demons tre filer nästa gång.\n",
+        "This folder was filled by “lgnotes demo”, which removes its three files next time.\n",
+    ),
+}

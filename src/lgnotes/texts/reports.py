@@ -1,0 +1,121 @@
+"""What a sync did or would do, and why."""
+
+REPORTS: dict[str, tuple[str, str]] = {
+    # Reasons, as the end of a sentence; the keys are those of `lgnotes.register.plan.Reason`.
+    "reason.new-in-notes": ("nytt i anteckningarna", "new in the notes"),
+    "reason.edited-in-notes": ("ändrat i anteckningarna", "edited in the notes"),
+    "reason.gone-from-notes": ("borta ur anteckningarna", "gone from the notes"),
+    "reason.document-gone": ("dokumentet är borta", "the document is gone"),
+    "reason.back-in-notes": ("tillbaka i anteckningarna", "back in the notes"),
+    "reason.moved-in-calendar": (
+        "någon flyttade händelsen i kalendern",
+        "somebody moved the event in the calendar",
+    ),
+    "reason.ticked-in-calendar": (
+        "någon ändrade uppgiften i kalendern",
+        "somebody changed the to-do in the calendar",
+    ),
+    "reason.set-by-person": ("ändrat av en person", "edited by a person"),
+    "reason.due-set": ("uppgiften har ett datum", "the task has a date"),
+    "reason.task-changed": ("uppgiften ändrades", "the task changed"),
+    "reason.task-done": ("uppgiften är klar", "the task is done"),
+    "reason.task-reopened": ("uppgiften är öppen igen", "the task is open again"),
+    "reason.task-dropped": ("uppgiften utgår", "the task is dropped"),
+    "reason.task-struck": ("uppgiften är struken", "the task is struck"),
+    "reason.due-removed": ("uppgiften har inget datum längre", "the task has no date any more"),
+    "reason.row-deleted": (
+        "raden är borttagen ur registret",
+        "the row was deleted in the register",
+    ),
+    # Actions, as the headings of groups and as what happens to an event.
+    "group.add": ("Nytt i anteckningarna", "New in the notes"),
+    "group.update": ("Ändrat", "Changed"),
+    "group.strike": ("Struket", "Struck"),
+    "group.restore": ("Återfört", "Restored"),
+    "group.event": ("I kalendern", "In the calendar"),
+    "group.conflicts": (
+        "Krockar: det en person skrev står kvar",
+        "Conflicts: what a person wrote stands",
+    ),
+    "group.failures": ("Kunde inte läsas", "Could not be read"),
+    "group.losses": ("Gick inte att läsa inne i dokumenten", "Unreadable within documents"),
+    "group.next": ("Att göra", "What to do"),
+    "event.event-add": ("läggs i kalendern", "is put in the calendar"),
+    "event.event-update": ("ändras i kalendern", "changes in the calendar"),
+    "event.event-done": ("bockas av i kalendern", "is ticked off in the calendar"),
+    "event.event-remove": ("tas bort ur kalendern", "is removed from the calendar"),
+    # The first lines.
+    "report.dry-run": (
+        "Torrkörning: inget är skrivet. Det här skulle hända:",
+        "Dry run: nothing is written. This would happen:",
+    ),
+    "report.quiet": (
+        "Inget nytt: {documents} oförändrade, {open} av {tasks} öppna.",
+        "Nothing new: {documents} unchanged, {open} of {tasks} open.",
+    ),
+    "report.read": ("Dokument: {parts}.", "Documents: {parts}."),
+    "report.register": ("Registret: {parts}.", "Register: {parts}."),
+    "report.calendar": ("Kalendern: {parts}.", "Calendar: {parts}."),
+    "report.attention": ("Att se till: {parts}.", "Needs a look: {parts}."),
+    "report.open": (
+        "Öppna: {open} av {tasks}; {decisions} i registret.",
+        "Open: {open} of {tasks}; {decisions} in the register.",
+    ),
+    "report.read.read": ("{n} läst|{n} lästa", "{n} read"),
+    "report.read.unchanged": ("{n} oförändrat|{n} oförändrade", "{n} unchanged"),
+    "report.read.gone": ("{n} borta", "{n} gone"),
+    "report.add.task": ("{n} ny uppgift|{n} nya uppgifter", "{n} new task|{n} new tasks"),
+    "report.add.decision": ("{n} nytt beslut|{n} nya beslut", "{n} new decision|{n} new decisions"),
+    "report.update": ("{n} ändrad|{n} ändrade", "{n} changed"),
+    "report.strike": ("{n} struken|{n} strukna", "{n} struck"),
+    "report.restore": ("{n} återförd|{n} återförda", "{n} restored"),
+    "report.event-add": ("{n} ny händelse|{n} nya händelser", "{n} new event|{n} new events"),
+    "report.event-update": ("{n} ändrad|{n} ändrade", "{n} changed"),
+    "report.event-done": ("{n} avbockad|{n} avbockade", "{n} ticked off"),
+    "report.event-remove": ("{n} borttagen|{n} borttagna", "{n} removed"),
+    "report.nothing": ("inget nytt", "nothing new"),
+    "report.conflicts": ("{n} krock|{n} krockar", "{n} conflict|{n} conflicts"),
+    "report.failures": (
+        "{n} dokument som inte kunde läsas",
+        "{n} unreadable document|{n} unreadable documents",
+    ),
+    "report.losses": (
+        "{n} ställe som inte kunde läsas|{n} ställen som inte kunde läsas",
+        "{n} unreadable place|{n} unreadable places",
+    ),
+    "report.more": ("… och {n} till", "… and {n} more"),
+    # Details.
+    "detail.due": ("senast {due}", "due {due}"),
+    "detail.no-owner": ("ingen ansvarig", "no owner"),
+    "detail.change": ("{field}: {old} → {new}", "{field}: {old} → {new}"),
+    "detail.conflict": (
+        "{field}: ”{person}” står kvar, anteckningarna säger ”{notes}”",
+        "{field}: “{person}” stands, the notes say “{notes}”",
+    ),
+    "loss.undecodable": (
+        "{n} tecken är i fel kodning och visas som �",
+        "{n} character has the wrong encoding and is shown as �|"
+        "{n} characters have the wrong encoding and are shown as �",
+    ),
+    "loss.other": (
+        "{n} ställe ({what})|{n} ställen ({what})",
+        "{n} place ({what})|{n} places ({what})",
+    ),
+    # Next steps.
+    "next.conflicts": (
+        "Är det andra värdet det rätta? Skriv in det, till exempel:",
+        "Is the other value the right one? Write it in, for example:",
+    ),
+    "next.failures": (
+        "Rätta dokumenten som inte kunde läsas; deras rader står kvar som de är.",
+        "Mend the documents that could not be read; their rows stay as they are.",
+    ),
+    "next.no-owner": (
+        "{n} ny uppgift saknar ansvarig. Sätt en:|{n} nya uppgifter saknar ansvarig. Sätt en:",
+        "{n} new task has no owner. Set one:|{n} new tasks have no owner. Set one:",
+    ),
+    "next.run": (
+        "Kör samma kommando utan --dry-run för att göra det.",
+        "Run the same command without --dry-run to do it.",
+    ),
+}
