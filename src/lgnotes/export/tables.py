@@ -89,7 +89,7 @@ def markdown_table(names: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
 
 def markdown_text(text: str) -> str:
     """Return *text* so that Markdown shows it as it stands, on one line."""
-    escaped = re.sub(r"([\\`*_\[\]<>|#~])", r"\\\1", text)
+    escaped = re.sub(r"([\\`*_\[\]<>|#~&])", r"\\\1", text)
     return escaped.replace("\n", "<br>")
 
 
