@@ -123,10 +123,12 @@ def _paint_line(line: Line, console: "Console") -> None:
     from rich.text import Text
 
     words = safe(line.text).strip()
+    if not words:
+        console.print()
+        return
     indent = len(line.text) - len(line.text.lstrip(" ")) + line.hang
     room = max(console.width - indent, 20)
-    lines = Text(words, RICH_STYLES[line.style]).wrap(console, room)
-    for number, text in enumerate(lines or [Text()]):
+    for number, text in enumerate(Text(words, RICH_STYLES[line.style]).wrap(console, room)):
         text.rstrip()
         left = indent if number else indent - line.hang
         console.print(Padding(text, (0, 0, 0, left), expand=False))
