@@ -1,0 +1,37 @@
+# Needs only Python 3.11 or later and make; everything else is installed into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint bench clean
+
+demo: .venv/installed ## the whole main job on the example notes, no account needed
+	$(BIN)/lgnotes demo
+
+test: lint ## everything that CI checks
+	$(BIN)/pytest
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: .venv/installed-dev ## speed, as ratios measured in one run
+	$(BIN)/python benchmarks/bench.py
+
+clean:
+	rm -rf .venv demo
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "lgnotes needs Python 3.11 or later: run make with PYTHON=/path/to/python3.11."; exit 1; }
+	$(PYTHON) -m venv .venv || \
+	  { echo "Python's venv module is missing: install it (Debian: apt install python3-venv)."; exit 1; }
+
+.venv/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/installed-dev: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ .venv/installed

@@ -1,0 +1,84 @@
+"""Document → Notes: the reading of Swedish meeting notes, pure and in one order.
+
+The order: the agenda (`outline`), the frame (`header`), the meeting's day
+(`meeting_date`), the times (`dates`), the people (`people`), then decisions,
+tasks and events, each once (`assemble`) and with a name (`refs`).
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import PurePath
+
+from lgnotes.document import Block, Document, Kind
+from lgnotes.extract import assemble, refs
+from lgnotes.extract.dates import read_calendar
+from lgnotes.extract.decisions import find_decisions
+from lgnotes.extract.events import find_events
+from lgnotes.extract.header import read_header
+from lgnotes.extract.meeting_date import find_meeting_date
+from lgnotes.extract.outline import Outline, Passage, outline
+from lgnotes.extract.people import People, directory
+from lgnotes.extract.sentences import Sentence, sentences
+from lgnotes.extract.task_rules import Context
+from lgnotes.extract.tasks import find_tasks
+from lgnotes.model import Minutes, Notes
+
+VERSION = 1
+"""Raised whenever notes may be read otherwise than before, so that they are read again."""
+
+
+def extract(document: Document, *, created: date | None = None) -> Notes:
+    """Return what *document* means.
+
+    Args:
+        document: What is written.
+        created: The day the file was made: the last resort for a year that
+            the text does not give; the document's own if it has one.
+    """
+    name = PurePath(document.name).stem
+    minutes = _minutes(document.blocks, name=name, created=created or document.created)
+    return Notes(doc=name, meetings=(minutes,), losses=document.losses)
+
+
+def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Minutes:
+    parts = outline(blocks)
+    header = read_header(parts.head, blocks[len(parts.head) :])
+    running = [sentence for passage in parts.passages for sentence in _of(passage)]
+    meeting, year = find_meeting_date(
+        [block.text for block in parts.head],
+        [sentence.text for sentence in running],
+        name=name,
+        created=created,
+    )
+    calendar = read_calendar(
+        [block for block in blocks if block.kind is not Kind.MARGIN], meeting=meeting, year=year
+    )
+    people = _people(parts, [*header.attendees, header.note_taker or ""], blocks)
+    decided = list(find_decisions(running, people, body=header.body))
+    context = Context(people, calendar.deadline, meeting.value)
+    found = list(find_tasks(running, context))
+    tasks = assemble.tasks(found, decided)
+    busy = {task.place for task in found if task.strength == "explicit"}
+    minutes = Minutes(
+        title=header.title,
+        body=header.body,
+        date=meeting,
+        reference_year=year,
+        note_taker=header.note_taker,
+        attendees=header.attendees,
+        items=parts.items,
+        decisions=assemble.decisions(decided),
+        tasks=tasks,
+        events=tuple(find_events(calendar.dated, meeting=meeting, tasks=busy)),
+        dates=tuple(calendar.expressions()),
+    )
+    return refs.numbered(minutes, name=name)
+
+
+def _of(passage: Passage) -> Iterator[Sentence]:
+    return sentences(passage.block, item=passage.item, label=passage.label)
+
+
+def _people(parts: Outline, listed: Sequence[str], blocks: Sequence[Block]) -> People:
+    presenters = [name for item in parts.items for name in item.presenters]
+    return directory([*listed, *presenters], [block.text for block in blocks])

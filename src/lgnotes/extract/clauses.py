@@ -1,0 +1,172 @@
+"""Sentences → clauses that may each hold a task.
+
+*Anna tar fram ett underlag, Bo bokar rum* are two promises; *Anna tar fram ett
+underlag och skickar det till Bo* is one.
+"""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from lgnotes.extract.people import Actor, People, Token, tokens
+from lgnotes.extract.sentences import Sentence
+from lgnotes.lexicon import cues
+
+_VERB = re.compile(r"[a-zåäöé]{2,}r")
+
+
+@attrs.frozen(kw_only=True)
+class Clause:
+    """A part of a sentence with one who acts, if anybody does."""
+
+    text: str
+    start: int
+    """Offset in the sentence."""
+
+    tokens: tuple[Token, ...]
+    """Its words, with offsets in the clause."""
+
+    sentence: Sentence
+    actor: Actor | None = None
+    """Who acts, read before or after the verb; None where nobody is named."""
+
+    verb: int | None = None
+    """The place of the finite verb among the tokens."""
+
+    @property
+    def lower(self) -> str:
+        """The clause in lower case."""
+        return self.text.lower()
+
+    def words_from(self, place: int) -> str:
+        """Return the text from the token at *place* on."""
+        return self.text[self.tokens[place].start :] if place < len(self.tokens) else ""
+
+
+def clauses(sentence: Sentence, people: People, *, antecedent: Actor | None) -> Iterator[Clause]:
+    """Yield the clauses of *sentence*; *antecedent* is who *han, hon, de* may be."""
+    previous = antecedent
+    for start, end in _spans(sentence.text, people):
+        clause = _clause(sentence, start, end, people, previous)
+        yield clause
+        if clause.actor and clause.actor.sure:
+            previous = clause.actor
+
+
+def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
+    """Divide before *, Name verb*, *; * and *och Name verb*."""
+    found = tokens(text)
+    start = 0
+    for place, token in enumerate(found):
+        if token.text not in (",", ";", "och", "samt", "medan", "men", "–") or place == 0:
+            continue
+        actor = people.actor(found, place + 1)
+        if actor is None or not actor.sure or actor.after >= len(found):
+            continue
+        if _is_action(found, actor.after) and token.start > start:
+            yield start, token.start
+            start = found[place + 1].start
+    yield start, len(text)
+
+
+def _is_action(found: list[Token] | tuple[Token, ...], place: int) -> bool:
+    word = found[place].lower
+    return (
+        word in cues.ACTION_VERBS or word in cues.FUTURE_AUXILIARIES or word in ("får", "ansvarar")
+    )
+
+
+def _clause(
+    sentence: Sentence, start: int, end: int, people: People, previous: Actor | None
+) -> Clause:
+    text = sentence.text[start:end].rstrip(" ,;")
+    found = tuple(tokens(text))
+    actor, verb = _subject(found, people, previous)
+    return Clause(text=text, start=start, tokens=found, sentence=sentence, actor=actor, verb=verb)
+
+
+def _subject(
+    found: tuple[Token, ...], people: People, previous: Actor | None
+) -> tuple[Actor | None, int | None]:
+    """Find who acts, and the verb: *Anna skriver*, *Nu skriver Anna*, *… som Anna skriver*."""
+    if not found:
+        return None, None
+    begin = 1 if found[0].text.startswith(("–", ":")) and len(found) > 1 else 0
+    if straight := _before_verb(found, begin, people, previous):
+        return straight
+    if inverted := _after_verb(found, people, previous):
+        return inverted
+    return _relative(found, people)
+
+
+def _before_verb(
+    found: tuple[Token, ...], begin: int, people: People, previous: Actor | None
+) -> tuple[Actor, int] | None:
+    actor = people.actor(found, begin) or _pronoun(found, begin, previous)
+    if actor is None:
+        return None
+    place = skip_adverbs(found, actor.after)
+    if place < len(found) and is_verb(found[place]):
+        return actor, place
+    return None
+
+
+def _after_verb(
+    found: tuple[Token, ...], people: People, previous: Actor | None
+) -> tuple[Actor, int] | None:
+    """Read a verb that stands before the one who acts, after an opening phrase."""
+    opened = found[0].lower in cues.OPENERS or found[0].text[:1].isdigit()
+    for place, token in enumerate(found[:14]):
+        if not is_verb(token) or (place == 0 and token.text[:1].isupper()):
+            continue
+        actor = people.actor(found, place + 1) or _pronoun(found, place + 1, previous)
+        if actor and actor.sure and (opened or token.lower == "ansvarar" or place > 1):
+            return actor, place
+        if opened and token.lower in cues.ACTION_VERBS:
+            return None
+    return None
+
+
+def _relative(found: tuple[Token, ...], people: People) -> tuple[Actor | None, int | None]:
+    """Read *… som Anna sammanställer*."""
+    for place, token in enumerate(found):
+        if token.lower in ("som", "där", "att") and place + 1 < len(found):
+            actor = people.actor(found, place + 1)
+            if actor and actor.sure and actor.after < len(found):
+                verb = skip_adverbs(found, actor.after)
+                if verb < len(found) and found[verb].lower in cues.ACTION_VERBS:
+                    return actor, verb
+    return None, None
+
+
+def _pronoun(found: tuple[Token, ...], place: int, previous: Actor | None) -> Actor | None:
+    if previous is None or place >= len(found) or found[place].lower not in cues.PRONOUNS:
+        return None
+    several = found[place].lower in ("de", "dom")
+    if several != (len(previous.names) > 1) and several:
+        return None
+    return Actor(previous.names, place + 1, sure=previous.sure)
+
+
+def skip_adverbs(found: tuple[Token, ...], place: int) -> int:
+    """Return the place after adverbs and bracketed remarks such as *(HR)*."""
+    while place < len(found):
+        if found[place].lower in cues.ADVERBS:
+            place += 1
+        elif found[place].text == "(":
+            close = next((i for i in range(place, len(found)) if found[i].text == ")"), None)
+            if close is None or close - place > 4:
+                return place
+            place = close + 1
+        else:
+            return place
+    return place
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a word may be a verb in the present or a verb of commission."""
+    word = token.text
+    return bool(_VERB.fullmatch(word)) or word in (
+        "ska", "skall", "fick", "gavs", "gav", "bad", "åtog", "lovade", "tog", "utsågs", "är",
+    )  # fmt: skip

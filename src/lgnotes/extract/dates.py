@@ -1,0 +1,105 @@
+"""The times a meeting's notes name, resolved sentence by sentence."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import attrs
+
+from lgnotes.document import Block
+from lgnotes.extract.sentences import Sentence, sentences
+from lgnotes.extract.times import (
+    Anchor,
+    Expression,
+    Interval,
+    deadline,
+    is_past,
+    resolve_all,
+)
+from lgnotes.lexicon import meeting as words
+from lgnotes.model import MeetingDate, TimeExpression
+
+
+@attrs.frozen
+class Dated:
+    """A sentence with its times, and what they were resolved against."""
+
+    sentence: Sentence
+    times: tuple[tuple[Expression, Interval | None], ...]
+    anchor: Anchor
+
+    @property
+    def past(self) -> bool:
+        """True where the sentence speaks of the past."""
+        return self.anchor.past
+
+
+@attrs.frozen
+class Calendar:
+    """All dated sentences of a meeting, and the next meeting where they state it."""
+
+    dated: tuple[Dated, ...]
+    next_meeting: date | None
+    anchors: Mapping[int, Sequence[tuple[int, Anchor]]]
+    """By the first line of a block: (offset of a sentence, its anchor)."""
+
+    def expressions(self) -> Iterator[TimeExpression]:
+        """Yield every time expression in the order of the text."""
+        for entry in self.dated:
+            for expression, time in entry.times:
+                yield TimeExpression(
+                    text=expression.text,
+                    line=entry.sentence.line_at(expression.start),
+                    start=time.start if time else None,
+                    end=time.end if time else None,
+                    precision=time.precision if time else "unknown",
+                    rule=expression.rule,
+                )
+
+    def deadline(self, sentence: Sentence, text: str) -> tuple[date | None, str | None]:
+        """Return the deadline that *text*, words of *sentence*, gives: (day, its words)."""
+        anchor = attrs.evolve(self._anchor(sentence), next_meeting=self.next_meeting, past=False)
+        due = deadline(text, resolve_all(text, anchor), anchor)
+        return (due.due, due.text) if due else (None, None)
+
+    def _anchor(self, sentence: Sentence) -> Anchor:
+        """Return what the sentence's own times were resolved against."""
+        line, start = sentence.place
+        anchors = self.anchors[line]
+        return anchors[max(0, bisect_right(anchors, start, key=lambda a: a[0]) - 1)][1]
+
+
+def read_calendar(blocks: Sequence[Block], *, meeting: MeetingDate, year: int | None) -> Calendar:
+    """Resolve the times of all *blocks* of one meeting."""
+    dated: list[Dated] = []
+    previous: Interval | None = None
+    for block in blocks:
+        for sentence in sentences(block):
+            anchor = Anchor(
+                meeting=meeting.value, year=year, previous=previous, past=is_past(sentence.text)
+            )
+            times = tuple(resolve_all(sentence.text, anchor))
+            dated.append(Dated(sentence, times, anchor))
+            previous = next((time for _, time in reversed(times) if time), previous)
+    anchors = defaultdict[int, list[tuple[int, Anchor]]](list)
+    for entry in dated:
+        line, start = entry.sentence.place
+        anchors[line].append((start, entry.anchor))
+    return Calendar(tuple(dated), _next_meeting(dated, meeting), anchors)
+
+
+def _next_meeting(dated: Sequence[Dated], meeting: MeetingDate) -> date | None:
+    """Return the day that stands after *Nästa möte*, in its sentence or the one below."""
+    for place, entry in enumerate(dated):
+        if not entry.sentence.text.lower().lstrip("-• ").startswith(words.NEXT_MEETING):
+            continue
+        for near in dated[place : place + 2]:
+            for _, time in near.times:
+                if time and time.start == time.end and _later(time.start, meeting):
+                    return time.start
+    return None
+
+
+def _later(day: date, meeting: MeetingDate) -> bool:
+    return meeting.value is None or day > meeting.value

@@ -1,0 +1,172 @@
+"""Decisions: what was decided, by the words of deciding and by where it stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from lgnotes.document import Kind
+from lgnotes.extract.people import People, tokens
+from lgnotes.extract.sentences import Sentence
+from lgnotes.lexicon import cues
+from lgnotes.model import LineRange
+
+_LABEL = re.compile(rf"(?:{'|'.join(cues.DECISION_LABELS)})\s*:\s*(?P<text>.+)", re.IGNORECASE)
+_DECIDES = re.compile(cues.DECIDES)
+_NOUN = re.compile(cues.DECISION_NOUN)
+_APPROVES = re.compile(cues.APPROVES)
+_AGREES = re.compile(cues.AGREES)
+_NOT = re.compile(cues.NO_DECISION)
+_QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]")
+_ATT = re.compile(r"att\b", re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class FoundDecision:
+    """A decision as found in one place."""
+
+    text: str
+    by: str | None
+    lines: LineRange
+    places: frozenset[tuple[int, int]]
+    """The sentences it is made of: (line of the block, offset in it)."""
+
+    item: str | None
+    explicit: bool
+    rule: str
+    confidence: float
+
+
+@attrs.frozen
+class _Verdict:
+    rule: str
+    text: str
+    explicit: bool = True
+    confidence: float = 1.0
+
+
+def find_decisions(
+    sentences: Sequence[Sentence], people: People, *, body: str | None
+) -> Iterator[FoundDecision]:
+    """Yield the decisions of one meeting in the order of the text, repetitions too."""
+    place = 0
+    while place < len(sentences):
+        sentence = sentences[place]
+        verdict = next((v for rule in _RULES if (v := rule(sentence, people, body))), None)
+        place += 1
+        if verdict is None:
+            continue
+        following = _rest(sentences, place, verdict)
+        place += len(following)
+        yield _found(sentence, following, verdict, people)
+
+
+def _found(
+    sentence: Sentence, following: Sequence[Sentence], verdict: _Verdict, people: People
+) -> FoundDecision:
+    last = following[-1] if following else sentence
+    text = " ".join([verdict.text, *(part.text for part in following)])
+    return FoundDecision(
+        text=text,
+        by=_decider(verdict.text, people),
+        lines=(sentence.lines[0], last.lines[1]),
+        places=frozenset(part.place for part in (sentence, *following)),
+        item=sentence.item.number if sentence.item else None,
+        explicit=verdict.explicit,
+        rule=verdict.rule,
+        confidence=verdict.confidence,
+    )
+
+
+def _rest(sentences: Sequence[Sentence], place: int, verdict: _Verdict) -> Sequence[Sentence]:
+    """Return the list or the att-clauses after a decision that belong to it."""
+    rest: list[Sentence] = []
+    announces = _announces_list(verdict.text)
+    for sentence in sentences[place:]:
+        listed = (
+            sentence.block.kind is Kind.LIST_ITEM and sentence.item is sentences[place - 1].item
+        )
+        clause = sentence.first and _ATT.match(sentence.text)
+        if not (clause or (announces and listed)) or sentence.block.checked is not None:
+            break
+        rest.append(sentence)
+    return rest
+
+
+def _announces_list(text: str) -> bool:
+    bare = text.rstrip(" .").lower()
+    if text.rstrip().endswith(":") or bare.endswith((" att", "följande", "nedan")):
+        return True
+    return any(f" {word} " in f" {bare} " for word in ("följande", "nedan", "nedanstående"))
+
+
+def _decider(text: str, people: People) -> str | None:
+    """Return who decided: the one that the decision's sentence begins with."""
+    found = tokens(text)
+    actor = people.actor(found, 0)
+    if actor is None or not actor.sure:
+        return None
+    verb = found[actor.after].lower if actor.after < len(found) else ""
+    decides = verb.startswith(("beslut", "tog", "fatta", "har")) or _APPROVES.fullmatch(verb)
+    return ", ".join(actor.names) if decides else None
+
+
+def _labelled(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
+    """*Beslut: …*."""
+    match = _LABEL.match(sentence.text)
+    if match is None or _is_none(match["text"]):
+        return None
+    return _Verdict("label", match["text"])
+
+
+def _under_heading(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
+    """Take what stands under a heading *Beslut*; of a list, every item is one."""
+    if sentence.label != "decision" or not sentence.first or _is_none(sentence.text):
+        return None
+    return _Verdict("heading", sentence.text)
+
+
+def _verb(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
+    """Recognise a word of deciding that is not denied, expected, quoted or reported."""
+    low = _QUOTED.sub(" ", sentence.text).lower()
+    if sentence.label == "review" or not _DECIDES.search(low) or _NOT.search(low):
+        return None
+    return _Verdict("verb", sentence.text, confidence=0.95)
+
+
+def _noun(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
+    """*Lovskola – beslut om att pröva ett år till*."""
+    low = sentence.text.lower()
+    if not _NOUN.search(low) or _NOT.search(low):
+        return None
+    return _Verdict("noun", sentence.text, confidence=0.85)
+
+
+def _approval(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
+    """Take *godkänner*, *fastställer* … when the body that meets is the one that does."""
+    low = _QUOTED.sub(" ", sentence.text).lower()
+    if not _APPROVES.search(low) or _NOT.search(low) or "inte " in low:
+        return None
+    stem = (body or "ledningsgruppen").split()[0].lower().removesuffix("en")
+    subject = low.split(None, 1)[0]
+    if subject not in ("vi", "lg", "gruppen", "mötet") and not subject.startswith(stem):
+        return None
+    return _Verdict("approval", sentence.text, confidence=0.9)
+
+
+def _agreement(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
+    """Take *enades om*, *valdes till*, *bordlades*: decided without a word of deciding."""
+    low = _QUOTED.sub(" ", sentence.text).lower()
+    if not _AGREES.search(low) or _NOT.search(low) or "inte " in low:
+        return None
+    return _Verdict("agreement", sentence.text, explicit=False, confidence=0.7)
+
+
+def _is_none(text: str) -> bool:
+    """Tell whether *text* says that there is no decision."""
+    low = text.lower().strip(" .–-")
+    return low in ("inget", "inga", "nej", "-", "inga beslut") or bool(_NOT.search(low))
+
+
+_RULES = (_labelled, _under_heading, _verb, _noun, _approval, _agreement)
+"""The first rule that recognises a sentence decides."""

@@ -1,0 +1,39 @@
+"""Events: dated things after the meeting that are no task's deadline."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from lgnotes.extract.dates import Dated
+from lgnotes.model import Event, MeetingDate
+
+_PRECISIONS = frozenset(("day", "range", "week", "month", "turn", "holiday", "weekend"))
+
+
+def find_events(
+    dated: Collection[Dated], *, meeting: MeetingDate, tasks: Collection[tuple[int, int]]
+) -> Iterator[Event]:
+    """Yield an event for every sentence whose (last) definite time is after the meeting.
+
+    A sentence in *tasks*, named by its place, is a task and no event.
+    """
+    for entry in dated:
+        sentence = entry.sentence
+        if sentence.place in tasks or entry.past or sentence.label == "review":
+            continue
+        times = [time for _, time in entry.times if time and not time.fuzzy]
+        coming = [t for t in times if t.precision in _PRECISIONS and _after(t.start, meeting)]
+        if not coming:
+            continue
+        time = coming[-1]
+        yield Event(
+            text=sentence.text,
+            start=time.start,
+            end=time.end if time.end != time.start else None,
+            lines=(sentence.lines,),
+            rule=f"future-{time.precision}",
+            confidence=0.6,
+        )
+
+
+def _after(day: date, meeting: MeetingDate) -> bool:
+    return meeting.value is not None and day > meeting.value

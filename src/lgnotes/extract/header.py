@@ -1,0 +1,124 @@
+"""The frame of a meeting: title, body, who was present, who took the notes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from lgnotes.document import Block, Kind
+from lgnotes.extract import labels, presenters
+from lgnotes.lexicon import meeting
+
+_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:\([^)]*\))?\s*[:/]\s*(.*)")
+_CHOSEN = re.compile(
+    r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+) (?:valdes|utsågs) till (?:mötes)?sekreterare"
+)
+_BODY = re.compile(
+    rf"\b([\w-]*(?:{'|'.join(meeting.BODY_STEMS)})(?:en|n|et)?)(?:s\b|\b((?: [a-zåäö-]+)*))",
+    re.IGNORECASE,
+)
+_SECRETARY = re.compile(
+    r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
+)
+_AFTER_NAME = re.compile(r"[,;]?\s*(?:tfn|tel|telefon|ankn|e-post|mobil|\d).*")
+_ACTING_BODY = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})en\b|\b(lg)\b")
+
+
+@attrs.frozen
+class Header:
+    """What the frame says; empty where it says nothing."""
+
+    title: str | None
+    body: str | None
+    attendees: tuple[str, ...]
+    note_taker: str | None
+
+
+def read_header(head: Sequence[Block], body: Sequence[Block]) -> Header:
+    """Read the frame from the blocks before the first point, and the signature after."""
+    title = next((block.text for block in head if not labels.is_frame(block.text)), None)
+    note_taker = _note_taker(head) or _note_taker(body) or _secretary([*head, *body])
+    return Header(
+        title=title,
+        body=_body(head) or _acting_body([*head, *body]),
+        attendees=tuple(dict.fromkeys(_attendees(head))),
+        note_taker=note_taker,
+    )
+
+
+def _labelled(blocks: Sequence[Block]) -> Iterable[tuple[str, str, int]]:
+    """Yield (label, text after it, place) of the lines of the frame."""
+    for place, block in enumerate(blocks):
+        match = _LABELLED.match(block.text)
+        label = labels.frame_label(block.text)
+        if label is not None:
+            yield label, match[2].strip() if match else "", place
+
+
+def _note_taker(blocks: Sequence[Block]) -> str | None:
+    for label, text, place in _labelled(blocks):
+        if label not in meeting.NOTE_TAKER:
+            continue
+        below = not text and place + 1 < len(blocks) and blocks[place].text.endswith(":")
+        written = blocks[place + 1].text if below else text
+        names = presenters.names(_AFTER_NAME.sub("", written))
+        if names and presenters.is_person(names[0]):
+            return names[0]
+    return None
+
+
+def _secretary(blocks: Sequence[Block]) -> str | None:
+    """Return who is named *sekreterare* in a list, or was chosen to be it."""
+    for block in blocks:
+        if match := _SECRETARY.search(block.text) or _CHOSEN.search(block.text):
+            return match[1]
+    return None
+
+
+def _attendees(blocks: Sequence[Block]) -> Iterable[str]:
+    for label, text, place in _labelled(blocks):
+        if label not in meeting.PRESENT:
+            continue
+        if text:
+            yield from _present(text)
+            continue
+        for block in blocks[place + 1 :]:
+            if labels.frame_label(block.text) is not None or block.kind is Kind.HEADING:
+                break
+            yield from _present(block.text)
+
+
+def _present(text: str) -> Iterable[str]:
+    """Yield the names in a list of those present, without roles and guests."""
+    for sentence in re.split(r"(?<=[a-zåäö)])\.\s+", text):
+        if labels.frame_label(sentence) is not None or re.match(r"gäst", sentence, re.IGNORECASE):
+            continue
+        for name in presenters.names(sentence):
+            _, _, after_organisation = name.rpartition(": ")
+            if after_organisation[:1].isupper():
+                yield after_organisation
+
+
+def _body(head: Sequence[Block]) -> str | None:
+    """Return the group that the frame names, by the noun for a body that meets."""
+    for block in head:
+        if labels.frame_label(block.text) is None and (match := _BODY.search(block.text)):
+            return match[1] + (match[2] or "")
+    return None
+
+
+def _acting_body(blocks: Sequence[Block]) -> str | None:
+    """Return the group that is named most in the text, where the frame names none."""
+    named = Counter(
+        match[1] or match[2]
+        for block in blocks
+        for match in _ACTING_BODY.finditer(block.text.lower())
+    )
+    if not named:
+        return None
+    by_short_name = {short.lower(): stem for stem, short in meeting.SHORT_NAMES.items()}
+    stems = Counter[str]()
+    for word, count in named.items():
+        stems[by_short_name.get(word, word)] += count
+    return f"{stems.most_common(1)[0][0]}en".capitalize()

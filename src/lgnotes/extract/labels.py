@@ -1,0 +1,106 @@
+"""Headings and labels that say what stands under or after them."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from lgnotes.document import Block, Kind
+from lgnotes.lexicon import meeting
+from lgnotes.model import Section
+
+Label = Literal["decision", "task", "review"]
+
+_WORDS = re.compile(r"[\w-]+")
+_FRAME = frozenset(
+    (
+        *meeting.PRESENT,
+        *meeting.ABSENT,
+        *meeting.NOTE_TAKER,
+        *meeting.CHAIR,
+        *meeting.PLACE_AND_TIME,
+        *meeting.OTHER_LABELS,
+    )
+)
+_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:[:/]|\s\()")
+_LAST_HEAD_BLOCK = 14
+_MAX_WORDS = 8
+
+
+def words_of(block: Block) -> str:
+    """Return the words of a block in lower case, without signs."""
+    return " ".join(_WORDS.findall(block.text.lower()))
+
+
+def label_of(block: Block) -> Label | None:
+    """Return what a heading makes of what stands under it, None for other blocks."""
+    if block.kind is Kind.TABLE_ROW or block.line != block.end_line or block.checked is not None:
+        return None
+    if block.text.endswith((".", "?", "!")):
+        return None
+    words = words_of(block)
+    if words in meeting.DECISION_HEADINGS:
+        return "decision"
+    return _task_label(words) if block.kind is not Kind.LIST_ITEM or _alone(block) else None
+
+
+def _alone(block: Block) -> bool:
+    return block.text.endswith(":") or bool(block.marker and block.marker[0].isdigit())
+
+
+def _task_label(words: str) -> Label | None:
+    parts = words.split()
+    if not 0 < len(parts) <= _MAX_WORDS:
+        return None
+    opens = any(words == w or words.startswith(w + " ") for w in meeting.TASK_HEADINGS)
+    if not opens and parts[-1] not in meeting.TASK_HEADINGS:
+        return None
+    return "review" if meeting.REVIEW_WORDS & set(parts) else "task"
+
+
+def section_of(block: Block) -> Section | None:
+    """Return the kind of points that follow a section's heading."""
+    if block.marker is not None or block.kind is Kind.TABLE_ROW:
+        return None
+    section = meeting.SECTIONS.get(words_of(block))
+    return section if section is None else _as_section(section)
+
+
+def _as_section(word: str) -> Section:
+    sections: dict[str, Section] = {
+        "information": "information",
+        "decision": "decision",
+        "discussion": "discussion",
+    }
+    return sections[word]
+
+
+def frame_label(text: str) -> str | None:
+    """Return the label of a line of the meeting's frame, such as *närvarande*."""
+    match = _LABELLED.match(text)
+    words = " ".join(_WORDS.findall((match[1] if match else text).lower()))
+    return words if words in _FRAME else None
+
+
+def is_frame(text: str) -> bool:
+    """Tell whether a heading belongs to the frame: attendance, place, the agenda's list."""
+    words = " ".join(_WORDS.findall(text.lower()))
+    return frame_label(text) is not None or words in meeting.AGENDA
+
+
+def end_of_head(blocks: Sequence[Block]) -> int:
+    """Return the place after the last line of the frame near the beginning, 1 at least."""
+    frame = [i for i, block in enumerate(blocks[:_LAST_HEAD_BLOCK]) if is_frame(block.text)]
+    last = max(frame, default=0)
+    while last + 1 < len(blocks) and _belongs_to_frame(blocks, last):
+        last += 1
+    return last + 1 if blocks else 0
+
+
+def _belongs_to_frame(blocks: Sequence[Block], last: int) -> bool:
+    """Tell whether the list after a frame's heading goes on with the next block."""
+    after = blocks[last + 1]
+    return (
+        after.kind is Kind.LIST_ITEM
+        and after.checked is None
+        and not (after.gap and blocks[last].kind is Kind.LIST_ITEM)
+    )

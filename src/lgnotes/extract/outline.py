@@ -1,0 +1,247 @@
+"""The agenda: which blocks are its points, and which passages belong to them.
+
+Note-takers number points, put § before them, make them headings, or just write
+them on a line of their own; a list inside a point is numbered too.  Rules in
+this order: § numbers, headings, one rising series of numbers, lines that stand alone.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import attrs
+
+from lgnotes.document import Block, Kind
+from lgnotes.extract import labels, presenters
+from lgnotes.lexicon import meeting
+from lgnotes.model import AgendaItem, Section
+
+_NUMBER = re.compile(r"(\d+)[.)]?")
+_WORDS = re.compile(r"\w+")
+_MAX_HEADING = 160
+_MAX_BARE_HEADING = 70
+_MAX_STARTS = 20
+_CONFIDENCE = {"paragraph-sign": 1.0, "heading": 0.95, "number": 0.95, "bare-line": 0.7}
+
+
+@attrs.frozen
+class Passage:
+    """A block of running text, with the point and the heading that govern it."""
+
+    block: Block
+    item: AgendaItem | None = None
+    label: labels.Label | None = None
+
+
+@attrs.frozen
+class Outline:
+    """A meeting's blocks in order: its head, its points, the passages under them."""
+
+    head: tuple[Block, ...]
+    items: tuple[AgendaItem, ...]
+    passages: tuple[Passage, ...]
+
+
+def outline(blocks: Sequence[Block]) -> Outline:
+    """Divide the blocks of one meeting; page feet are left out."""
+    running = [block for block in blocks if block.kind is not Kind.MARGIN]
+    points, rule = _points(running)
+    first = min(points, default=labels.end_of_head(running))
+    while first and labels.section_of(running[first - 1]) is not None:
+        first -= 1
+    divider = _Divider(rule)
+    for index in range(first, len(running)):
+        divider.take(running, index, is_point=index in points)
+    return Outline(tuple(running[:first]), *divider.finish())
+
+
+def _points(blocks: Sequence[Block]) -> tuple[frozenset[int], str]:
+    """Return the places of the agenda's points, and the rule that found them."""
+    for rule, find in (
+        ("paragraph-sign", _paragraph_signs),
+        ("heading", _headings),
+        ("number", _numbered),
+        ("bare-line", _bare_lines),
+    ):
+        if found := find(blocks):
+            return frozenset(found), rule
+    return frozenset(), "none"
+
+
+def _paragraph_signs(blocks: Sequence[Block]) -> list[int]:
+    found = [i for i, block in enumerate(blocks) if block.marker and "§" in block.marker]
+    return found if len(found) > 1 else []
+
+
+def _headings(blocks: Sequence[Block]) -> list[int]:
+    """Find the headings of the level that divides the meeting, below its title."""
+    heads = [i for i, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    free = [i for i in heads if labels.label_of(blocks[i]) is None]
+    free = [i for i in free if not labels.is_frame(blocks[i].text)]
+    if free and free[0] == 0:  # the title
+        free = free[1:]
+    levels = Counter(blocks[i].level for i in free)
+    level = next((lv for lv in sorted(levels) if levels[lv] > 1), None)
+    return [i for i in free if blocks[i].level == level]
+
+
+def _numbered(blocks: Sequence[Block]) -> list[int]:
+    """Find the one rising series that runs through the notes, not the lists inside it."""
+    listed = _agenda_list(blocks)
+    numbers = {i: n for i, block in enumerate(blocks) if i not in listed and (n := _number(block))}
+    runs = list(_runs(numbers))
+    chains = [_chain(runs[start:], numbers) for start in range(min(len(runs), _MAX_STARTS))]
+    best = max(chains, key=lambda chain: _busy(chain, len(blocks)), default=[])
+    return best if _busy(best, len(blocks)) * 2 >= len(best) else []
+
+
+def _number(block: Block) -> int | None:
+    """Return the whole number that opens a block that may be a heading."""
+    match = _NUMBER.fullmatch(block.marker or "")
+    return int(match[1]) if match and 0 < len(block.text) <= _MAX_HEADING else None
+
+
+def _runs(numbers: Mapping[int, int]) -> Iterator[list[int]]:
+    """Yield the places of blocks numbered one after the other with nothing between."""
+    run: list[int] = []
+    for i, number in numbers.items():
+        if run and i == run[-1] + 1 and number == numbers[run[-1]] + 1:
+            run.append(i)
+        else:
+            if run:
+                yield run
+            run = [i]
+    if run:
+        yield run
+
+
+def _chain(runs: Sequence[list[int]], numbers: Mapping[int, int]) -> list[int]:
+    """Follow the series that the first of *runs* opens; a run out of step is a list."""
+    chain: list[int] = []
+    for run in runs:
+        if not chain or numbers[run[0]] == numbers[chain[-1]] + 1:
+            chain += run
+    return chain
+
+
+def _busy(chain: Sequence[int], end: int) -> int:
+    """Count the points of *chain* that something stands under."""
+    return sum(after - here > 1 for here, after in pairwise([*chain, end]))
+
+
+def _agenda_list(blocks: Sequence[Block]) -> set[int]:
+    """Return the places of a list that only names the points to come."""
+    found: set[int] = set()
+    inside = False
+    for i, block in enumerate(blocks):
+        if labels.words_of(block) in meeting.AGENDA:
+            inside = True
+            found.add(i)
+        elif inside and block.kind is Kind.LIST_ITEM and (not block.gap or i - 1 in found):
+            found.add(i)
+        else:
+            inside = False
+    return found
+
+
+def _bare_lines(blocks: Sequence[Block]) -> list[int]:
+    """Find lines that stand alone as headings, with something under each."""
+    listed = _agenda_list(blocks)
+    start = labels.end_of_head(blocks)
+    bare = {i for i, block in enumerate(blocks) if i >= start and _is_bare(block)} - listed
+    found = [i for i in sorted(bare) if i + 1 < len(blocks) and i + 1 not in bare]
+    return found if len(found) > 1 else []
+
+
+def _is_bare(block: Block) -> bool:
+    text = block.text
+    return (
+        block.kind is Kind.PARAGRAPH
+        and block.line == block.end_line
+        and len(text) <= _MAX_BARE_HEADING
+        and text[:1].isupper()
+        and not text.endswith((".", "!", ":", ",", ";", "-"))
+        and ": " not in text
+        and labels.label_of(block) is None
+    )
+
+
+class _Divider:
+    """One pass over the blocks that keeps the point and the heading that govern."""
+
+    def __init__(self, rule: str) -> None:
+        self.rule = rule
+        self.items: list[AgendaItem] = []
+        self.taken: list[tuple[Block, int | None, labels.Label | None]] = []
+        self.item: int | None = None
+        self.section: Section | None = None
+        self.label: labels.Label | None = None
+        self.lasting = False
+        self.reached = 0
+
+    def take(self, blocks: Sequence[Block], index: int, *, is_point: bool) -> None:
+        """Take the next block."""
+        block = blocks[index]
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        known = self._known(block)
+        if is_point and known is None:
+            self._open(block)
+        elif known is not None and (block.marker or block.kind is Kind.HEADING):
+            self.item = known
+        elif self._is_section(block, following):
+            self.section = labels.section_of(block)
+            self._label(labels.label_of(block), lasting=False)
+        elif (label := labels.label_of(block)) is not None:
+            self._label(label, lasting=block.kind is Kind.HEADING)
+        elif (people := presenters.presenter_line(block.text)) and self.item is not None:
+            self.items[self.item] = attrs.evolve(self.items[self.item], presenters=people)
+        else:
+            self._passage(block)
+
+    def _open(self, block: Block) -> None:
+        heading, people = presenters.split_heading(block.text)
+        number = (block.marker or "").strip("§.:) ") or None
+        item = AgendaItem(
+            number=number if block.kind is not Kind.HEADING or number else None,
+            heading=heading,
+            section=self.section,
+            presenters=people,
+            line=block.line,
+            rule=self.rule,
+            confidence=_CONFIDENCE[self.rule],
+        )
+        self.items.append(item)
+        self.item = len(self.items) - 1
+        self._label(labels.label_of(block), lasting=True)
+
+    def _known(self, block: Block) -> int | None:
+        """Return the point that *block* names once more, in a closing list of decisions."""
+        words = _WORDS.findall(block.text.lower())
+        for index, item in enumerate(self.items):
+            if _WORDS.findall(item.heading.lower()) == words and index != self.item:
+                return index
+        return None
+
+    def _is_section(self, block: Block, following: Block | None) -> bool:
+        if labels.section_of(block) is None or following is None:
+            return False
+        return following.marker is not None and _number(following) is not None
+
+    def _label(self, label: labels.Label | None, *, lasting: bool) -> None:
+        self.label, self.lasting, self.reached = label, lasting, 0
+
+    def _passage(self, block: Block) -> None:
+        listed = block.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW)
+        if self.label and not self.lasting and self.reached and not listed:
+            self.label = None
+        self.reached += 1
+        self.taken.append((block, self.item, self.label))
+
+    def finish(self) -> tuple[tuple[AgendaItem, ...], tuple[Passage, ...]]:
+        """Return the points and the passages."""
+        passages = (
+            Passage(block, None if item is None else self.items[item], label)
+            for block, item, label in self.taken
+        )
+        return tuple(self.items), tuple(passages)

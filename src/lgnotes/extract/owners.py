@@ -1,0 +1,72 @@
+"""Owners that stand beside a task: before a colon, after a dash, in brackets, as *@Name*."""
+
+import re
+
+from lgnotes.extract.people import People, tokens
+from lgnotes.lexicon import cues
+
+_AT = re.compile(r"@([A-ZÅÄÖÉ][\w'’-]*(?: [A-ZÅÄÖÉ][\w'’-]*)?)[ ,:]*")
+_BRACKET = re.compile(
+    rf"\((?:(?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? )?(?P<names>[^()]{{2,60}})\)[ .]*$",
+    re.IGNORECASE,
+)
+_RESPONSIBLE_BRACKET = re.compile(
+    rf"\((?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? (?P<names>[^()]{{2,60}})\)", re.IGNORECASE
+)
+_LABEL = re.compile(
+    rf"(?:^|[.,;] )(?:{'|'.join(cues.OWNER_LABELS)})\s*:\s*(?P<names>[^.;:]+)", re.IGNORECASE
+)
+_DUE_TAIL = re.compile(rf"[,;.]?\s*(?:{'|'.join(cues.DUE_LABELS)})\s*:?\s.*$", re.IGNORECASE)
+_DASH = re.compile(r"\s[–—-]\s+(?P<names>[^–—]{2,60})$")
+
+
+def read_names(text: str, people: People, *, sure: bool = True) -> tuple[str, ...]:
+    """Return the names in *text* if it holds nothing else; () otherwise.
+
+    With *sure* every name must be known as a person, a role or a group.
+    """
+    found = tokens(text.strip(" .,:;"))
+    actor = people.actor(found, 0)
+    if actor is None or actor.after < len(found) or (sure and not actor.sure):
+        return ()
+    return actor.names
+
+
+def mentioned(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the *@Names* in *text* and the text without them."""
+    return tuple(_AT.findall(text)), _AT.sub("", text).strip()
+
+
+def labelled(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Return the owners after *Ansvarig:* and the text before the label."""
+    match = _LABEL.search(text)
+    if match is None:
+        return (), text
+    names = read_names(_DUE_TAIL.sub("", match["names"]), people, sure=False)
+    return names, text[: match.start()].strip()
+
+
+def in_brackets(text: str, people: People) -> tuple[tuple[str, ...], bool]:
+    """Return the owners in brackets, and whether a word such as *ansvarig* says so."""
+    if match := _RESPONSIBLE_BRACKET.search(text):
+        return read_names(match["names"], people, sure=False), True
+    match = _BRACKET.search(text)
+    return (read_names(match["names"], people) if match else ()), False
+
+
+def before_colon(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Return the owners before the first colon and what follows it."""
+    head, colon, rest = text.partition(":")
+    if not colon or len(head) > 60 or not rest.strip():
+        return (), text
+    names = read_names(head, people)
+    return names, rest.strip() if names else text
+
+
+def after_dash(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Return the owners after the last dash and the text before it."""
+    match = _DASH.search(text.rstrip(" ."))
+    if match is None:
+        return (), text
+    names = read_names(match["names"], people)
+    return names, text[: match.start()].strip() if names else text

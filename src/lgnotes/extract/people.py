@@ -1,0 +1,186 @@
+"""The people of a meeting: who may own a task, told from other words.
+
+The directory is made from the notes themselves: those present, those who
+present a point, and names that stand in mid-sentence; first names in common
+use complete it.  Names are kept as written.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import attrs
+
+from lgnotes.lexicon import meeting
+from lgnotes.lexicon.names import FIRST_NAMES
+
+_TOKEN = re.compile(r"@?[\wÅÄÖåäöéÉ][\w'’&/-]*\.?|[,;()–—:]")
+_CAPITALISED = re.compile(r"@?[A-ZÅÄÖÉ][\w'’-]*")
+_INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
+_JOINERS = frozenset((",", "och", "samt", "&", "/", "respektive", "plus"))
+_PARTICLES = frozenset(("von", "af", "de", "van", "der", "la"))
+
+
+@attrs.frozen
+class Token:
+    """A word or sign of a sentence, with its place."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, without its dot."""
+        return self.text.lower().rstrip(".")
+
+
+@attrs.frozen
+class Actor:
+    """Who does something: one or more names, roles or groups, up to a token."""
+
+    names: tuple[str, ...]
+    after: int
+    """The place of the token after the last name."""
+
+    sure: bool
+    """True where every name is known to be a person, a role or a group."""
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words and the separating signs of *text*."""
+    return [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+
+
+@attrs.frozen
+class People:
+    """The directory of one document."""
+
+    words: frozenset[str]
+    """Every word, in lower case, of a name that the notes show."""
+
+    initials: frozenset[str]
+
+    def knows(self, word: str) -> bool:
+        """Tell whether *word* is known to be (part of) a person's name, or initials."""
+        bare = word.lstrip("@").rstrip(".")
+        if _INITIALS.fullmatch(bare) and bare in self.initials:
+            return True
+        if not _CAPITALISED.fullmatch(bare):
+            return False
+        low = bare.lower()
+        return low in self.words or low in FIRST_NAMES or _compound_first_name(low)
+
+    def actor(self, found: Sequence[Token], start: int) -> Actor | None:
+        """Read who acts from the tokens at *start*: *Anna, Bo och rektorerna*."""
+        names: list[str] = []
+        place, sure = start, True
+        while place < len(found):
+            one = self._one(found, place)
+            if one is None:
+                break
+            name, place, known = one
+            names.append(name)
+            sure = sure and known
+            if place + 1 < len(found) and found[place].lower in _JOINERS:
+                step = 2 if found[place + 1].lower in ("och", "samt") else 1
+                if self._one(found, place + step) is not None:
+                    place += step
+                    continue
+            break
+        return Actor(tuple(names), place, sure) if names else None
+
+    def _one(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
+        """Read one name, role or group; (name, place after it, whether it is known)."""
+        return (
+            self._everybody(found, start) or self._role(found, start) or self._person(found, start)
+        )
+
+    def _person(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
+        if start >= len(found) or not _CAPITALISED.fullmatch(found[start].text.rstrip(".")):
+            return None
+        known = self.knows(found[start].text)
+        place = start + 1
+        while place < len(found) and self._goes_on(found, place):
+            place += 1
+        name = " ".join(token.text for token in found[start:place])
+        return name.lstrip("@").rstrip("."), place, known
+
+    def _goes_on(self, found: Sequence[Token], place: int) -> bool:
+        """Tell whether the token at *place* is a further part of the name before it."""
+        word = found[place]
+        if word.start - found[place - 1].end > 1:
+            return False
+        if word.text in _PARTICLES:
+            return place + 1 < len(found) and found[place + 1].text[:1].isupper()
+        if not _CAPITALISED.fullmatch(word.text.rstrip(".")) or word.text.startswith("@"):
+            return False
+        return not found[place - 1].text.endswith(".") and not _INITIALS.fullmatch(word.text)
+
+    def _role(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
+        place = start
+        while place < len(found) and found[place].lower in meeting.QUALIFIERS and place - start < 2:
+            place += 1
+        if place < len(found) and is_role(found[place].lower):
+            words = [token.text for token in found[start : place + 1]]
+            return " ".join(words), place + 1, True
+        if place < len(found) and place == start and self._adjective_and_role(found, place):
+            return f"{found[place].text} {found[place + 1].text}", place + 2, True
+        if place > start and is_role(found[start].lower):  # *ansvarig* alone
+            return found[start].text, start + 1, True
+        return None
+
+    def _adjective_and_role(self, found: Sequence[Token], place: int) -> bool:
+        """Recognise a unit named by two words, such as *Tekniska kontoret*."""
+        if place + 1 >= len(found) or not found[place].text[:1].isupper():
+            return False
+        adjective = found[place].lower.endswith(("ska", "ala", "iva", "ella"))
+        return adjective and is_role(found[place + 1].lower)
+
+    def _everybody(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
+        for phrase in meeting.EVERYBODY:
+            words = phrase.split()
+            if [token.lower for token in found[start : start + len(words)]] == words:
+                place = start + len(words)
+                inside = [token.text for token in found[place : place + 2]]
+                if len(inside) == 2 and inside[0] == "i" and inside[1][:1].isupper():
+                    place += 2
+                elif place < len(found) and is_role(found[place].lower):
+                    place += 1
+                return " ".join(t.text for t in found[start:place]), place, True
+        return None
+
+
+@cache
+def is_role(word: str) -> bool:
+    """Tell whether *word* (lower case) names a role or a group that can own a task."""
+    return word not in meeting.NOT_ROLES and word.endswith(meeting.ROLE_ENDINGS)
+
+
+def _compound_first_name(word: str) -> bool:
+    return "-" in word and all(part in FIRST_NAMES for part in word.split("-"))
+
+
+def directory(listed: Iterable[str], texts: Iterable[str]) -> People:
+    """Return the directory of the *listed* names and of the names in running *texts*."""
+    words: set[str] = set()
+    initials: set[str] = set()
+    for name in listed:
+        for part in re.findall(r"[\w'’-]+", name):
+            if _INITIALS.fullmatch(part):
+                initials.add(part)
+            elif _CAPITALISED.fullmatch(part):
+                words.add(part.lower())
+        initials.add("".join(part[0] for part in name.split() if part[0].isupper()))
+    for text in texts:
+        initials.update(_initials_in_brackets(text))
+    return People(frozenset(words), frozenset(i for i in initials if len(i) > 1))
+
+
+def _initials_in_brackets(text: str) -> list[str]:
+    return [
+        part
+        for bracket in re.findall(r"\(([A-ZÅÄÖ, /]{2,40})\)", text)
+        for part in re.split(r"[, /]+", bracket)
+        if _INITIALS.fullmatch(part)
+    ]

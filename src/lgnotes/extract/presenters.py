@@ -1,0 +1,44 @@
+"""Who presents a point: *Föredragande: …*, or names in parentheses after its heading."""
+
+import re
+
+from lgnotes.lexicon import meeting
+
+_LINE = re.compile(
+    rf"(?:{'|'.join(meeting.PRESENTER)})(?:\s*[:/]\s*|\s+)(?P<names>.+)", re.IGNORECASE
+)
+_TAIL = re.compile(r"\s*\(([^()]{1,80})\)\s*\.?\s*$")
+_SPLIT = re.compile(r"\s*(?:,|;|/|&|\+|(?<!- )\b(?:och|samt)\b)\s*")
+_INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
+_NAME = re.compile(r"[A-ZÅÄÖÉ][\w'-]+(?: (?:[A-ZÅÄÖÉ][\w'-]*\.?|von|af|de))*")
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Split a list of names at commas and *och*, as written, without what stands in brackets."""
+    bare = re.sub(r"\([^()]*\)", "", text).strip(" .;:")
+    return tuple(part for part in _SPLIT.split(bare) if part)
+
+
+def presenter_line(text: str) -> tuple[str, ...]:
+    """Return the presenters that a line such as *Föredragande: A och B* names."""
+    match = _LINE.fullmatch(text)
+    return names(match["names"]) if match else ()
+
+
+def split_heading(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a heading without the presenters in parentheses after it, and them."""
+    tail = _TAIL.search(text)
+    if tail is None:
+        return text.strip(), ()
+    listed = names(tail[1])
+    people = [name for name in listed if is_person(name)]
+    if not people or len(people) < len(listed) / 2:
+        return text.strip(), ()
+    return text[: tail.start()].strip(), tuple(people)
+
+
+def is_person(name: str) -> bool:
+    """Tell whether *name* is written like a person's name, initials or a role."""
+    return bool(_NAME.fullmatch(name) or _INITIALS.fullmatch(name)) or name.lower().endswith(
+        meeting.ROLE_ENDINGS
+    )

@@ -1,0 +1,58 @@
+"""The names people say: *LG 2021-02-09 § 5:2*."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from lgnotes.lexicon import meeting
+from lgnotes.model import Decision, Minutes, Task
+
+
+def short_name(body: str | None) -> str:
+    """Return how the group *body* is called in references, such as LG.
+
+    A group of a known kind has its usual abbreviation; any other its capitals,
+    or the first three letters of its name; LG where the notes name no group.
+    """
+    if not body:
+        return "LG"
+    for stem, short in meeting.SHORT_NAMES.items():
+        if stem in body.lower():
+            return short
+    capitals = "".join(letter for letter in body if letter.isupper())
+    return capitals if len(capitals) > 1 else body[:3].upper()
+
+
+def numbered(minutes: Minutes, *, name: str) -> Minutes:
+    """Return *minutes* with an id and a ref on every decision and task.
+
+    Where the meeting's day is unknown, the document's *name* stands for it.
+    """
+    when = minutes.date.value.isoformat() if minutes.date.value else name
+    finds = sorted([*minutes.decisions, *minutes.tasks], key=lambda find: find.lines)
+    refs = _refs(finds, f"{short_name(minutes.body)} {when}")
+    return attrs.evolve(
+        minutes,
+        decisions=tuple(
+            attrs.evolve(d, id=f"d{n}", ref=refs[id(d)]) for n, d in enumerate(minutes.decisions, 1)
+        ),
+        tasks=tuple(
+            attrs.evolve(t, id=f"t{n}", ref=refs[id(t)]) for n, t in enumerate(minutes.tasks, 1)
+        ),
+    )
+
+
+def _refs(finds: Sequence[Decision | Task], meeting_name: str) -> dict[int, str]:
+    ordinals = Counter[str | None]()
+    refs = {}
+    for find in _explicit_first(finds):
+        ordinals[find.item] += 1
+        section = f" § {find.item}" if find.item else " "
+        refs[id(find)] = f"{meeting_name}{section}:{ordinals[find.item]}".replace(" :", " § 0:")
+    return refs
+
+
+def _explicit_first(finds: Iterable[Decision | Task]) -> list[Decision | Task]:
+    """Put suggestions last, so that they leave no holes among the refs people say."""
+    return sorted(finds, key=lambda find: isinstance(find, Task) and find.strength == "implied")

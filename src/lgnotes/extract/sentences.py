@@ -1,0 +1,81 @@
+"""Blocks → sentences, each with its place in the meeting."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from lgnotes.document import Block
+from lgnotes.lexicon.cues import ABBREVIATIONS
+from lgnotes.model import AgendaItem, LineRange
+
+_END = re.compile(
+    r"[.!?…]+[”\")]*\s+(?=[\"”“(@\[]*[A-ZÅÄÖÉ0-9])|(?<=[a-zåäö)])\.(?=[A-ZÅÄÖ][a-zåäö])"
+)
+_LAST_WORD = re.compile(r"(\S+)$")
+
+
+@attrs.frozen(kw_only=True)
+class Sentence:
+    """One sentence of a block, under the agenda item and heading that govern it."""
+
+    text: str
+    block: Block
+    start: int
+    """Offset of the sentence in its block's text."""
+
+    item: AgendaItem | None = None
+    label: str | None = None
+    """What the heading above makes of it: ``decision``, ``task`` or ``review``."""
+
+    first: bool = True
+    """True for the first sentence of its block."""
+
+    @property
+    def lines(self) -> LineRange:
+        """The lines it stands on."""
+        return self.line_at(0), self.line_at(max(len(self.text) - 1, 0))
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it begins: the first line of its block, and the offset in it."""
+        return self.block.line, self.start
+
+    def line_at(self, offset: int) -> int:
+        """Return the line of the character at *offset* in the sentence."""
+        return self.block.line_at(self.start + offset)
+
+
+def sentences(
+    block: Block, *, item: AgendaItem | None = None, label: str | None = None
+) -> Iterator[Sentence]:
+    """Yield the sentences of *block* in order."""
+    for index, (start, end) in enumerate(_spans(block.text)):
+        text = block.text[start:end]
+        yield Sentence(
+            text=text, block=block, start=start, item=item, label=label, first=index == 0
+        )
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _END.finditer(text):
+        if _ends_sentence(text, start, match.start()):
+            end = match.end() - len(match[0]) + len(match[0].rstrip())
+            yield start, end
+            start = match.end()
+    if text[start:].strip():
+        yield start, len(text.rstrip())
+
+
+def _ends_sentence(text: str, start: int, dot: int) -> bool:
+    """Tell whether the stop at *dot* ends a sentence, and not an abbreviation or a number."""
+    if text[dot] != ".":
+        return True
+    word = _LAST_WORD.search(text, start, dot)
+    if word is None:
+        return False
+    last = word[1].lstrip('(”"“[').lower()
+    if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
+        return False
+    return not (last.isdigit() and word.start() == start)

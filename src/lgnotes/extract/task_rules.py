@@ -1,0 +1,319 @@
+"""The rules that tell a task in running text, one function a rule.
+
+Each takes a clause and returns what it found, or None.  They look at words of
+the lexicon, at who acts, and at whether the clause gives a deadline.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import attrs
+
+from lgnotes.document import Kind
+from lgnotes.extract import owners
+from lgnotes.extract.clauses import Clause, skip_adverbs
+from lgnotes.extract.people import Actor, People
+from lgnotes.extract.sentences import Sentence
+from lgnotes.lexicon import cues
+from lgnotes.model import Strength
+
+_COMMISSION = re.compile(rf"\b{cues.COMMISSION}")
+_GIVEN = re.compile(rf"\b{cues.COMMISSION_GIVEN}", re.IGNORECASE)
+_TO = re.compile(rf"\b{cues.COMMISSION_TO}", re.IGNORECASE)
+_ASKED = re.compile(rf"\b{cues.ASKED} (?:att|om)\b|\b{cues.ASKED}\b")
+_ASKS = re.compile(rf"\b{cues.ASKS}\b")
+_UNDERTAKES = re.compile(rf"\b(?:{cues.UNDERTAKES})\b")
+_RESPONSIBLE = re.compile(rf"\b{cues.RESPONSIBLE}")
+_PLACED = re.compile(rf"\b{cues.PLACED}\b")
+_LAST_DAY = re.compile(rf"\b(?:{cues.LAST_DAY})\b")
+_NEEDS = re.compile(cues.NEEDS)
+_CUE = re.compile(cues.DEADLINE_CUES)
+_WORD = re.compile(r"[\wåäö]+")
+_INFINITIVE = re.compile(r"[a-zåäöé]{2,}a|få|gå|se|ge|be|stå|slå|bo|ske|må")
+
+
+@attrs.frozen
+class Hit:
+    """A task that a rule recognised."""
+
+    rule: str
+    owners: tuple[str, ...] = ()
+    strength: Strength = "explicit"
+    confidence: float = 0.9
+    text: str | None = None
+    """The task's words where they are fewer than the clause's."""
+
+
+@attrs.frozen
+class Context:
+    """What the rules may ask beside the clause."""
+
+    people: People
+    deadline: Callable[[Sentence, str], tuple[date | None, str | None]]
+    """The deadline that words of a sentence give: (the day, the words for it)."""
+
+    meeting: date | None
+
+    def due(self, clause: Clause) -> date | None:
+        """Return the last day in time that *clause* gives."""
+        return self.deadline(clause.sentence, clause.text)[0]
+
+
+Rule = Callable[[Clause, Context], Hit | None]
+
+
+def commission(clause: Clause, context: Context) -> Hit | None:
+    """*Anna fick i uppdrag att …*, now and not at an earlier meeting."""
+    match = _COMMISSION.search(clause.lower)
+    if match is None or _of_old(clause):
+        return None
+    actor = _actor_before(clause, match.start(), context.people)
+    if actor is None:
+        inside = re.search(r"(\w+) (?:i uppdrag|uppdraget)", clause.text[match.start() :])
+        actor = (
+            _actor_at(clause, match.start() + inside.start(1), context.people) if inside else None
+        )
+    return Hit("commission", actor.names if actor else (), confidence=0.97)
+
+
+def commission_given(clause: Clause, context: Context) -> Hit | None:
+    """*Hon ger Anna och Bo i uppdrag att …*, *uppdrar åt rektorerna att …*."""
+    match = _GIVEN.search(clause.text) or _TO.search(clause.text)
+    if match is None or _of_old(clause):
+        return None
+    names = owners.read_names(match["owner"], context.people, sure=False)
+    return Hit("commission-given", names, confidence=0.97)
+
+
+def asked(clause: Clause, context: Context) -> Hit | None:
+    """*Alla uppmanas att …*, *Eva ber rektorerna att …*."""
+    if match := _ASKED.search(clause.lower):
+        actor = _actor_before(clause, match.start(), context.people)
+        return Hit("asked", actor.names if actor else (), confidence=0.95)
+    match = _ASKS.search(clause.lower)
+    if match is None:
+        return None
+    first = _actor_at(clause, match.end() + 1, context.people)
+    if first is None or first.after >= len(clause.tokens):
+        return None
+    second = context.people.actor(clause.tokens, first.after)  # *så uppmanar Eva rektorerna att*
+    owner = second if second and second.after < len(clause.tokens) else first
+    follows = clause.tokens[owner.after].lower if owner.after < len(clause.tokens) else ""
+    return Hit("asked", owner.names, confidence=0.93) if follows in ("att", "om") else None
+
+
+def undertakes(clause: Clause, context: Context) -> Hit | None:
+    """*Anna åtog sig att …*, *Anna lovar att …*."""
+    match = _UNDERTAKES.search(clause.lower)
+    if match is None or _denied(clause) or _of_old(clause):
+        return None
+    actor = _actor_before(clause, match.start(), context.people) or clause.actor
+    return Hit("undertakes", actor.names, confidence=0.95) if actor and actor.sure else None
+
+
+def responsible(clause: Clause, context: Context) -> Hit | None:
+    """*Elin ansvarar för detta*, *denna del ansvarar cheferna för*."""
+    low = clause.lower
+    if "ansvara" not in low and not _RESPONSIBLE.search(low):
+        return None
+    actor = clause.actor
+    if match := _RESPONSIBLE.search(low):
+        actor = _actor_before(clause, match.start(), context.people) or actor
+    if actor is None or not actor.sure or _denied(clause):
+        return None
+    verb = clause.tokens[clause.verb].lower if clause.verb is not None else ""
+    fits = _RESPONSIBLE.search(low) or verb == "ansvarar"
+    return Hit("responsible", actor.names, confidence=0.95) if fits else None
+
+
+def placed(clause: Clause, context: Context) -> Hit | None:
+    """Recognise a point placed on a coming agenda: *punkten läggs in på mötet den 9 mars*."""
+    match = _PLACED.search(clause.lower)
+    if match is None:
+        return None
+    after = set(_WORD.findall(clause.lower[match.end() :]))
+    named = after & set(cues.MEETING_WORDS) or any(w.endswith(cues.MEETING_ENDINGS) for w in after)
+    return Hit("placed-on-agenda", confidence=0.95) if named else None
+
+
+def last_day(clause: Clause, context: Context) -> Hit | None:
+    """*Sista dag att nominera är fredag 16/10.*."""
+    if not _LAST_DAY.search(clause.lower) or context.due(clause) is None:
+        return None
+    return Hit("last-day", confidence=0.9)
+
+
+def owner_in_brackets(clause: Clause, context: Context) -> Hit | None:
+    """*Rummen ska vara klara före jul (Rolf)*, *(ansvarig HR-avdelningen)*."""
+    names, said = owners.in_brackets(clause.text, context.people)
+    if not names:
+        return None
+    to_do = _NEEDS.search(clause.lower) or _CUE.search(clause.lower) or context.due(clause)
+    if said or to_do or _infinitive_first(clause):
+        return Hit("owner-in-brackets", names, confidence=0.95 if said else 0.85)
+    return None
+
+
+def owner_before_colon(clause: Clause, context: Context) -> Hit | None:
+    """*Anna: boka rum*."""
+    names, rest = owners.before_colon(clause.text, context.people)
+    if not names:
+        return None
+    first = _WORD.search(rest)
+    word = first[0].lower() if first else ""
+    acts = bool(_INFINITIVE.fullmatch(word)) or word in cues.ACTION_VERBS
+    return Hit("owner-before-colon", names, text=rest) if acts else None
+
+
+def owner_after_dash(clause: Clause, context: Context) -> Hit | None:
+    """*Boka rum – Anna*."""
+    names, rest = owners.after_dash(clause.text, context.people)
+    if not names or not (_infinitive_first(clause) or context.due(clause)):
+        return None
+    return Hit("owner-after-dash", names, text=rest)
+
+
+def undertaking(clause: Clause, context: Context) -> Hit | None:
+    """*Anna tar fram ett förslag*: somebody named does something, in the present."""
+    if clause.actor is None or clause.verb is None or _denied(clause):
+        return None
+    kind = _verb_kind(clause, clause.verb)
+    if kind == "none" or (kind != "action" and not _promises(clause, context)):
+        return None
+    if not clause.actor.sure and not (kind == "action" and context.due(clause)):
+        return None
+    if kind == "other" and not _is_person(clause.actor, context.people):
+        return None
+    return Hit("undertaking", clause.actor.names, confidence=0.9 if kind == "action" else 0.8)
+
+
+def future(clause: Clause, context: Context) -> Hit | None:
+    """*Anna ska ta fram …*, *Anna kommer att bjuda in …*."""
+    if clause.actor is None or clause.verb is None or not clause.actor.sure or _denied(clause):
+        return None
+    if clause.tokens[clause.verb].lower not in cues.FUTURE_AUXILIARIES:
+        return None
+    verb = _infinitive_after(clause, clause.verb + 1)
+    if verb is None:
+        return None
+    person = _is_person(clause.actor, context.people)
+    if verb in cues.ACTION_INFINITIVES_NOT or not (person or context.due(clause)):
+        return Hit("future", clause.actor.names, "implied", 0.5)
+    return Hit("future", clause.actor.names, confidence=0.88)
+
+
+def deadline_action(clause: Clause, context: Context) -> Hit | None:
+    """*Svaret ska lämnas senast 3 maj*: an action with a deadline, whoever does it."""
+    low = clause.lower
+    if not _CUE.search(low) or _denied(clause) or context.due(clause) is None:
+        return None
+    due = context.due(clause)
+    if context.meeting and due and due < context.meeting:
+        return None
+    if not (_NEEDS.search(low) or _passive(clause) or _infinitive_first(clause)):
+        return None
+    return Hit("deadline", clause.actor.names if clause.actor and clause.actor.sure else ())
+
+
+def need(clause: Clause, context: Context) -> Hit | None:
+    """*Frågan behöver utredas*: a need that nobody has undertaken, a suggestion only."""
+    if not _NEEDS.search(f" {clause.lower} ") or _denied(clause) or clause.text.endswith("?"):
+        return None
+    owner = clause.actor.names if clause.actor and clause.actor.sure else ()
+    return Hit("need", owner, "implied", 0.4)
+
+
+RULES: tuple[Rule, ...] = (
+    commission_given,
+    commission,
+    asked,
+    undertakes,
+    responsible,
+    placed,
+    last_day,
+    owner_in_brackets,
+    owner_before_colon,
+    owner_after_dash,
+    undertaking,
+    future,
+    deadline_action,
+    need,
+)
+"""The surest first; the first that recognises a clause decides."""
+
+
+def _actor_before(clause: Clause, offset: int, people: People) -> Actor | None:
+    """Return the one who is named right before *offset*."""
+    end = next((i for i, t in enumerate(clause.tokens) if t.start >= offset), len(clause.tokens))
+    for start in range(max(0, end - 12), end):
+        if start and clause.tokens[start - 1].lower in ("och", ",", "samt"):
+            continue
+        actor = people.actor(clause.tokens, start)
+        if actor and skip_adverbs(clause.tokens, actor.after) == end:
+            return actor
+    if clause.actor and clause.verb == end:
+        return clause.actor
+    return None
+
+
+def _actor_at(clause: Clause, offset: int, people: People) -> Actor | None:
+    place = next((i for i, t in enumerate(clause.tokens) if t.start >= offset), None)
+    return people.actor(clause.tokens, place) if place is not None else None
+
+
+def _of_old(clause: Clause) -> bool:
+    low = clause.sentence.text.lower()
+    return any(phrase in low for phrase in cues.PREVIOUS_MEETING)
+
+
+def _denied(clause: Clause) -> bool:
+    low = clause.lower
+    if any(phrase in low for phrase in cues.NO_TASK):
+        return True
+    return bool(cues.NEGATIONS & {token.lower for token in clause.tokens})
+
+
+def _verb_kind(clause: Clause, place: int) -> str:
+    """Tell what the verb at *place* is: action, report, none (how things are) or other."""
+    if clause.words_from(place).lower().startswith(cues.ACTION_PHRASES):
+        return "action"
+    verb = clause.tokens[place].lower
+    if verb in cues.FUTURE_AUXILIARIES or verb in cues.STATES:
+        return "none"
+    if verb in cues.REPORT_VERBS:
+        return "report"
+    return "action" if verb in cues.ACTION_VERBS else "other"
+
+
+def _promises(clause: Clause, context: Context) -> bool:
+    """Tell whether the clause gives a deadline after the meeting."""
+    due = context.due(clause)
+    if due is None:
+        return False
+    return bool(_CUE.search(clause.lower)) or context.meeting is None or due > context.meeting
+
+
+def _is_person(actor: Actor, people: People) -> bool:
+    return all(people.knows(name.split()[0]) for name in actor.names)
+
+
+def _infinitive_after(clause: Clause, place: int) -> str | None:
+    for token in clause.tokens[place : place + 5]:
+        if token.lower != "att" and _INFINITIVE.fullmatch(token.lower):
+            return token.lower
+    return None
+
+
+def _infinitive_first(clause: Clause) -> bool:
+    first = next((t.lower for t in clause.tokens if t.text[0].isalpha()), "")
+    listed = clause.sentence.block.kind is Kind.LIST_ITEM
+    return listed and (first in cues.IMPERATIVES or bool(_INFINITIVE.fullmatch(first)))
+
+
+def _passive(clause: Clause) -> bool:
+    """Tell whether a verb in the passive stands in the clause: *lämnas, skickas*."""
+    return any(
+        re.fullmatch(r"[a-zåäö]{3,}(?:as|s)", token.text) and token.lower not in cues.NOT_PASSIVE
+        for token in clause.tokens[1:]
+    )

@@ -1,0 +1,90 @@
+"""Tasks: who is to do what after the meeting.
+
+What stands in a checkbox, a table or under a heading *Uppgifter* is a task by
+its place (`task_places`); in running text the rules of `task_rules` decide.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from lgnotes.extract import owners, task_places
+from lgnotes.extract.clauses import Clause, clauses
+from lgnotes.extract.people import Actor
+from lgnotes.extract.sentences import Sentence
+from lgnotes.extract.task_places import FoundTask
+from lgnotes.extract.task_rules import RULES, Context, Hit
+from lgnotes.lexicon import cues
+
+_LABEL = re.compile(rf"(?:{'|'.join(cues.TASK_LABELS)})(?: till [\w ]+)?\s*:\s*", re.IGNORECASE)
+_OWNER_LABEL = re.compile(rf"(?:{'|'.join(cues.OWNER_LABELS)})\s*:", re.IGNORECASE)
+_QUOTE = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
+_SHORT = 3
+
+
+def find_tasks(sentences: Sequence[Sentence], context: Context) -> Iterator[FoundTask]:
+    """Yield the tasks of one meeting in the order of the text, repetitions too."""
+    antecedent: Actor | None = None
+    for place, sentence in enumerate(sentences):
+        if sentence.label == "review" or task_places.claims(sentence):
+            if sentence.first:
+                yield from task_places.read(sentence, context)
+            continue
+        before = sentences[place - 1] if place and not sentence.first else None
+        if _OWNER_LABEL.match(sentence.text):
+            yield from _owned(sentence, before, context)
+            continue
+        parts = list(clauses(_unlabelled(sentence), context.people, antecedent=antecedent))
+        antecedent = next((c.actor for c in parts if c.actor and c.actor.sure), antecedent)
+        yield from _in_text(sentence, before, parts, context)
+
+
+def _unlabelled(sentence: Sentence) -> Sentence:
+    """Return the sentence without a label such as *Uppgift:*."""
+    match = _LABEL.match(sentence.text)
+    if match is None:
+        return sentence
+    return attrs.evolve(
+        sentence, text=sentence.text[match.end() :], start=sentence.start + match.end()
+    )
+
+
+def _owned(sentence: Sentence, before: Sentence | None, context: Context) -> Iterator[FoundTask]:
+    """*Ansvarig: Anna* makes a task of the sentence before it."""
+    names, _ = owners.labelled(sentence.text, context.people)
+    if before is None or not names:
+        return
+    hit = Hit("owner-label", names, confidence=0.97)
+    yield task_places.found(before, before.text, hit, context, last=sentence)
+
+
+def _in_text(
+    sentence: Sentence, before: Sentence | None, parts: Sequence[Clause], context: Context
+) -> Iterator[FoundTask]:
+    named = sentence.label == "task" or _LABEL.match(sentence.text) is not None
+    hits = [(clause, hit) for clause in parts if (hit := _hit(clause, context))]
+    sure = [pair for pair in hits if pair[1].strength == "explicit"]
+    if named and not sure and sentence.first:
+        yield task_places.labelled(_unlabelled(sentence), context)
+        return
+    for clause, hit in sure or hits[:1]:
+        yield _found(clause, hit, before, context)
+
+
+def _hit(clause: Clause, context: Context) -> Hit | None:
+    unquoted = _QUOTE.sub(" ", clause.text).strip()
+    if not unquoted or clause.text.endswith("?"):
+        return None
+    return next((hit for rule in RULES if (hit := rule(clause, context))), None)
+
+
+def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) -> FoundTask:
+    """Return the task; a bare *Anna fixar* takes the sentence before it along."""
+    text = hit.text or clause.text
+    whole = clause.sentence
+    if before is not None and hit.strength == "explicit" and len(clause.tokens) <= _SHORT:
+        text = f"{before.text} {text}"
+        whole = attrs.evolve(whole, start=before.start)
+        return task_places.found(before, text, hit, context, last=clause.sentence)
+    return task_places.found(whole, text, hit, context, clause=clause)

@@ -1,0 +1,253 @@
+"""Words by which decisions and tasks are told (lower case)."""
+
+ABBREVIATIONS = frozenset(
+    (
+        "t.ex", "tex", "bl.a", "bla", "d.v.s", "dvs", "o.s.v", "osv", "m.m", "mm", "m.fl", "mfl",
+        "m.a.o", "s.k", "f.d", "fr.o.m", "from", "t.o.m", "tom", "p.g.a", "pga", "kl", "v", "ca",
+        "c:a", "ev", "inkl", "exkl", "nr", "st", "resp", "jfr", "sid", "s", "tel", "tfn", "dr",
+        "prof", "ordf", "sekr", "avd", "bitr", "tf", "vice", "ref", "dnr", "obs", "forts", "el",
+        "e.d", "etc", "max", "min", "ung", "mån", "tis", "ons", "tors", "fre", "lör", "sön",
+        "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov",
+        "dec", "kap", "art", "enl", "gm", "i.o.m", "o.d", "p", "ang", "anm", "omg", "kr",
+    )
+)  # fmt: skip
+"""Words whose full stop does not end a sentence, without their last dot."""
+
+TASK_LABELS = (
+    "uppgift", "uppdrag", "åtgärd", "att göra", "ap", "action", "action point", "todo", "to do",
+    "aktivitet", "nästa steg", "uppföljning", "hemläxa", "läxa", "beställning",
+)  # fmt: skip
+"""Labels before the colon of a sentence that is a task."""
+
+OWNER_LABELS = ("ansvarig", "ansvariga", "ansvar", "vem", "utförs av", "utförare", "ägare", "owner")
+DUE_LABELS = ("klart", "klart senast", "klar", "senast", "deadline", "när", "datum", "due", "tid")
+DECISION_LABELS = (
+    "beslut", "besluten", "ledningsgruppens beslut", "lg:s beslut", "lg beslutar", "beslutades",
+    "decision",
+)  # fmt: skip
+
+ACTION_VERBS = frozenset(
+    """
+    agerar aktiverar aktualiserar analyserar anlitar anmäler annonserar anordnar anpassar
+    anskaffar anställer ansöker antecknar arbetar arkiverar arrangerar avbokar avropar avslutar
+    avsätter avtackar bearbetar begär beredar bereder beskriver beställer besvarar besöker
+    betalar bevakar bildar bistår bjuder bokar bokför budgeterar bygger byter delar delger
+    diarieför dokumenterar driver effektuerar efterfrågar efterhör efterlyser ersätter etablerar
+    fakturerar fastställer fixar flaggar flyttar formulerar fotograferar fullföljer fyller
+    färdigställer förankrar föranmäler förbereder fördelar fördjupar föredrar föreslår
+    förhandlar förhör förmedlar förnyar förser förtydligar förvarnar genomför godkänner granskar
+    gör handlägger hanterar hjälper hyr hämtar hänvisar identifierar igångsätter implementerar
+    inbjuder infogar inför inhämtar inkallar inleder inrättar inspekterar installerar instruerar
+    intervjuar introducerar inventerar justerar kallar kartlägger kollar kommunicerar
+    kompletterar konkretiserar konsulterar kontaktar kontrollerar koordinerar kopierar
+    korrigerar kvalitetssäkrar köper kör lanserar leder letar levererar lottar lyfter lägger
+    lämnar läser lånar låter löser mailar meddelar medverkar mejlar märker mäter nominerar
+    noterar omarbetar ombesörjer omfördelar omförhandlar omhändertar ordnar organiserar placerar
+    planerar planlägger plockar postar presenterar prioriterar protokollför prövar publicerar
+    påbörjar påminner påtalar rapporterar redigerar redovisar registrerar rekryterar rekvirerar
+    remitterar renskriver representerar reserverar reviderar riggar riktar ringer rustar rättar
+    röjer samlar sammanfattar sammankallar sammanställer samordnar samråder samtalar scannar
+    schemalägger skaffar skannar skapar skickar skissar skriver sköter slutför slänger sonderar
+    sorterar specificerar spelar sprider stannar startar städar stämmer stänger stödjer stöttar
+    summerar svarar säger säkerställer säkrar sänder sätter söker tackar talar tar tecknar
+    testar tillfrågar tillser tillställer tillsätter tipsar tittar trycker tömmer underrättar
+    undersöker undervisar uppdaterar uppdrar upphandlar upprepar upprättar utarbetar utbildar
+    utformar utlyser utreder utser utvecklar utvärderar vidarebefordrar vidareutvecklar vidtar
+    väcker väljer värvar ändrar åtar återbesöker återför återkommer återkopplar återlämnar
+    återrapporterar återupptar åtgärdar öppnar överlämnar översätter
+    """.split()
+)
+"""Verbs, in the present, of what a person does after a meeting."""
+
+REPORT_VERBS = frozenset(
+    """
+    anser ansvarar antar arbetar avrundar avslutar behöver berättar beskriver betonar blir bör
+    deltar diskuterar driver efterfrågar finns framhåller frågar får föredrar föreslår förklarar
+    förmedlar förordar försöker förtydligar förväntar ger gillar går har hjälper hoppas hälsar
+    hänvisar håller informerar inleder innebär innehåller instämmer introducerar jobbar kan
+    kommenterar kommer konstaterar känner leder lyfter läser låter meddelar medverkar menar
+    minns måste möter noterar nämner orienterar poängterar presenterar påminner påpekar påtalar
+    rapporterar redogör redovisar reflekterar resonerar sammanfattar ser ska skall skulle slår
+    står stödjer stöttar summerar svarar säger tackar talar tar tittar tror trycker träffar
+    tycker undrar uppger upplever upplyser utgör vet vill visar vädjar välkomnar är återger
+    återkopplar återrapporterar önskar öppnar
+    """.split()
+)
+"""Verbs, in the present, by which notes tell what happened at the meeting or how things are.
+
+Some are in both lists: with a deadline they are tasks, without one they are not.
+"""
+
+ACTION_PHRASES = (
+    "tar fram", "tar kontakt", "tar med", "tar reda på", "tar upp", "tar hand om", "tar in",
+    "tar över", "tar på sig", "tar emot", "tar ut", "tar ansvar", "hör av sig", "hör sig för",
+    "ser över", "ser till", "går vidare med", "går igenom", "går ut med", "följer upp", "ger besked",
+    "ger förslag", "gör klart", "gör en", "gör ett", "gör om", "gör färdigt", "gör klar", "håller i",
+    "håller ihop", "håller koll", "håller kontakt", "lägger in", "lägger upp", "lägger fram",
+    "lägger ut", "lägger till", "lägger", "lämnar in", "lämnar", "skickar ut", "sätter upp", "sätter ihop",
+    "sätter samman", "sätter igång", "bjuder in", "stämmer av", "läser in", "lyfter frågan",
+    "lyfter detta", "lyfter med", "lyfter det", "pratar med", "talar med", "kommer med förslag",
+    "kommer tillbaka", "väcker frågan", "bär frågan", "drar ihop", "bokar", "tittar på", "tittar extra",
+    "tittar närmare", "undersöker", "frågar", "hjälper till", "för frågan vidare", "för vidare",
+    "ansvarar för", "svarar för", "leder arbetet", "driver frågan", "påminner om", "påminner",
+    "tar frågan", "tar det vidare", "tar detta", "tar ärendet", "återkopplar", "återkommer",
+)  # fmt: skip
+"""Verbs with a word after them that make a task although the verb alone need not."""
+
+ACTION_INFINITIVES_NOT = frozenset(
+    """
+    behöva bli delta finnas få gälla ha innebära kunna vara vilja
+    """.split()
+)
+"""Infinitives after *ska* and *kommer att* that say how things are, not what to do."""
+
+FUTURE_AUXILIARIES = frozenset(("ska", "skall", "kommer"))
+
+COMMISSION = (
+    r"(?:får|fick|ges|gavs|har fått|har|hade|har getts|gets|tilldelas|tilldelades) (?:också |även |därför |sedan )*"
+    r"(?:i uppdrag|uppdraget|uppgiften|till uppgift|i uppgift)"
+)
+"""Being given a commission; *att* and the task follow."""
+
+COMMISSION_GIVEN = (
+    r"(?:ger|gav|ges|gavs|lämnar|lämnade) (?P<owner>.{2,80}?) (?:i uppdrag|uppdraget|i uppgift)"
+)
+COMMISSION_TO = r"(?:uppdrar|uppdrog|uppdras|uppdrogs) (?:åt|till) (?P<owner>.{2,80}?) att"
+ASKED = r"(?:uppmanas|uppmanades|ombeds|ombads|ålades|åläggs|instrueras)"
+ASKS = r"(?:uppmanar|uppmanade|ber|bad|ålägger|instruerar)"
+UNDERTAKES = (
+    r"(?:åtar|åtog|åtagit|lovar|lovade|erbjuder|erbjöd)(?: sig)?|åtogs|tar på sig|tog på sig"
+)
+RESPONSIBLE = r"(?:ansvarar|svarar|är ansvariga?|blir ansvariga?|står|har ansvaret?|tar ansvaret?) (?:\w+ )?(?:för|över)"
+PLACED = (
+    r"(?:punkten|frågan|ärendet|detta|det|den|diskussionen|uppföljning\w*)(?: \w+){0,4} "
+    r"(?:läggs in|läggs upp|läggs till|tas upp|lyfts|sätts upp|förs upp|tas med|återkommer|tas|kommer upp|bordläggs)"
+)
+"""A point placed on a coming agenda, when a meeting is named after it."""
+MEETING_WORDS = (
+    "möte",
+    "mötet",
+    "dagordning",
+    "dagordningen",
+    "agenda",
+    "agendan",
+    "fsg",
+    "lg",
+    "apt",
+    "samverkan",
+)
+
+LAST_DAY = r"sista (?:dag|datum|dagen|ansökningsdag|svarsdag|anmälningsdag)\w*|deadline"
+
+NEEDS = (
+    r"\b(?:behöver|behövs|bör|måste|borde|får gärna|vore bra|önskemål|viktigt att|"
+    r"ska|skall|kommer att|kommer) "
+)
+"""Words of a need or an intention that nobody has undertaken."""
+
+NEGATIONS = frozenset(("inte", "ej", "icke", "ingen", "inget", "inga", "aldrig", "varken"))
+CONDITIONALS = ("om ansökan", "skulle ha", "hade ", "i så fall")
+"""Words by which a sentence speaks of what did not happen."""
+
+NO_TASK = (
+    "behöver inte", "behövs inte", "inte längre", "inte aktuellt", "är klart", "är klar", "är färdig",
+    "är avslutad", "är därmed avslutad", "är genomför", "skulle ha ", "ingen åtgärd", "var klar",
+    "har slutfört", "är utskicka", "är åtgärda",
+)  # fmt: skip
+"""Phrases by which a sentence says that something is done or need not be done."""
+
+PREVIOUS_MEETING = (
+    "på förra", "vid förra", "på föregående", "vid föregående", "från förra", "sedan förra",
+    "på det förra", "förra mötet", "tidigare fått", "sedan tidigare",
+)  # fmt: skip
+"""Phrases by which a sentence tells of an earlier meeting."""
+
+DECIDES = (
+    r"\bbeslut(?:ade|ades|ar|as|at|ats)\b(?! om sig)|\bbeslöts?\b"
+    r"|\b(?:tog|togs|fattade|fattades|tar|fattat|tagit) (?:ett |följande |ett enhälligt )?beslut\b"
+    r"|\bbeslut(?:et)? (?:är|har|blev|togs|fattades) (?:\w+ )?(?:taget|tagits|fattat|fattats|fattades)\b"
+    r"|\bbeslut togs\b|\bbeslutet (?:är|blev|blir) att\b"
+)
+"""Words of deciding."""
+
+DECISION_NOUN = r"(?:^|[–—:-] ?)beslut (?:om|att|om att)\b"
+"""A decision noted as a noun: *– Beslut om att pröva ett år till*."""
+
+APPROVES = (
+    r"\b(?:godkänner|godkände|godkändes|godkänns|fastställer|fastställde|fastställdes|fastställs|antar|"
+    r"antog|antogs|antas|bifaller|biföll|bifölls|avslår|avslog|avslogs|beviljar|beviljade|beviljades|"
+    r"förordar|förordade|tillstyrker|tillstyrkte)\b"
+)
+"""Words that decide in a sentence whose subject is the body that meets."""
+
+AGREES = (
+    r"\b(?:enades|enas|enade oss|är överens|var överens|kom överens|valdes|utsågs|bordlades|bordläggs|"
+    r"accepterades|återremitterades|konsensus)\b"
+)
+"""A decision without a word of deciding."""
+
+NO_DECISION = (
+    r"\b(?:inget|inga|ej|inte|utan) (?:\w+ )?beslut|\bbeslut(?:et)? (?:väntas|förväntas|dröjer|kommer|"
+    r"behövs|krävs|saknas|tas|fattas|ska)\b|\bförslag(?:et)? till beslut|\bför beslut\b|\binför beslut"
+    r"|\b(?:behöver|ska|skall|kommer att|kan|måste|bör|kommer|innan|när|vill|får|att) (?:\w+ ){0,3}"
+    r"(?:beslut (?:fattas|tas)|fatta\w* beslut|ta beslut|beslutas?\b)"
+    r"|\binte beslut|\bbeslut\w* inte|\bsom (?:fattar|tar|beslutar)"
+    r"|\b(?:rapportera|informera|berätta|meddela)\w* (?:om )?att .{0,40}beslut|\bom (?:nämnden|styrelsen)"
+    r"|\bhar vi beslutat|\bska ha beslutat|\bför att (?:kunna )?beslut|\bdra\w* tillbaka|\bröstades ned"
+)
+"""What looks like a decision and is none."""
+
+CONTINUES_IN_LIST = ("följande", "nedan", "nedanstående", ":", "att")
+"""Words after which the list below a decision is part of it."""
+
+PRONOUNS = frozenset(("han", "hon", "hen", "de", "dom"))
+ADVERBS = frozenset(
+    """
+    annat bara bland dessutom direkt därefter därför då gemensamt genast i kvar löpande nu också
+    sedan sin själv själva snarast tillsammans tur vidare även åter
+    """.split()
+)
+"""Words that may stand between the one who does and the verb."""
+
+OPENERS = frozenset(
+    """
+    den denna dessutom det detta där därefter därför då efter efteråt enligt framöver från för
+    före genom här i idag imorgon inför innan inom med nu när om på samtidigt sedan senast
+    snarast så till under utifrån v vecka vid även
+    """.split()
+)
+"""Words that open a sentence whose verb stands before its subject."""
+
+DEADLINE_CUES = (
+    r"\b(?:senast|deadline|inom|innan|före|till den|till och med|t\.o\.m|klar\w* (?:till|den|i)|färdig\w* till|"
+    r"inför|till nästa|till mötet|till måndag|till tisdag|till onsdag|till torsdag|till fredag|tillhanda|till handa|"
+    r"senaste datum)\b"
+)
+"""Words that make a time a deadline."""
+
+MEETING_ENDINGS = ("mötet", "mötena", "möte", "träffen", "konferensen", "dagen")
+
+STATES = frozenset(
+    """
+    anser behöver betyder blir bor brukar bör börjar finns fyller får gäller har heter hoppas
+    håller innebär kan kommer känner känns ligger menar minns måste reser saknar ser sitter
+    slutar står tillträder tror tycker upplever vet vikarierar vill äger är åker önskar
+    """.split()
+)
+"""Verbs that say how somebody or something is."""
+
+IMPERATIVES = frozenset(
+    """
+    beställ bjud boka fixa fråga följ förbered gör informera kalla kolla kontakta köp lägg läs
+    meddela mejla ordna planera prata påminn ring samla sammanställ se skicka skriv stäm sätt ta
+    tala undersök uppdatera utred återkom
+    """.split()
+)
+
+NOT_PASSIVE = frozenset(
+    """
+    alls annars dels deras dess finns genomgångs hans hoppas hos idags lags las lyckas minns
+    möts oss plats sams ses tas tills trivs träffas vars veckas års
+    """.split()
+)
+"""Words that end like a verb in the passive and are none, or whose subject acts."""

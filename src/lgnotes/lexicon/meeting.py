@@ -1,0 +1,151 @@
+"""Words of a meeting's frame: headings, labels, roles and groups (lower case)."""
+
+PRESENT = (
+    "närvarande", "närvaro", "deltagare", "deltagande", "deltog", "med", "medverkande",
+    "närvarande vid mötet", "beslutande", "övriga närvarande", "present", "participants", "attendees",
+)  # fmt: skip
+"""Labels before those who are present."""
+
+ABSENT = (
+    "frånvarande", "förhinder", "förhindrade", "anmält förhinder", "ej närvarande", "frånvaro",
+    "absent", "kallade", "inbjudna", "kopia", "kopia till", "sändlista", "för kännedom",
+)  # fmt: skip
+"""Labels before those who are not, or need not be, present."""
+
+NOTE_TAKER = (
+    "vid anteckningarna", "vid protokollet", "vid pennan", "vid tangenterna", "antecknare",
+    "antecknar", "antecknade", "antecknat av", "anteckningar", "anteckningar av", "anteckningar förda av", "sekreterare",
+    "mötessekreterare", "protokollförare", "protokoll", "minnesanteckningar av", "note taker",
+)  # fmt: skip
+
+CHAIR = ("ordförande", "mötesordförande", "ordf", "sammankallande", "mötesledare", "chair")
+
+PRESENTER = (
+    "föredragande", "föredragare", "föredras av", "presenteras av", "ansvarig för punkten",
+    "presentatör", "presenter",
+)  # fmt: skip
+
+PLACE_AND_TIME = (
+    "tid", "plats", "lokal", "datum", "tid och plats", "plats och tid", "dag", "när", "var",
+    "mötestid", "mötesdatum", "date",
+)  # fmt: skip
+
+OTHER_LABELS = ("justerare", "justerat", "bilagor", "bilaga", "ärende", "dnr", "diarienummer")
+
+AGENDA = ("dagordning", "föredragningslista", "agenda", "dagens punkter", "innehåll")
+"""Headings of a list that only names the points to come."""
+
+NEXT_MEETING = ("nästa möte", "nästa gång", "nästkommande möte", "kommande möte", "next meeting")
+
+SECTIONS = {
+    "information": "information", "info": "information", "informationspunkter": "information",
+    "informationsärenden": "information", "beslut": "decision", "beslutspunkter": "decision",
+    "beslutsärenden": "decision", "diskussion": "discussion", "diskussionspunkter": "discussion",
+    "dialog": "discussion", "övriga frågor": None,
+}  # fmt: skip
+"""Headings over a group of agenda items, and the kind of item that stands under them."""
+
+DECISION_HEADINGS = frozenset(
+    (
+        "beslut", "beslut och åtgärder", "besluten", "fattade beslut", "dagens beslut",
+        "beslut i korthet", "beslut i sammandrag", "sammanfattning av beslut", "beslutspunkter",
+        "ledningsgruppens beslut", "lg beslutar", "decision", "decisions",
+    )
+)  # fmt: skip
+
+TASK_HEADINGS = frozenset(
+    (
+        "uppgift", "uppgifter", "uppdrag", "åtgärd", "åtgärder", "att göra", "att-göra", "todo",
+        "att-göra-lista", "åtgärdslista", "aktivitet", "aktiviteter", "action", "actions", "ap",
+        "actionpoint", "actionpoints", "action point", "action points", "to do", "nya uppgifter",
+    )
+)  # fmt: skip
+"""Headings, or the first or last words of headings, over a list of tasks."""
+
+REVIEW_WORDS = frozenset(
+    ("förra", "föregående", "tidigare", "gamla", "avslutade", "klara", "uppföljning", "genomgång")
+)
+"""Words by which a heading speaks of earlier meetings."""
+
+TITLES = (
+    "mötesanteckningar", "minnesanteckningar", "mötesprotokoll", "protokoll", "anteckningar",
+    "sammanfattning", "mötesnoteringar", "minutes",
+)  # fmt: skip
+
+SHORT_NAMES = {
+    "ledningsgrupp": "LG", "styrgrupp": "SG", "skolledning": "SL", "arbetslag": "AL",
+    "elevhälsoteam": "EHT", "samverkansgrupp": "SVG", "ledningskonferens": "LK",
+    "arbetsgrupp": "AG", "projektgrupp": "PG", "referensgrupp": "RG", "styrelse": "STY",
+    "förvaltningsledning": "FL", "nämnd": "NÄM", "rektorsgrupp": "RG", "utvecklingsgrupp": "UG",
+}  # fmt: skip
+"""How a body is called in references, by the stem of its noun."""
+
+BODY_STEMS = (
+    *SHORT_NAMES, "ledningsteam", "ledningsråd", "arbetsutskott", "utskott", "kommitté", "råd",
+    "forum", "nätverk", "team", "grupp", "styrgrupp", "årsmöte",
+)  # fmt: skip
+"""Stems of nouns for a body that meets."""
+
+ROLE_ENDINGS = (
+    "chef", "chefen", "chefer", "cheferna", "rektor", "rektorn", "rektorer", "rektorerna",
+    "direktör", "direktören", "direktörerna", "samordnare", "samordnaren", "samordnarna",
+    "sekreterare", "sekreteraren", "sekreterarna", "ledare", "ledaren", "ledarna", "lärare",
+    "läraren", "lärarna", "handläggare", "handläggaren", "handläggarna", "ansvarig", "ansvariga",
+    "ordförande", "ordföranden", "kassör", "kassören", "controller", "controllern", "strateg",
+    "strategen", "strateger", "strategerna", "utvecklare", "utvecklaren", "utvecklarna", "ombud",
+    "ombudet", "ombuden", "pedagog", "pedagogen", "pedagogerna", "koordinator", "koordinatorn",
+    "administratör", "administratören", "administratörerna", "assistent", "assistenten",
+    "assistenterna", "jurist", "juristen", "juristerna", "ekonom", "ekonomen", "ekonomerna",
+    "vaktmästare", "vaktmästaren", "vaktmästarna", "konsult", "konsulten", "konsulterna",
+    "leverantör", "leverantören", "leverantörerna", "utredare", "utredaren", "beställarna",
+    "ledamot", "ledamoten", "ledamöterna", "revisor", "revisorn", "revisorerna", "kurator",
+    "kuratorn", "kuratorerna", "sköterskan", "sköterskorna", "psykologen", "psykologerna",
+    "mentor", "mentorn", "mentorerna", "specialist", "specialisten", "huvudman", "huvudmannen",
+    "personal", "personalen", "grupp", "gruppen", "grupperna", "avdelning", "avdelningen",
+    "avdelningarna", "enhet", "enheten", "enheterna", "kontor", "kontoret", "team", "teamet",
+    "teamen", "ledning", "ledningen", "förvaltning", "förvaltningen", "förvaltningarna", "nämnd",
+    "nämnden", "nämnderna", "styrelse", "styrelsen", "utskott", "utskottet", "råd", "rådet",
+    "kommitté", "kommittén", "byrån", "kansli", "kansliet", "lag", "laget", "lagen", "hälsan",
+    "funktionen", "verket", "myndigheten", "företaget", "ordf", "vd",
+)  # fmt: skip
+"""Endings of nouns that name a role or a group, so that it can own a task."""
+
+NOT_ROLES = frozenset(
+    "upplag inlag förslag underlag utslag tillag uppslag anslag beslag avslag bidrag skollag"
+    " tillslag genomslag inslag pålag kvalitetsrådet området mellanlag nedslag kostnadsslag".split()
+)
+"""Words that end like a role or a group and are none."""
+
+EVERYBODY = ("alla", "samtliga", "var och en", "hela ledningsgruppen", "övriga", "båda", "resten")
+"""Words for everybody: owners when somebody writes *alla i LG läser …*."""
+
+QUALIFIERS = frozenset(
+    "ansvarig ansvariga respektive berörd berörda alla samtliga varje resp tf biträdande vice övriga"
+    " den de vår våra lokala centrala hela".split()
+)
+"""Words that may stand before a role and belong to it."""
+
+TASK_COLUMNS = (
+    "uppgift", "uppdrag", "åtgärd", "aktivitet", "vad", "att göra", "punkt", "task", "action",
+)  # fmt: skip
+OWNER_COLUMNS = (
+    "ansvarig", "ansvariga", "vem", "ägare", "utförare", "namn", "owner", "responsible",
+)  # fmt: skip
+DUE_COLUMNS = (
+    "klart senast", "senast", "klart", "när", "deadline", "datum", "klar", "tidplan", "due",
+    "färdigt",
+)  # fmt: skip
+STATUS_COLUMNS = ("status", "läge")
+"""Headings of the columns of a table of tasks, by their first words."""
+
+DONE_STATES = (
+    "klar",
+    "klart",
+    "klara",
+    "avslutad",
+    "avslutat",
+    "utförd",
+    "utfört",
+    "done",
+    "utgår",
+)
