@@ -5,6 +5,9 @@
     LgnotesError                1  some document failed
     ├── UsageError              2  wrong usage or configuration
     │   ├── NotFoundError          a path or reference that is not there
+    │   ├── NotAFolderError        a file where a folder is asked for
+    │   ├── NotYetError            something that this version cannot reach
+    │   ├── DamagedError           a register or calendar that is not sound
     │   └── UnknownValueError      a word that is none of those expected
     ├── UnreadableError         1  a document that cannot be read
     ├── NotAllowedError         3  no permission
@@ -60,6 +63,24 @@ class NotFoundError(UsageError):
     sentences: ClassVar[dict[str, str]] = {
         "sv": "Hittar inte {name}: kontrollera stavningen och att den finns kvar.",
         "en": "Cannot find {name}: check the spelling and that it still exists.",
+    }
+
+
+class NotAFolderError(UsageError):
+    """*name* is a file; a folder was asked for."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} är en fil: ange mappen som den ligger i.",
+        "en": "{name} is a file: give the folder it is in.",
+    }
+
+
+class NotYetError(UsageError):
+    """*name* is something that this version of lgnotes cannot reach."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} kan inte användas än: ange en mapp eller en fil på den här datorn.",
+        "en": "{name} cannot be used yet: give a folder or a file on this machine.",
     }
 
 
@@ -138,12 +159,28 @@ class UnavailableError(LgnotesError):
 
 
 class DamagedError(UsageError):
-    """The register or calendar *name* is not one of lgnotes', or is damaged."""
+    """The register or calendar *name* is not one of lgnotes', or is damaged.
 
-    sentences: ClassVar[dict[str, str]] = {
-        "sv": "{name} är inte en hel {kind}: välj en annan fil eller återställ en säkerhetskopia.",
-        "en": "{name} is not a sound {kind}: choose another file or restore a backup.",
+    *kind* is a key of ``KINDS``.
+    """
+
+    KINDS: ClassVar[dict[str, dict[str, str]]] = {
+        "register": {"sv": "ett helt register", "en": "a sound register"},
+        "calendar": {"sv": "en hel kalenderfil", "en": "a sound calendar file"},
+        "JSON": {"sv": "en hel JSON-fil", "en": "a sound JSON file"},
     }
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} är inte {what}: välj en annan fil eller återställ en säkerhetskopia.",
+        "en": "{name} is not {what}: choose another file or restore a backup.",
+    }
+
+    def __init__(self, *, name: str, kind: str) -> None:
+        super().__init__(name=name, kind=kind)
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in *language* (``sv`` or ``en``)."""
+        what = self.KINDS[str(self.data["kind"])][language]
+        return self.sentences[language].format(name=self.data["name"], what=what)
 
 
 class RefusedError(LgnotesError):

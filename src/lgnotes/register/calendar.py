@@ -33,6 +33,7 @@ def wanted_deadlines(entry: Entry, *, todos: bool) -> Iterator[Deadline]:
         kind="event",
         summary=_summary(entry),
         description=_description(entry),
+        category=entry.group,
         day=entry.due,
         status=Status.DONE if entry.status is Status.DONE else Status.OPEN,
     )

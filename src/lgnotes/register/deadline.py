@@ -24,6 +24,9 @@ class Deadline:
     """Without the mark of what is done."""
 
     description: str = ""
+    category: str = ""
+    """The group whose task it is."""
+
     day: date | None = None
     """The task's last day; only a to-do may lack it."""
 

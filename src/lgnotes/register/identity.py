@@ -148,7 +148,7 @@ _READ = 500
 
 def _wording(known: str, find: str) -> float:
     """Compare letters and words: rewording adds or replaces some words, not most."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - slow to load, seldom needed
+    from rapidfuzz import fuzz
 
     letters = fuzz.ratio(known, find) / 100
     if letters < _HOPELESS:
@@ -162,7 +162,7 @@ _HOPELESS = 0.35
 
 def _share(words: list[str], others: list[str]) -> float:
     """Return how much of *words* is among *others*, in another inflection perhaps."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - as above
+    from rapidfuzz import fuzz
 
     exact = set(others)
     found = (w for w in words if w in exact or any(fuzz.ratio(w, o) >= 75 for o in others))

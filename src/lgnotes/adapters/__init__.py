@@ -1,0 +1,1 @@
+"""The ports' adapters: in memory, on this machine's disk."""

@@ -1,0 +1,281 @@
+"""The register as an SQLite file that people may open, read and edit in any such program.
+
+One session is one transaction: it takes the file's lock before it reads and
+keeps it until it has written, so a run is there whole or not at all.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+import attrs
+
+from lgnotes.adapters.rows import COLUMNS, Cell, from_row, to_row
+from lgnotes.errors import (
+    BusyError,
+    DamagedError,
+    LgnotesError,
+    NewerVersionError,
+    NotAllowedError,
+    NotFoundError,
+    UnavailableError,
+)
+from lgnotes.register.entry import Base, DocumentState, HistoryLine, RegisterState
+from lgnotes.register.plan import RegisterUpdate
+
+APPLICATION_ID = 0x6C676E74
+"""``lgnt``: marks the file as one of ours."""
+
+_ENTRY = """
+    uid TEXT PRIMARY KEY NOT NULL,
+    ref TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('task', 'decision')),
+    text TEXT NOT NULL,
+    owners TEXT NOT NULL DEFAULT '',
+    due TEXT CHECK (due IS date(due)),
+    status TEXT NOT NULL DEFAULT 'öppen'
+        CHECK (status IN ('öppen', 'pågår', 'klar', 'utgår', 'struken')),
+    comment TEXT NOT NULL DEFAULT '',
+    "group" TEXT NOT NULL DEFAULT '',
+    meeting TEXT CHECK (meeting IS date(meeting)),
+    item TEXT NOT NULL DEFAULT '',
+    sources TEXT NOT NULL DEFAULT '[]',
+    confidence REAL NOT NULL DEFAULT 1.0"""
+
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_CANTOPEN, _READONLY = sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY
+_FORBIDDEN = (_CANTOPEN, _READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
+_DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
+
+MIGRATIONS: Sequence[Sequence[str]] = (
+    (
+        f"CREATE TABLE entries ({_ENTRY})",
+        "CREATE UNIQUE INDEX entries_ref ON entries (ref)",
+        f"CREATE TABLE bases ({_ENTRY}, event TEXT, todo TEXT)",
+        "CREATE TABLE documents (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL,"
+        " version TEXT NOT NULL, error TEXT)",
+        "CREATE TABLE history (id INTEGER PRIMARY KEY, uid TEXT NOT NULL, at TEXT NOT NULL,"
+        " who TEXT NOT NULL, field TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL,"
+        " reason TEXT NOT NULL)",
+        "CREATE INDEX history_uid ON history (uid)",
+    ),
+)
+"""What brings a file from each version to the next; ``user_version`` counts those done."""
+
+
+@attrs.frozen
+class SqliteRegister:
+    """The register in the file *path*, which is made when it is first written."""
+
+    path: Path
+    wait: float = 10.0
+    """Seconds that a session waits for another to end."""
+
+    @property
+    def name(self) -> str:
+        """The path."""
+        return str(self.path)
+
+    @contextmanager
+    def session(self) -> Iterator["SqliteSession"]:
+        """Open the register for writing; what is not committed at an error is undone.
+
+        Raises BusyError, DamagedError, NewerVersionError, NotAllowedError,
+        NotFoundError for a folder that is not there, and UnavailableError.
+        """
+        with _our_errors(self.name), closing(self._open()) as connection:
+            _check_ours(connection, self.name)
+            connection.execute("BEGIN IMMEDIATE")
+            _check_ours(connection, self.name)
+            _migrate(connection)
+            session = SqliteSession(connection, _state(connection, self.name))
+            yield session
+            session.commit()
+
+    def read(self) -> RegisterState:
+        """Return the register, as one moment's picture; NotFoundError where there is none."""
+        with _our_errors(self.name):
+            if not self.path.exists():
+                raise NotFoundError(name=self.name)
+            with closing(self._open_to_read()) as connection:
+                _check_ours(connection, self.name)
+                with closing(_current(connection)) as current:
+                    return _state(current, self.name)
+
+    def _open(self) -> sqlite3.Connection:
+        if not self.path.parent.is_dir():
+            raise NotFoundError(name=str(self.path.parent))
+        return sqlite3.connect(self.path, timeout=self.wait, isolation_level=None)
+
+    def _open_to_read(self) -> sqlite3.Connection:
+        uri = self.path.resolve().as_uri() + "?mode=ro"
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        try:
+            connection.execute("BEGIN")
+            connection.execute("SELECT count(*) FROM sqlite_schema")
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if error.sqlite_errorcode & 0xFF not in (_CANTOPEN, _READONLY):
+                raise
+            # No reader can join in where it may not write beside the file; then nobody writes.
+            uri += "&immutable=1"
+            connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        return connection
+
+
+@attrs.frozen
+class SqliteSession:
+    """The register while its file is locked."""
+
+    connection: sqlite3.Connection
+    state: RegisterState
+
+    def write(self, update: RegisterUpdate) -> None:
+        """Write *update* and commit it."""
+        _put(self.connection, "entries", COLUMNS, map(to_row, update.entries))
+        _put(self.connection, "bases", _BASE_COLUMNS, map(_base_row, update.bases.values()))
+        _put(self.connection, "documents", _DOCUMENT_COLUMNS, map(_cells, update.documents))
+        forgotten = ((id_,) for id_ in update.forgotten)
+        self.connection.executemany("DELETE FROM documents WHERE id = ?", forgotten)
+        _insert(self.connection, "history", _HISTORY_COLUMNS, map(_cells, update.history))
+        self.commit()
+
+    def commit(self) -> None:
+        """Make what was written last; without anything written, the file stays as it is."""
+        if self.connection.in_transaction:
+            self.connection.execute("COMMIT")
+        if self.connection.total_changes:
+            with suppress(sqlite3.OperationalError):  # somebody reads: the next run does it
+                self.connection.execute("PRAGMA journal_mode = WAL")
+
+
+_BASE_COLUMNS = (*COLUMNS, "event", "todo")
+_DOCUMENT_COLUMNS = tuple(field.name for field in attrs.fields(DocumentState))
+_HISTORY_COLUMNS = tuple(field.name for field in attrs.fields(HistoryLine))
+
+
+def _cells(record: DocumentState | HistoryLine) -> tuple[Cell, ...]:
+    return attrs.astuple(record)
+
+
+def _base_row(base: Base) -> tuple[Cell, ...]:
+    return (*to_row(base.notes), base.event, base.todo)
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    suffix: str = "",
+) -> None:
+    names, marks = _names(columns), ", ".join("?" * len(columns))
+    statement = f"INSERT INTO {table} ({names}) VALUES ({marks}) {suffix}"  # noqa: S608 - our names
+    connection.executemany(statement, rows)
+
+
+def _put(
+    connection: sqlite3.Connection,
+    table: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+) -> None:
+    """Add or replace rows by their first column; columns that people added stay."""
+    values = ", ".join(f'"{name}" = excluded."{name}"' for name in columns[1:])
+    suffix = f"ON CONFLICT ({columns[0]}) DO UPDATE SET {values}"
+    _insert(connection, table, columns, rows, suffix=suffix)
+
+
+def _select(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str]
+) -> Iterator[Sequence[object]]:
+    statement = f"SELECT {_names(columns)} FROM {table} ORDER BY rowid"  # noqa: S608 - our names
+    yield from connection.execute(statement)
+
+
+def _names(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{name}"' for name in columns)
+
+
+def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
+    try:
+        entries = map(from_row, _select(connection, "entries", COLUMNS))
+        bases = map(_base, _select(connection, "bases", _BASE_COLUMNS))
+        documents = map(_document, _select(connection, "documents", _DOCUMENT_COLUMNS))
+        return RegisterState(
+            entries={entry.uid: entry for entry in entries},
+            bases={base.notes.uid: base for base in bases},
+            documents={document.id: document for document in documents},
+        )
+    except ValueError as error:
+        raise DamagedError(name=name, kind="register") from error
+
+
+def _base(row: Sequence[object]) -> Base:
+    *entry, event, todo = row
+    return Base(notes=from_row(entry), event=_text(event), todo=_text(todo))
+
+
+def _document(row: Sequence[object]) -> DocumentState:
+    id_, name, version, error = row
+    return DocumentState(id=str(id_), name=str(name), version=str(version), error=_text(error))
+
+
+def _text(cell: object) -> str | None:
+    return None if cell is None else str(cell)
+
+
+def _check_ours(connection: sqlite3.Connection, name: str) -> None:
+    """Raise DamagedError for somebody else's file, NewerVersionError for a later lgnotes'."""
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        if tables or _pragma(connection, "user_version"):
+            raise DamagedError(name=name, kind="register")
+    elif _pragma(connection, "user_version") > len(MIGRATIONS):
+        raise NewerVersionError(name=name)
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to this version, inside the open transaction."""
+    version = _pragma(connection, "user_version")
+    for statement in (s for migration in MIGRATIONS[version:] for s in migration):
+        connection.execute(statement)
+    if version < len(MIGRATIONS):
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+def _current(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return *connection*, or a copy in memory brought to this version."""
+    if _pragma(connection, "user_version") == len(MIGRATIONS):
+        return connection
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    connection.backup(copy)
+    _migrate(copy)
+    return copy
+
+
+@contextmanager
+def _our_errors(name: str) -> Iterator[None]:
+    """Let only our errors out."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _translated(error, name) from error
+
+
+def _translated(error: sqlite3.Error, name: str) -> LgnotesError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _BUSY:
+        return BusyError(name=name)
+    if code in _FORBIDDEN:
+        return NotAllowedError(name=name)
+    if code in _DAMAGED:
+        return DamagedError(name=name, kind="register")
+    return UnavailableError(name=name, detail=str(error))

@@ -1,0 +1,264 @@
+"""What a script author and the command line call; the only place that names adapters."""
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lgnotes.errors import LgnotesError, NotFoundError, NotYetError
+from lgnotes.model import Notes
+from lgnotes.register.edit import UNSET, Unset
+from lgnotes.register.entry import Entry, EntryKind, Status
+
+if TYPE_CHECKING:
+    from lgnotes.ports import Calendar, Register, Source
+    from lgnotes.register.report import Report
+    from lgnotes.sync import Progress
+
+__all__ = [
+    "UNSET",
+    "Unset",
+    "calendar_file",
+    "edit",
+    "entries",
+    "notes_entries",
+    "parse",
+    "read_files",
+    "sync",
+]
+
+REMOTE = ("drive:", "sheet:", "calendar:")
+"""What begins the name of something that is not on this machine."""
+
+
+def parse(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    text: str | None = None,
+    name: str = "text.txt",
+    created: date | None = None,
+) -> Notes:
+    """Return what the notes in the file *path*, or in *text*, mean.
+
+    Args:
+        path: A file.
+        text: The notes themselves, instead of a file; *name* is then what
+            they are called, and its ending tells their format.
+        name: See *text*.
+        created: The day the notes were made: the last resort for a year that
+            they do not give.
+
+    Raises:
+        UnreadableError: The file is not there or cannot be read.
+        TypeError: Neither or both of *path* and *text* were given.
+    """
+    if (path is None) == (text is None):
+        raise TypeError("give either a path or a text")
+    if path is None:
+        return _understand((text or "").encode(), name, created)
+    file = Path(path)
+    return _understand(_content(file), file.name, created)
+
+
+def _content(file: Path) -> bytes:
+    from lgnotes.adapters.folder import unreadable
+
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise unreadable(error, file.name) from error
+
+
+def _understand(content: bytes, name: str, created: date | None) -> Notes:
+    from lgnotes.extract import extract
+    from lgnotes.readers import read
+
+    return extract(read(content, name=name), created=created)
+
+
+def read_files(
+    paths: Iterable[Path], *, created: date | None = None
+) -> Iterator[tuple[Path, Notes | LgnotesError]]:
+    """Give each file of *paths*, folders with all that is in them, with what it means.
+
+    What cannot be read comes with its error instead, and the others follow.
+    """
+    for path in paths:
+        for file in _files(path):
+            yield file, _notes_or_error(file, created)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    from lgnotes.adapters.folder import FolderSource
+    from lgnotes.readers import can_read
+
+    if path.is_dir():
+        yield from (document.path for document in FolderSource(path, can_read).documents())
+    else:
+        yield path
+
+
+def _notes_or_error(file: Path, created: date | None) -> Notes | LgnotesError:
+    if not file.exists():
+        return NotFoundError(name=str(file))
+    try:
+        return parse(file, created=created)
+    except LgnotesError as error:
+        return error
+
+
+def sync(  # noqa: PLR0913 - the command's own options
+    source: str,
+    *,
+    register: str,
+    calendar: str | None = None,
+    dry_run: bool = False,
+    force: bool = False,
+    created: date | None = None,
+    now: datetime | None = None,
+    progress: "Progress | None" = None,
+) -> "Report":
+    """Bring the register and the calendar in step with the notes in *source*.
+
+    Args:
+        source: A folder of notes.
+        register: An SQLite file, made if it is not there.
+        calendar: An ``.ics`` file, made if it is not there.
+        dry_run: Only say what would be done; nothing is written or made.
+        force: Go on even where most of the open tasks would be struck.
+        created: As for `parse`, for every document.
+        now: The moment of the run, with its time zone; the clock's if None.
+        progress: Called before each document: how many are done, of how many, its name.
+
+    Raises:
+        UsageError: Something of these is not there or not what it should be.
+        NotAllowedError: No permission to write.
+        UnavailableError: The disk is full or does not answer.
+        RefusedError: Another run is writing, or a safety stop.
+    """
+    from lgnotes.extract import VERSION
+    from lgnotes.sync import Services, sync
+
+    services = Services(
+        source=_source(source),
+        register=_register(register),
+        calendar=_calendar(calendar) if calendar else None,
+        understand=lambda content, name: _understand(content, name, created),
+        manner=f"{VERSION} {created or ''}".strip(),
+    )
+    moment = now or datetime.now(UTC)
+    return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
+
+
+def _source(spec: str) -> "Source":
+    from lgnotes.adapters.folder import FolderSource
+    from lgnotes.readers import can_read
+
+    return FolderSource(_local(spec), can_read)
+
+
+def _register(spec: str) -> "Register":
+    from lgnotes.adapters.sqlite import SqliteRegister
+
+    return SqliteRegister(_local(spec))
+
+
+def _calendar(spec: str) -> "Calendar":
+    from lgnotes.adapters.ics import IcsCalendar
+
+    return IcsCalendar(_local(spec))
+
+
+def _local(spec: str) -> Path:
+    if spec.startswith(REMOTE):
+        raise NotYetError(name=spec)
+    return Path(spec).expanduser()
+
+
+def entries(  # noqa: PLR0913 - the command's own options
+    register: str,
+    *,
+    kind: EntryKind | None = None,
+    open_only: bool = False,
+    overdue_on: date | None = None,
+    owner: str | None = None,
+    due_before: date | None = None,
+    since: date | None = None,
+    search: str | None = None,
+) -> tuple[Entry, ...]:
+    """Return the entries of *register* that pass every filter; see `Filter`.
+
+    Raises NotFoundError where there is no register, DamagedError where it is
+    not one of ours.
+    """
+    from lgnotes.register.select import Filter, select
+
+    wanted = Filter(
+        kind=kind,
+        open_only=open_only,
+        overdue_on=overdue_on,
+        owner=owner,
+        due_before=due_before,
+        since=since,
+        search=search,
+    )
+    return tuple(select(_register(register).read().entries.values(), wanted))
+
+
+def edit(  # noqa: PLR0913 - the command's own options
+    register: str,
+    ref: str,
+    *,
+    status: Status | None = None,
+    due: date | Unset | None = UNSET,
+    owners: tuple[str, ...] | None = None,
+    text: str | None = None,
+    comment: str | None = None,
+    now: datetime | None = None,
+) -> tuple[Entry, Entry]:
+    """Edit the entry *ref* as a person does; return it as it was and as it is.
+
+    What is None, or `UNSET`, is left alone; ``due=None`` takes the day away.
+
+    Raises NotFoundError where there is no register or no such ref, and what
+    `sync` raises for a register that cannot be written.
+    """
+    from lgnotes.register.edit import Edit, edited, find, update
+
+    target = _register(register)
+    if find(target.read(), ref) is None:
+        raise NotFoundError(name=ref)
+    asked = Edit(status=status, due=due, owners=owners, text=text, comment=comment)
+    with target.session() as session:
+        before = find(session.state, ref)
+        if before is None:
+            raise NotFoundError(name=ref)
+        after = edited(before, asked)
+        if changes := update(before, after, now=now or datetime.now(UTC)):
+            session.write(changes)
+    return before, after
+
+
+def notes_entries(notes: Iterable[Notes]) -> tuple[Entry, ...]:
+    """Return the entries of *notes* as a register would hold them, without any register."""
+    from lgnotes.register.decide import Seen, decide
+    from lgnotes.register.entry import RegisterState
+    from lgnotes.register.wanted import wanted
+
+    readings: dict[str, tuple[Entry, ...]] = {}
+    for number, one in enumerate(notes, start=1):
+        document = one.doc if one.doc not in readings else f"{one.doc} ({number})"
+        readings[document] = wanted(one, document=document)
+    seen, nothing = Seen(readings=readings), RegisterState()
+    plan = decide(nothing, seen, calendar=None, now=datetime.now(UTC))
+    return tuple(plan.entries.values())
+
+
+def calendar_file(entries: Iterable[Entry], *, now: datetime | None = None) -> bytes:
+    """Return the bytes of an ``.ics`` file with the deadlines of *entries*."""
+    from lgnotes.adapters.ics import rendered
+    from lgnotes.register.calendar import wanted_deadlines
+
+    deadlines = (d for entry in entries for d in wanted_deadlines(entry, todos=True))
+    return rendered(deadlines, now=now or datetime.now(UTC))

@@ -1,0 +1,71 @@
+"""Which entries a list shows."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Final
+
+import attrs
+
+from lgnotes.register.decide import OPEN
+from lgnotes.register.entry import Entry, EntryKind
+
+
+@attrs.frozen(kw_only=True)
+class Filter:
+    """What an entry must be to be shown; None and False ask for nothing."""
+
+    kind: EntryKind | None = None
+    open_only: bool = False
+    """Tasks still to be done, decisions that stand."""
+
+    overdue_on: date | None = None
+    """Tasks still to be done whose day is before this one."""
+
+    owner: str | None = None
+    """A whole name, or a first name, in any case."""
+
+    due_before: date | None = None
+    since: date | None = None
+    """Entries of meetings from this day on."""
+
+    search: str | None = None
+    """Words that all occur in the entry, in any case."""
+
+
+def select(entries: Iterable[Entry], wanted: Filter) -> Iterator[Entry]:
+    """Give those of *entries* that pass, in their order."""
+    tests = tuple(_TESTS[name] for name, value in attrs.asdict(wanted).items() if value)
+    return (entry for entry in entries if all(test(entry, wanted) for test in tests))
+
+
+def _is_overdue(entry: Entry, wanted: Filter) -> bool:
+    open_task = entry.kind == "task" and entry.status in OPEN
+    return open_task and _before(entry.due, wanted.overdue_on)
+
+
+def _before(day: date | None, limit: date | None) -> bool:
+    return bool(day and limit and day < limit)
+
+
+def _has_owner(entry: Entry, wanted: Filter) -> bool:
+    name = (wanted.owner or "").strip().casefold()
+    return any(
+        name in (owner.casefold(), owner.casefold().partition(" ")[0]) for owner in entry.owners
+    )
+
+
+def _says(entry: Entry, wanted: Filter) -> bool:
+    fields = (entry.ref, entry.text, *entry.owners, entry.item, entry.comment, entry.group)
+    text = "\n".join(fields).casefold()
+    return all(word in text for word in (wanted.search or "").casefold().split())
+
+
+_TESTS: Final[dict[str, Callable[[Entry, Filter], bool]]] = {
+    "kind": lambda e, f: e.kind == f.kind,
+    "open_only": lambda e, f: e.status in OPEN,
+    "overdue_on": _is_overdue,
+    "owner": _has_owner,
+    "due_before": lambda e, f: _before(e.due, f.due_before),
+    "since": lambda e, f: bool(e.meeting and f.since and e.meeting >= f.since),
+    "search": _says,
+}

@@ -1,0 +1,178 @@
+"""The nightly job: bring register and calendar in step with the notes, over ports only."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from datetime import datetime
+
+import attrs
+
+from lgnotes.document import Loss
+from lgnotes.errors import NotFoundError, UnreadableError
+from lgnotes.model import Notes
+from lgnotes.ports import Calendar, Register, Source, SourceDocument
+from lgnotes.register.decide import OPEN, Seen, decide
+from lgnotes.register.entry import DocumentState, Entry, RegisterState
+from lgnotes.register.plan import Plan
+from lgnotes.register.report import Failure, Report
+from lgnotes.register.wanted import wanted
+
+Progress = Callable[[int, int, str], None]
+"""Told before each document: how many are done, of how many, and its name."""
+
+
+@attrs.frozen(kw_only=True)
+class Services:
+    """What a run works with."""
+
+    source: Source
+    register: Register
+    calendar: Calendar | None = None
+    understand: Callable[[bytes, str], Notes]
+    """Makes notes of a document's content and name; raises UnreadableError."""
+
+    manner: str
+    """Changes whenever `understand` may read the same content in another way."""
+
+
+def sync(
+    services: Services,
+    *,
+    now: datetime,
+    dry_run: bool = False,
+    force: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """Do what the notes ask for and return what was done.
+
+    *now* is in UTC.  A dry run writes and creates nothing; *force* lets a run
+    strike most of the open tasks.
+
+    The calendar is written before the register: a run that is killed in
+    between is completed by the next, which finds its events by their uid.
+    """
+    if dry_run:
+        state = _present(services.register)
+        look = _look(services, state, progress)
+        return _report(look, _decide(services, state, look, now=now, force=force), dry_run=True)
+    with services.register.session() as session:
+        look = _look(services, session.state, progress)
+        plan = _decide(services, session.state, look, now=now, force=force)
+        if services.calendar and plan.calendar:
+            services.calendar.write(plan.calendar, now=now)
+        if plan.register:
+            session.write(plan.register)
+    return _report(look, plan, dry_run=False)
+
+
+def _present(register: Register) -> RegisterState:
+    with suppress(NotFoundError):
+        return register.read()
+    return RegisterState()
+
+
+@attrs.define
+class _Look:
+    """What was seen of the source, gathered document by document."""
+
+    state: RegisterState
+    missing: dict[str, str]
+    """Documents that the register knows and the source did not list: version by id."""
+
+    readings: dict[str, tuple[Entry, ...]] = attrs.field(factory=dict)
+    renamed: dict[str, str] = attrs.field(factory=dict)
+    documents: list[DocumentState] = attrs.field(factory=list)
+    failures: list[Failure] = attrs.field(factory=list)
+    losses: list[tuple[str, Loss]] = attrs.field(factory=list)
+    unchanged: int = 0
+
+    def take(self, document: SourceDocument, services: Services) -> None:
+        known = self.state.documents.get(document.id)
+        version = known.version if known else ""
+        try:
+            version = f"{document.version()} {services.manner}"
+            if known and known.version == version and not known.error:
+                self.unchanged += 1
+                return
+            self._read(document, services)
+            error = None
+        except UnreadableError as failure:
+            self.failures.append(Failure(document.id, failure))
+            error = str(failure.data["reason"])
+        self._remember(
+            DocumentState(id=document.id, name=document.name, version=version, error=error)
+        )
+
+    def _read(self, document: SourceDocument, services: Services) -> None:
+        notes = services.understand(document.read(), document.name)
+        self.readings[document.id] = wanted(notes, document=document.id)
+        self.losses += ((document.id, loss) for loss in notes.losses)
+
+    def _remember(self, document: DocumentState) -> None:
+        known = self.state.documents.get(document.id)
+        if document != known:
+            self.documents.append(document)
+        if known is None:
+            self._recognise(document)
+
+    def _recognise(self, document: DocumentState) -> None:
+        """Find the document that this one was before it was renamed or moved."""
+        old = next((id_ for id_, v in self.missing.items() if v == document.version), None)
+        if old is not None:
+            del self.missing[old]
+            self.renamed[old] = document.id
+
+    def gone(self) -> tuple[str, ...]:
+        """Return the documents that are gone, not those in folders that cannot be listed."""
+        unlisted = tuple(f.document for f in self.failures if f.document.endswith("/"))
+        return tuple(id_ for id_ in self.missing if not id_.startswith(unlisted))
+
+    def seen(self) -> Seen:
+        return Seen(
+            readings=self.readings,
+            gone=self.gone(),
+            renamed=self.renamed,
+            documents=tuple(self.documents),
+        )
+
+
+def _look(services: Services, state: RegisterState, progress: Progress | None) -> _Look:
+    listed = services.source.documents()
+    look = _Look(state, _missing(state, listed))
+    for done, document in enumerate(listed):
+        if progress:
+            progress(done, len(listed), document.name)
+        look.take(document, services)
+    return look
+
+
+def _missing(state: RegisterState, listed: Sequence[SourceDocument]) -> dict[str, str]:
+    here = {document.id for document in listed}
+    return {id_: known.version for id_, known in state.documents.items() if id_ not in here}
+
+
+def _decide(
+    services: Services, state: RegisterState, look: _Look, *, now: datetime, force: bool
+) -> Plan:
+    calendar = services.calendar.read() if services.calendar else None
+    return decide(state, look.seen(), calendar=calendar, now=now, force=force)
+
+
+def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
+    tasks = [entry for entry in plan.entries.values() if entry.kind == "task"]
+    return Report(
+        dry_run=dry_run,
+        read=len(look.readings),
+        unchanged=look.unchanged,
+        gone=look.gone(),
+        changes=plan.changes,
+        conflicts=plan.conflicts,
+        failures=tuple(look.failures),
+        losses=tuple(look.losses),
+        total_open=_count(tasks),
+        total_tasks=len(tasks),
+        total_decisions=len(plan.entries) - len(tasks),
+    )
+
+
+def _count(tasks: Iterable[Entry]) -> int:
+    return sum(task.status in OPEN for task in tasks)
