@@ -55,7 +55,7 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
     )
     people = _people(parts, [*header.attendees, header.note_taker or ""], blocks)
     decided = list(find_decisions(running, people, body=header.body))
-    context = Context(people, calendar.deadline, meeting.value)
+    context = Context(people, calendar.deadline, meeting.value, (header.body or "").lower())
     found = list(find_tasks(running, context))
     tasks = assemble.tasks(found, decided)
     busy = {task.place for task in found if task.strength == "explicit"}

@@ -5,7 +5,7 @@ underlag och skickar det till Bo* is one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -64,13 +64,22 @@ def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
         actor = people.actor(found, place + 1)
         if actor is None or not actor.sure or actor.after >= len(found):
             continue
+        if _joins_names(found, place, start, people):
+            continue
         if _is_action(found, actor.after) and token.start > start:
             yield start, token.start
             start = found[place + 1].start
     yield start, len(text)
 
 
-def _is_action(found: list[Token] | tuple[Token, ...], place: int) -> bool:
+def _joins_names(found: Sequence[Token], place: int, start: int, people: People) -> bool:
+    """Tell whether the joining word at *place* stands inside a list of those who act."""
+    first = next(i for i, token in enumerate(found) if token.start >= start)
+    actor = people.actor(found, first)
+    return actor is not None and actor.after > place
+
+
+def _is_action(found: Sequence[Token], place: int) -> bool:
     word = found[place].lower
     return (
         word in cues.ACTION_VERBS or word in cues.FUTURE_AUXILIARIES or word in ("får", "ansvarar")
@@ -87,7 +96,7 @@ def _clause(
 
 
 def _subject(
-    found: tuple[Token, ...], people: People, previous: Actor | None
+    found: Sequence[Token], people: People, previous: Actor | None
 ) -> tuple[Actor | None, int | None]:
     """Find who acts, and the verb: *Anna skriver*, *Nu skriver Anna*, *… som Anna skriver*."""
     if not found:
@@ -101,7 +110,7 @@ def _subject(
 
 
 def _before_verb(
-    found: tuple[Token, ...], begin: int, people: People, previous: Actor | None
+    found: Sequence[Token], begin: int, people: People, previous: Actor | None
 ) -> tuple[Actor, int] | None:
     actor = people.actor(found, begin) or _pronoun(found, begin, previous)
     if actor is None:
@@ -113,7 +122,7 @@ def _before_verb(
 
 
 def _after_verb(
-    found: tuple[Token, ...], people: People, previous: Actor | None
+    found: Sequence[Token], people: People, previous: Actor | None
 ) -> tuple[Actor, int] | None:
     """Read a verb that stands before the one who acts, after an opening phrase."""
     opened = found[0].lower in cues.OPENERS or found[0].text[:1].isdigit()
@@ -128,7 +137,7 @@ def _after_verb(
     return None
 
 
-def _relative(found: tuple[Token, ...], people: People) -> tuple[Actor | None, int | None]:
+def _relative(found: Sequence[Token], people: People) -> tuple[Actor | None, int | None]:
     """Read *… som Anna sammanställer*."""
     for place, token in enumerate(found):
         if token.lower in ("som", "där", "att") and place + 1 < len(found):
@@ -140,7 +149,7 @@ def _relative(found: tuple[Token, ...], people: People) -> tuple[Actor | None, i
     return None, None
 
 
-def _pronoun(found: tuple[Token, ...], place: int, previous: Actor | None) -> Actor | None:
+def _pronoun(found: Sequence[Token], place: int, previous: Actor | None) -> Actor | None:
     if previous is None or place >= len(found) or found[place].lower not in cues.PRONOUNS:
         return None
     several = found[place].lower in ("de", "dom")
@@ -149,7 +158,7 @@ def _pronoun(found: tuple[Token, ...], place: int, previous: Actor | None) -> Ac
     return Actor(previous.names, place + 1, sure=previous.sure)
 
 
-def skip_adverbs(found: tuple[Token, ...], place: int) -> int:
+def skip_adverbs(found: Sequence[Token], place: int) -> int:
     """Return the place after adverbs and bracketed remarks such as *(HR)*."""
     while place < len(found):
         if found[place].lower in cues.ADVERBS:

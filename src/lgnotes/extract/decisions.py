@@ -17,7 +17,7 @@ _NOUN = re.compile(cues.DECISION_NOUN)
 _APPROVES = re.compile(cues.APPROVES)
 _AGREES = re.compile(cues.AGREES)
 _NOT = re.compile(cues.NO_DECISION)
-_QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]")
+_QUOTED = re.compile(r"[”\"“][^”\"“]*(?:[”\"“]|$)")
 _ATT = re.compile(r"att\b", re.IGNORECASE)
 
 
@@ -129,7 +129,7 @@ def _under_heading(sentence: Sentence, people: People, body: str | None) -> _Ver
 def _verb(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Recognise a word of deciding that is not denied, expected, quoted or reported."""
     low = _QUOTED.sub(" ", sentence.text).lower()
-    if sentence.label == "review" or not _DECIDES.search(low) or _NOT.search(low):
+    if sentence.label in ("review", "quote") or not _DECIDES.search(low) or _NOT.search(low):
         return None
     return _Verdict("verb", sentence.text, confidence=0.95)
 

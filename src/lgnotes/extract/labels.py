@@ -54,7 +54,7 @@ def _task_label(words: str) -> Label | None:
     opens = any(words == w or words.startswith(w + " ") for w in meeting.TASK_HEADINGS)
     if not opens and parts[-1] not in meeting.TASK_HEADINGS:
         return None
-    return "review" if meeting.REVIEW_WORDS & set(parts) else "task"
+    return "review" if parts[0] in meeting.REVIEW_WORDS else "task"
 
 
 def section_of(block: Block) -> Section | None:

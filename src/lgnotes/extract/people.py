@@ -11,12 +11,23 @@ from functools import cache
 
 import attrs
 
-from lgnotes.lexicon import meeting
+from lgnotes.lexicon import cues, meeting
 from lgnotes.lexicon.names import FIRST_NAMES
 
 _TOKEN = re.compile(r"@?[\wÅÄÖåäöéÉ][\w'’&/-]*\.?|[,;()–—:]")
 _CAPITALISED = re.compile(r"@?[A-ZÅÄÖÉ][\w'’-]*")
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
+_BRACKET = re.compile(r"\(([A-ZÅÄÖ, /]{2,40})\)\.?$")
+_HEADING = 110
+"""The most letters of a line that may be a heading."""
+
+_AFTER_EVERYBODY = (
+    cues.ACTION_VERBS
+    | cues.REPORT_VERBS
+    | cues.STATES
+    | cues.FUTURE_AUXILIARIES
+    | {"uppmanas", "ombeds", "ansvarar", "deltar"}
+)
 _JOINERS = frozenset((",", "och", "samt", "&", "/", "respektive", "plus"))
 _PARTICLES = frozenset(("von", "af", "de", "van", "der", "la"))
 
@@ -145,8 +156,10 @@ class People:
                 inside = [token.text for token in found[place : place + 2]]
                 if len(inside) == 2 and inside[0] == "i" and inside[1][:1].isupper():
                     place += 2
-                elif place < len(found) and is_role(found[place].lower):
+                elif inside and is_role(inside[0].lower()):
                     place += 1
+                elif inside and inside[0].lower() not in _AFTER_EVERYBODY:
+                    return None  # *alla processer* are things
                 return " ".join(t.text for t in found[start:place]), place, True
         return None
 
@@ -154,7 +167,7 @@ class People:
 @cache
 def is_role(word: str) -> bool:
     """Tell whether *word* (lower case) names a role or a group that can own a task."""
-    return word not in meeting.NOT_ROLES and word.endswith(meeting.ROLE_ENDINGS)
+    return word.endswith(meeting.ROLE_ENDINGS) and not word.endswith(meeting.NOT_ROLE_ENDINGS)
 
 
 def _compound_first_name(word: str) -> bool:
@@ -173,14 +186,16 @@ def directory(listed: Iterable[str], texts: Iterable[str]) -> People:
                 words.add(part.lower())
         initials.add("".join(part[0] for part in name.split() if part[0].isupper()))
     for text in texts:
-        initials.update(_initials_in_brackets(text))
+        if len(text) <= _HEADING:
+            initials.update(_initials_in_brackets(text))
     return People(frozenset(words), frozenset(i for i in initials if len(i) > 1))
 
 
-def _initials_in_brackets(text: str) -> list[str]:
-    return [
-        part
-        for bracket in re.findall(r"\(([A-ZÅÄÖ, /]{2,40})\)", text)
-        for part in re.split(r"[, /]+", bracket)
-        if _INITIALS.fullmatch(part)
-    ]
+def _initials_in_brackets(heading: str) -> list[str]:
+    """Return the initials of presenters after a heading, not the heading's own short form."""
+    match = _BRACKET.search(heading)
+    if match is None:
+        return []
+    spelled = "".join(word[0] for word in heading[: match.start()].lower().split())
+    parts = re.split(r"[, /]+", match[1])
+    return [p for p in parts if _INITIALS.fullmatch(p) and not spelled.endswith(p.lower())]

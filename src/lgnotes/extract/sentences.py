@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import attrs
 
 from lgnotes.document import Block
+from lgnotes.extract.labels import Label
 from lgnotes.lexicon.cues import ABBREVIATIONS
 from lgnotes.model import AgendaItem, LineRange
 
 _END = re.compile(
     r"[.!?…]+[”\")]*\s+(?=[\"”“(@\[]*[A-ZÅÄÖÉ0-9])|(?<=[a-zåäö)])\.(?=[A-ZÅÄÖ][a-zåäö])"
 )
+_QUOTATION = re.compile(r"[”\"“][^”\"“]{25,}[”\"“]?")
 _LAST_WORD = re.compile(r"(\S+)$")
 
 
@@ -25,8 +28,9 @@ class Sentence:
     """Offset of the sentence in its block's text."""
 
     item: AgendaItem | None = None
-    label: str | None = None
-    """What the heading above makes of it: ``decision``, ``task`` or ``review``."""
+    label: Label | Literal["quote"] | None = None
+    """What the heading above makes of it: ``decision``, ``task`` or ``review``;
+    ``quote`` where somebody else's words are quoted."""
 
     first: bool = True
     """True for the first sentence of its block."""
@@ -47,13 +51,19 @@ class Sentence:
 
 
 def sentences(
-    block: Block, *, item: AgendaItem | None = None, label: str | None = None
+    block: Block, *, item: AgendaItem | None = None, label: Label | None = None
 ) -> Iterator[Sentence]:
     """Yield the sentences of *block* in order."""
+    quotes = [match.span() for match in _QUOTATION.finditer(block.text)]
     for index, (start, end) in enumerate(_spans(block.text)):
-        text = block.text[start:end]
+        quoted = any(opens < start < closes for opens, closes in quotes)
         yield Sentence(
-            text=text, block=block, start=start, item=item, label=label, first=index == 0
+            text=block.text[start:end],
+            block=block,
+            start=start,
+            item=item,
+            label="quote" if quoted else label,
+            first=index == 0,
         )
 
 

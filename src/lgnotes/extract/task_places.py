@@ -1,16 +1,17 @@
 """Tasks by their place: checkboxes, rows of a table, what stands under *Uppgifter*."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
 
 from lgnotes.document import Kind
-from lgnotes.extract import owners
+from lgnotes.extract import owners, presenters
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.sentences import Sentence
 from lgnotes.extract.task_rules import Context, Hit
+from lgnotes.lexicon import meeting
 from lgnotes.model import LineRange, Strength
 
 _TRAILING = re.compile(r"[\s.;,–—-]+$")
@@ -39,26 +40,90 @@ def claims(sentence: Sentence) -> bool:
     return sentence.block.checked is not None or sentence.block.kind is Kind.TABLE_ROW
 
 
-def read(sentence: Sentence, context: Context) -> Iterator[FoundTask]:
-    """Yield the task in a checkbox; a ticked one is done already."""
-    block = sentence.block
-    if sentence.label == "review" or block.checked is not False:
+@attrs.frozen
+class Columns:
+    """Which columns of a table say what, as places in a row; None for one it has not."""
+
+    task: int
+    owner: int | None
+    due: int | None
+    status: int | None
+
+
+def read_tables(sentences: Sequence[Sentence]) -> dict[int, Columns]:
+    """Return the columns of every row of a table of tasks, by the row's line."""
+    found: dict[int, Columns] = {}
+    columns: Columns | None = None
+    end = -1
+    for sentence in sentences:
+        block = sentence.block
+        if block.kind is not Kind.TABLE_ROW or not sentence.first:
+            continue
+        if block.line > end + 2:  # the line of dashes below a Markdown table's head
+            columns = _columns(block.cells)
+        elif columns:
+            found[block.line] = columns
+        end = block.end_line
+    return found
+
+
+def _columns(heads: Sequence[str]) -> Columns | None:
+    def place(words: Sequence[str]) -> int | None:
+        lower = [head.lower().strip(" :*") for head in heads]
+        return next((i for i, head in enumerate(lower) if head.startswith(tuple(words))), None)
+
+    task, owner = place(meeting.TASK_COLUMNS), place(meeting.OWNER_COLUMNS)
+    due, status = place(meeting.DUE_COLUMNS), place(meeting.STATUS_COLUMNS)
+    if task is None or (owner is None and due is None):
+        return None
+    return Columns(task, owner, due, status)
+
+
+def read(
+    sentence: Sentence, tables: Mapping[int, Columns], context: Context
+) -> Iterator[FoundTask]:
+    """Yield the task in a checkbox or in a row of a table; one that is ticked is done."""
+    if sentence.block.kind is Kind.TABLE_ROW:
+        if columns := tables.get(sentence.block.line):
+            yield from _row(sentence, columns, context)
+    elif sentence.block.checked is False:
+        yield labelled(sentence, context, rule="checkbox")
+
+
+def _row(sentence: Sentence, columns: Columns, context: Context) -> Iterator[FoundTask]:
+    cells = sentence.block.cells
+
+    def cell(place: int | None) -> str:
+        return cells[place].strip() if place is not None and place < len(cells) else ""
+
+    if not cell(columns.task) or cell(columns.status).lower().startswith(meeting.DONE_STATES):
         return
-    whole = attrs.evolve(sentence, text=block.text, start=0)
-    names, text = owners.mentioned(block.text)
-    if not names:
-        names, text = _owner_beside(text, whole, context)
-    yield found(whole, text, Hit("checkbox", names, confidence=1.0), context)
+    names = tuple(n.lstrip("@") for n in presenters.names(cell(columns.owner)))
+    whole = attrs.evolve(sentence, text=sentence.block.text, start=0)
+    hit = Hit("table", names, confidence=1.0, text=cell(columns.task))
+    task = found(whole, cell(columns.task), hit, context)
+    if due := cell(columns.due):
+        day, words = context.deadline(whole, due)
+        task = attrs.evolve(task, due=day, due_text=words or due)
+    yield task
 
 
-def labelled(sentence: Sentence, context: Context) -> FoundTask:
-    """Return the block of *sentence* as one task, under its heading or after its label."""
-    end = len(sentence.block.text)
-    whole = attrs.evolve(sentence, text=sentence.block.text[sentence.start : end])
+def labelled(
+    sentence: Sentence,
+    context: Context,
+    *,
+    owner: tuple[str, ...] = (),
+    rule: str = "task-heading",
+    whole_block: bool = True,
+) -> FoundTask:
+    """Return *sentence* as a task: in a checkbox, under a heading, after a label."""
+    whole = sentence
+    if whole_block:
+        whole = attrs.evolve(sentence, text=sentence.block.text[sentence.start :])
     names, text = owners.mentioned(whole.text)
-    if not names:
+    if not names and not owner:
         names, text = _owner_beside(text, whole, context)
-    return found(whole, text, Hit("task-heading", names, confidence=0.95), context)
+    return found(whole, text, Hit(rule, names or owner, confidence=0.97), context)
 
 
 def _owner_beside(text: str, sentence: Sentence, context: Context) -> tuple[tuple[str, ...], str]:
@@ -86,11 +151,11 @@ def found(
     last: Sentence | None = None,
 ) -> FoundTask:
     """Return the task that *hit* is, with its lines and its deadline."""
-    begin = clause.start if clause else 0
-    end = begin + len(clause.text) - 1 if clause else len(sentence.text) - 1
+    begin = clause.start + hit.start if clause else 0
+    end = clause.start + len(clause.text) - 1 if clause else len(sentence.text) - 1
     due, due_text = context.deadline(sentence, text)
     return FoundTask(
-        text=_TRAILING.sub("", text) or sentence.text,
+        text=_TRAILING.sub("", hit.text or text) or sentence.text,
         owners=tuple(dict.fromkeys(hit.owners)),
         lines=(sentence.line_at(begin), (last.lines[1] if last else sentence.line_at(end))),
         place=sentence.place,

@@ -28,6 +28,10 @@ _RESPONSIBLE = re.compile(rf"\b{cues.RESPONSIBLE}")
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
 _LAST_DAY = re.compile(rf"\b(?:{cues.LAST_DAY})\b")
 _NEEDS = re.compile(cues.NEEDS)
+_MODALS = re.compile(cues.MODALS)
+_ATT = re.compile(r"\batt (?=\w)")
+_MAIN_CLAUSE = 8
+"""Words within which the main clause's verb stands."""
 _CUE = re.compile(cues.DEADLINE_CUES)
 _WORD = re.compile(r"[\wåäö]+")
 _INFINITIVE = re.compile(r"[a-zåäöé]{2,}a|få|gå|se|ge|be|stå|slå|bo|ske|må")
@@ -44,6 +48,9 @@ class Hit:
     text: str | None = None
     """The task's words where they are fewer than the clause's."""
 
+    start: int = 0
+    """Offset in the clause where the task begins."""
+
 
 @attrs.frozen
 class Context:
@@ -54,6 +61,8 @@ class Context:
     """The deadline that words of a sentence give: (the day, the words for it)."""
 
     meeting: date | None
+    body: str
+    """The group that meets, in lower case: what it *does* at the meeting is no task."""
 
     def due(self, clause: Clause) -> date | None:
         """Return the last day in time that *clause* gives."""
@@ -74,7 +83,8 @@ def commission(clause: Clause, context: Context) -> Hit | None:
         actor = (
             _actor_at(clause, match.start() + inside.start(1), context.people) if inside else None
         )
-    return Hit("commission", actor.names if actor else (), confidence=0.97)
+    names = actor.names if actor else ()
+    return Hit("commission", names, confidence=0.97, text=_after_att(clause, match.end()))
 
 
 def commission_given(clause: Clause, context: Context) -> Hit | None:
@@ -83,14 +93,16 @@ def commission_given(clause: Clause, context: Context) -> Hit | None:
     if match is None or _of_old(clause):
         return None
     names = owners.read_names(match["owner"], context.people, sure=False)
-    return Hit("commission-given", names, confidence=0.97)
+    text = _after_att(clause, match.end("owner"))
+    return Hit("commission-given", names, confidence=0.97, text=text, start=match.start())
 
 
 def asked(clause: Clause, context: Context) -> Hit | None:
     """*Alla uppmanas att …*, *Eva ber rektorerna att …*."""
     if match := _ASKED.search(clause.lower):
         actor = _actor_before(clause, match.start(), context.people)
-        return Hit("asked", actor.names if actor else (), confidence=0.95)
+        text = _after_att(clause, match.start())
+        return Hit("asked", actor.names if actor else (), confidence=0.95, text=text)
     match = _ASKS.search(clause.lower)
     if match is None:
         return None
@@ -100,7 +112,9 @@ def asked(clause: Clause, context: Context) -> Hit | None:
     second = context.people.actor(clause.tokens, first.after)  # *så uppmanar Eva rektorerna att*
     owner = second if second and second.after < len(clause.tokens) else first
     follows = clause.tokens[owner.after].lower if owner.after < len(clause.tokens) else ""
-    return Hit("asked", owner.names, confidence=0.93) if follows in ("att", "om") else None
+    if follows != "att":
+        return None
+    return Hit("asked", owner.names, confidence=0.93, text=_after_att(clause, match.end()))
 
 
 def undertakes(clause: Clause, context: Context) -> Hit | None:
@@ -109,7 +123,9 @@ def undertakes(clause: Clause, context: Context) -> Hit | None:
     if match is None or _denied(clause) or _of_old(clause):
         return None
     actor = _actor_before(clause, match.start(), context.people) or clause.actor
-    return Hit("undertakes", actor.names, confidence=0.95) if actor and actor.sure else None
+    if actor is None or not actor.sure:
+        return None
+    return Hit("undertakes", actor.names, confidence=0.95, text=_after_att(clause, match.end()))
 
 
 def responsible(clause: Clause, context: Context) -> Hit | None:
@@ -149,7 +165,7 @@ def owner_in_brackets(clause: Clause, context: Context) -> Hit | None:
     names, said = owners.in_brackets(clause.text, context.people)
     if not names:
         return None
-    to_do = _NEEDS.search(clause.lower) or _CUE.search(clause.lower) or context.due(clause)
+    to_do = _MODALS.search(clause.lower) or _CUE.search(clause.lower) or context.due(clause)
     if said or to_do or _infinitive_first(clause):
         return Hit("owner-in-brackets", names, confidence=0.95 if said else 0.85)
     return None
@@ -179,11 +195,15 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     if clause.actor is None or clause.verb is None or _denied(clause):
         return None
     kind = _verb_kind(clause, clause.verb)
+    if kind == "action" and _is_body(clause.actor, context):
+        kind = "report"
     if kind == "none" or (kind != "action" and not _promises(clause, context)):
         return None
     if not clause.actor.sure and not (kind == "action" and context.due(clause)):
         return None
     if kind == "other" and not _is_person(clause.actor, context.people):
+        return None
+    if _any_such(clause.actor) and context.due(clause) is None:
         return None
     return Hit("undertaking", clause.actor.names, confidence=0.9 if kind == "action" else 0.8)
 
@@ -211,14 +231,15 @@ def deadline_action(clause: Clause, context: Context) -> Hit | None:
     due = context.due(clause)
     if context.meeting and due and due < context.meeting:
         return None
-    if not (_NEEDS.search(low) or _passive(clause) or _infinitive_first(clause)):
+    if not (_MODALS.search(low) or _passive(clause) or _infinitive_first(clause)):
         return None
     return Hit("deadline", clause.actor.names if clause.actor and clause.actor.sure else ())
 
 
 def need(clause: Clause, context: Context) -> Hit | None:
     """*Frågan behöver utredas*: a need that nobody has undertaken, a suggestion only."""
-    if not _NEEDS.search(f" {clause.lower} ") or _denied(clause) or clause.text.endswith("?"):
+    match = _NEEDS.search(clause.lower)
+    if match is None or _denied(clause) or clause.text[: match.start()].count(" ") > _MAIN_CLAUSE:
         return None
     owner = clause.actor.names if clause.actor and clause.actor.sure else ()
     return Hit("need", owner, "implied", 0.4)
@@ -292,6 +313,26 @@ def _promises(clause: Clause, context: Context) -> bool:
     if due is None:
         return False
     return bool(_CUE.search(clause.lower)) or context.meeting is None or due > context.meeting
+
+
+def _is_body(actor: Actor, context: Context) -> bool:
+    """Tell whether the one who acts is the meeting itself."""
+    names = {name.lower() for name in actor.names}
+    return bool(names & {"gruppen", "lg", "mötet", "ledningsgruppen", context.body})
+
+
+def _any_such(actor: Actor) -> bool:
+    """Tell whether a role is named in general, *rektor*, and not *rektorn*."""
+    return all(name == name.lower() and name.endswith(cues.INDEFINITE) for name in actor.names)
+
+
+def _after_att(clause: Clause, offset: int) -> str | None:
+    """Return the infinitive after *att*: what is to be done, None where none follows."""
+    match = _ATT.search(clause.text, offset)
+    if match is None:
+        return None
+    rest = clause.text[match.end() :]
+    return rest if _INFINITIVE.fullmatch(rest.split(None, 1)[0].lower()) else None
 
 
 def _is_person(actor: Actor, people: People) -> bool:

@@ -13,6 +13,7 @@ from lgnotes.extract import owners, task_places
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.people import Actor
 from lgnotes.extract.sentences import Sentence
+from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.extract.task_rules import RULES, Context, Hit
 from lgnotes.lexicon import cues
@@ -20,24 +21,52 @@ from lgnotes.lexicon import cues
 _LABEL = re.compile(rf"(?:{'|'.join(cues.TASK_LABELS)})(?: till [\w ]+)?\s*:\s*", re.IGNORECASE)
 _OWNER_LABEL = re.compile(rf"(?:{'|'.join(cues.OWNER_LABELS)})\s*:", re.IGNORECASE)
 _QUOTE = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
-_SHORT = 3
+_BARE = 2
+"""Words of a promise that says nothing but who: *Anna fixar.*."""
+
+_SHORT = 8
+"""Words of a promise that may lean on the words before it: *Anna ansvarar för detta.*."""
 
 
 def find_tasks(sentences: Sequence[Sentence], context: Context) -> Iterator[FoundTask]:
     """Yield the tasks of one meeting in the order of the text, repetitions too."""
+    tables = task_places.read_tables(sentences)
     antecedent: Actor | None = None
     for place, sentence in enumerate(sentences):
-        if sentence.label == "review" or task_places.claims(sentence):
+        if sentence.label in ("review", "quote"):
+            continue
+        if task_places.claims(sentence):
             if sentence.first:
-                yield from task_places.read(sentence, context)
+                yield from task_places.read(sentence, tables, context)
             continue
         before = sentences[place - 1] if place and not sentence.first else None
-        if _OWNER_LABEL.match(sentence.text):
-            yield from _owned(sentence, before, context)
-            continue
         parts = list(clauses(_unlabelled(sentence), context.people, antecedent=antecedent))
         antecedent = next((c.actor for c in parts if c.actor and c.actor.sure), antecedent)
-        yield from _in_text(sentence, before, parts, context)
+        if sentence.label == "task":
+            if sentence.first:
+                yield from _under_heading(sentence, context)
+        elif _OWNER_LABEL.match(sentence.text):
+            yield from _owned(sentence, before, context)
+        else:
+            yield from _in_text(sentence, before, parts, context)
+
+
+def _under_heading(sentence: Sentence, context: Context) -> Iterator[FoundTask]:
+    """Take a block under *Uppgifter* as one task, or as several where several promise."""
+    block = sentence.block
+    inside = split(block, item=sentence.item, label=sentence.label)
+    hits = [
+        (clause, hit)
+        for part in inside
+        for clause in clauses(_unlabelled(part), context.people, antecedent=None)
+        if (hit := _hit(clause, context)) and hit.strength == "explicit" and hit.owners
+    ]
+    if len({hit.owners for _, hit in hits}) > 1:
+        for clause, hit in hits:
+            yield _found(clause, hit, None, context)
+    else:
+        owner = hits[0][1].owners if hits else ()
+        yield task_places.labelled(_unlabelled(sentence), context, owner=owner)
 
 
 def _unlabelled(sentence: Sentence) -> Sentence:
@@ -62,11 +91,11 @@ def _owned(sentence: Sentence, before: Sentence | None, context: Context) -> Ite
 def _in_text(
     sentence: Sentence, before: Sentence | None, parts: Sequence[Clause], context: Context
 ) -> Iterator[FoundTask]:
-    named = sentence.label == "task" or _LABEL.match(sentence.text) is not None
+    named = _LABEL.match(sentence.text) is not None
     hits = [(clause, hit) for clause in parts if (hit := _hit(clause, context))]
     sure = [pair for pair in hits if pair[1].strength == "explicit"]
-    if named and not sure and sentence.first:
-        yield task_places.labelled(_unlabelled(sentence), context)
+    if named and not sure:
+        yield task_places.labelled(_unlabelled(sentence), context, whole_block=False)
         return
     for clause, hit in sure or hits[:1]:
         yield _found(clause, hit, before, context)
@@ -80,11 +109,15 @@ def _hit(clause: Clause, context: Context) -> Hit | None:
 
 
 def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) -> FoundTask:
-    """Return the task; a bare *Anna fixar* takes the sentence before it along."""
-    text = hit.text or clause.text
-    whole = clause.sentence
-    if before is not None and hit.strength == "explicit" and len(clause.tokens) <= _SHORT:
-        text = f"{before.text} {text}"
-        whole = attrs.evolve(whole, start=before.start)
+    """Return the task; *Anna fixar detta* takes what it speaks of along."""
+    bare = hit.text is None and hit.strength == "explicit"
+    if bare and before is not None and len(clause.tokens) <= _BARE:
+        text = f"{before.text} {clause.text}"
         return task_places.found(before, text, hit, context, last=clause.sentence)
-    return task_places.found(whole, text, hit, context, clause=clause)
+    if bare and clause.start and len(clause.tokens) <= _SHORT and _speaks_of_before(clause):
+        return task_places.found(clause.sentence, clause.sentence.text, hit, context)
+    return task_places.found(clause.sentence, clause.text, hit, context, clause=clause)
+
+
+def _speaks_of_before(clause: Clause) -> bool:
+    return bool(cues.ANAPHORS & {token.lower for token in clause.tokens})

@@ -81,7 +81,7 @@ Some are in both lists: with a deadline they are tasks, without one they are not
 ACTION_PHRASES = (
     "tar fram", "tar kontakt", "tar med", "tar reda på", "tar upp", "tar hand om", "tar in",
     "tar över", "tar på sig", "tar emot", "tar ut", "tar ansvar", "hör av sig", "hör sig för",
-    "ser över", "ser till", "går vidare med", "går igenom", "går ut med", "följer upp", "ger besked",
+    "ser över", "ser till", "går vidare med", "går ut med", "följer upp", "ger besked",
     "ger förslag", "gör klart", "gör en", "gör ett", "gör om", "gör färdigt", "gör klar", "håller i",
     "håller ihop", "håller koll", "håller kontakt", "lägger in", "lägger upp", "lägger fram",
     "lägger ut", "lägger till", "lägger", "lämnar in", "lämnar", "skickar ut", "sätter upp", "sätter ihop",
@@ -139,11 +139,14 @@ MEETING_WORDS = (
 
 LAST_DAY = r"sista (?:dag|datum|dagen|ansökningsdag|svarsdag|anmälningsdag)\w*|deadline"
 
-NEEDS = (
-    r"\b(?:behöver|behövs|bör|måste|borde|får gärna|vore bra|önskemål|viktigt att|"
-    r"ska|skall|kommer att|kommer) "
-)
-"""Words of a need or an intention that nobody has undertaken."""
+NEEDS = r"\b(?:behöver|behövs|bör|måste|önskemål(?:et)? är|det är viktigt att)\b"
+"""Words of a need that nobody has undertaken."""
+
+MODALS = r"\b(?:ska|skall|behöver|bör|måste|kommer att|kommer)\b"
+"""Words before what is to be done."""
+
+ANAPHORS = frozenset(("detta", "det", "denna", "dessa", "den", "dem", "frågan", "här", "sin", "sitt", "sina"))
+"""Words that mean something said before, so that a short promise needs it along."""
 
 NEGATIONS = frozenset(("inte", "ej", "icke", "ingen", "inget", "inga", "aldrig", "varken"))
 CONDITIONALS = ("om ansökan", "skulle ha", "hade ", "i så fall")
@@ -251,3 +254,6 @@ NOT_PASSIVE = frozenset(
     """.split()
 )
 """Words that end like a verb in the passive and are none, or whose subject acts."""
+
+INDEFINITE = ("chef", "rektor", "direktör", "samordnare", "ledare", "lärare", "pedagog", "chefer")
+"""Endings of roles in general, by which notes describe rather than commission."""

@@ -63,9 +63,9 @@ TASK_HEADINGS = frozenset(
 """Headings, or the first or last words of headings, over a list of tasks."""
 
 REVIEW_WORDS = frozenset(
-    ("förra", "föregående", "tidigare", "gamla", "avslutade", "klara", "uppföljning", "genomgång")
+    ("förra", "föregående", "tidigare", "gamla", "avslutade", "klara", "uppföljning")
 )
-"""Words by which a heading speaks of earlier meetings."""
+"""First words of a heading that speaks of earlier meetings."""
 
 TITLES = (
     "mötesanteckningar", "minnesanteckningar", "mötesprotokoll", "protokoll", "anteckningar",
@@ -105,16 +105,17 @@ ROLE_ENDINGS = (
     "avdelningarna", "enhet", "enheten", "enheterna", "kontor", "kontoret", "team", "teamet",
     "teamen", "ledning", "ledningen", "förvaltning", "förvaltningen", "förvaltningarna", "nämnd",
     "nämnden", "nämnderna", "styrelse", "styrelsen", "utskott", "utskottet", "råd", "rådet",
-    "kommitté", "kommittén", "byrån", "kansli", "kansliet", "lag", "laget", "lagen", "hälsan",
-    "funktionen", "verket", "myndigheten", "företaget", "ordf", "vd",
+    "kommitté", "kommittén", "byrån", "kansli", "kansliet", "arbetslag", "arbetslaget", "arbetslagen", "hälsan",
+    "funktionen", "verket", "myndigheten", "företaget", "ordf",
 )  # fmt: skip
 """Endings of nouns that name a role or a group, so that it can own a task."""
 
-NOT_ROLES = frozenset(
-    "upplag inlag förslag underlag utslag tillag uppslag anslag beslag avslag bidrag skollag"
-    " tillslag genomslag inslag pålag kvalitetsrådet området mellanlag nedslag kostnadsslag".split()
-)
-"""Words that end like a role or a group and are none."""
+NOT_ROLE_ENDINGS = (
+    "vägledning", "vägledningen", "handledning", "handledningen", "inledning", "inledningen",
+    "anledning", "anledningen", "avledning", "avledningen", "områd", "nätverket", "regelverket",
+    "ramverket", "ohälsan", "målgrupp", "målgruppen", "målgrupperna", "förvaltningen av",
+)  # fmt: skip
+"""Endings of words that end like a role or a group and are none."""
 
 EVERYBODY = ("alla", "samtliga", "var och en", "hela ledningsgruppen", "övriga", "båda", "resten")
 """Words for everybody: owners when somebody writes *alla i LG läser …*."""
