@@ -11,9 +11,7 @@
 The names below are loaded when first used, so that ``import lgnotes`` is cheap.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as in typing, which takes as long to import as all of this
 if TYPE_CHECKING:
     from lgnotes.app import edit, entries, parse, read_files, sync
     from lgnotes.convert import from_json, to_json
@@ -69,6 +67,8 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in _MODULE_OF:
         raise AttributeError(name)
+    from importlib import import_module
+
     return getattr(import_module(_MODULE_OF[name]), name)
 
 

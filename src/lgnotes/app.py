@@ -26,6 +26,7 @@ __all__ = [
     "parse",
     "read_files",
     "sync",
+    "write_file",
 ]
 
 REMOTE = ("drive:", "sheet:", "calendar:")
@@ -262,3 +263,18 @@ def calendar_file(entries: Iterable[Entry], *, now: datetime | None = None) -> b
 
     deadlines = (d for entry in entries for d in wanted_deadlines(entry, todos=True))
     return rendered(deadlines, now=now or datetime.now(UTC))
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write *content* to *path*, whole or not at all; make the folders above it.
+
+    Raises:
+        NotAllowedError: No permission to write there.
+        UnavailableError: The disk is full or does not answer, or *path* is a folder.
+    """
+    from lgnotes.adapters.files import disk_errors, read_if_there, replace_file
+
+    with disk_errors(str(path)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        before = read_if_there(path)
+    replace_file(path, content, expected=before)

@@ -3,13 +3,16 @@
 A command and its options carry no text: their names are the keys.
 """
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import TypeVar
 
 import click
 
+from lgnotes.cli.overview import COMMANDS, overview
 from lgnotes.cli.settings import Settings
+from lgnotes.cli.streams import hang_up
 from lgnotes.errors import UnknownValueError, UsageError
 from lgnotes.texts import TEXTS, say
 
@@ -62,6 +65,7 @@ class Worded(click.Command):
         name: str | None,
         callback: Callable[..., object] | None = None,
         params: list[click.Parameter] | None = None,
+        **_: object,  # the function's docstring, which is for readers of the code
     ) -> None:
         common = [
             eager("--lang", metavar="language", callback=_check_language),
@@ -113,8 +117,6 @@ class Worded(click.Command):
 class Root(Worded, click.Group):
     """The group of all commands, each imported only when it is called."""
 
-    names = ("demo", "parse", "sync", "tasks", "decisions", "set", "export")
-
     def __init__(
         self,
         name: str | None,
@@ -126,12 +128,12 @@ class Root(Worded, click.Group):
         self.no_args_is_help = False
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the commands' names, in the order in which they are met."""
-        return list(self.names)
+        """Return the commands' names."""
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return the command *cmd_name*, None where there is none."""
-        if cmd_name not in self.names:
+        if cmd_name not in COMMANDS:
             return None
         found = import_module(f"lgnotes.cli.commands.{cmd_name}").command
         return found if isinstance(found, click.Command) else None
@@ -140,19 +142,23 @@ class Root(Worded, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that *args* names; an unknown one names the nearest."""
-        if args[0] not in self.names:
-            raise unknown(args[0], self.names)
+        if args[0] not in COMMANDS:
+            raise unknown(args[0], COMMANDS)
         return super().resolve_command(ctx, args)
 
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """Return what follows the program's name in the usage line."""
-        return [settings(ctx).say(f"help.{key}-metavar") for key in ("options", "command")]
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; it is no error if nobody reads its output to the end."""
+        try:
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            hang_up()
+            return 0
+        return result
 
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands first, then the options."""
-        with formatter.section(settings(ctx).say("help.commands")):
-            formatter.write_dl([(n, settings(ctx).say(f"command.{n}")) for n in self.names])
-        super().format_options(ctx, formatter)
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the program's help."""
+        return overview(settings(ctx))
 
 
 def unknown(value: str, known: tuple[str, ...]) -> UnknownValueError:

@@ -1,4 +1,4 @@
 """Entries of the register in other forms: CSV, spreadsheet, JSON, Markdown.
 
-Pure functions from entries to text or bytes; only `lgnotes.export.files` writes.
+Pure functions from entries to text or bytes.
 """

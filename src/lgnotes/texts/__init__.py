@@ -5,18 +5,16 @@ the data given; ``one|many`` is a text with a plural, chosen by ``n``.  The
 sentences of the errors stand with them, in `lgnotes.errors`.
 """
 
-from typing import Literal
-
 from lgnotes.texts.commands import COMMANDS
 from lgnotes.texts.messages import MESSAGES
 from lgnotes.texts.reports import REPORTS
 from lgnotes.texts.words import WORDS
 
-Language = Literal["sv", "en"]
-Pair = tuple[str, str]
+Language = str
+"""``sv`` or ``en``."""
 
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
-TEXTS: dict[str, Pair] = COMMANDS | MESSAGES | REPORTS | WORDS
+TEXTS: dict[str, tuple[str, str]] = COMMANDS | MESSAGES | REPORTS | WORDS
 
 
 def say(key: str, language: Language, **data: object) -> str:

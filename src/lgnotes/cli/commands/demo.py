@@ -14,7 +14,6 @@ from lgnotes.cli.render import summary
 from lgnotes.cli.screen import Line, Part, show
 from lgnotes.cli.settings import Settings
 from lgnotes.errors import NotAllowedError, UsageError
-from lgnotes.export.files import make_folder, write_whole
 from lgnotes.export.xlsx import as_xlsx
 from lgnotes.register.entry import Entry, Status
 
@@ -42,7 +41,7 @@ def command(settings: Settings, *, notes: Path | None, out: Path) -> int:
     register, calendar = str(out / REGISTER), str(out / CALENDAR)
     first = app.sync(str(source), register=register, calendar=calendar)
     entries = app.entries(register)
-    write_whole(out / TABLE, as_xlsx(entries, settings.language))
+    app.write_file(out / TABLE, as_xlsx(entries, settings.language))
     again = app.sync(str(source), register=register, calendar=calendar)
 
     show(_understood(entries, settings))
@@ -74,17 +73,18 @@ def _clear(out: Path, settings: Settings) -> None:
         UsageError: *out* holds files of the same name that no demo made.
         NotAllowedError: They may not be removed.
     """
+    from lgnotes import app
+
     found = [out / name for name in FILES if (out / name).exists()]
     if found and not (out / MARKER).exists():
         problem = settings.say("usage.not-a-demo", folder=out, file=found[0].name)
         raise UsageError(problem=problem)
-    make_folder(out)
     try:
         for path in found:
             path.unlink()
     except OSError as error:
         raise NotAllowedError(name=str(out)) from error
-    write_whole(out / MARKER, settings.say("demo.marker").encode())
+    app.write_file(out / MARKER, settings.say("demo.marker").encode())
 
 
 def _sample(entries: Sequence[Entry]) -> list[Entry]:

@@ -17,7 +17,6 @@ from lgnotes.cli.reading import Reading
 from lgnotes.cli.screen import is_terminal
 from lgnotes.cli.settings import Settings
 from lgnotes.errors import UsageError
-from lgnotes.export.files import write_whole
 from lgnotes.export.rows import KINDS, in_order
 from lgnotes.export.tables import as_csv, as_json, as_markdown
 from lgnotes.export.xlsx import as_xlsx
@@ -80,9 +79,15 @@ def command(
     if out is None:
         emit(data)
     else:
-        write_whole(out, data.encode("utf-8", "replace") if isinstance(data, str) else data)
+        _write(out, data)
         click.echo(settings.say("export.written", file=out, what=_sums(found, settings)))
     return found.exit_code
+
+
+def _write(path: Path, data: str | bytes) -> None:
+    from lgnotes import app
+
+    app.write_file(path, data.encode("utf-8", "replace") if isinstance(data, str) else data)
 
 
 def _of_register(register: str | None, settings: Settings) -> Found:

@@ -15,7 +15,6 @@ from lgnotes.cli.settings import Settings
 from lgnotes.convert import to_dict, to_json
 from lgnotes.errors import UsageError
 from lgnotes.export.clean import json_safe
-from lgnotes.export.files import make_folder, write_whole
 from lgnotes.export.notes import notes_markdown
 from lgnotes.export.tables import dumps
 from lgnotes.model import Notes
@@ -74,6 +73,8 @@ def _print_one(notes: Notes, name: str, form: str, settings: Settings) -> None:
 
 def _write_all(reading: Reading, out: Path, settings: Settings) -> None:
     """Write the notes below *out*, in the subfolders that they were found in."""
+    from lgnotes import app
+
     written: set[Path] = set()
     with progress() as step:
         for root, path, notes in reading.notes(step):
@@ -82,8 +83,7 @@ def _write_all(reading: Reading, out: Path, settings: Settings) -> None:
                 text = settings.say("usage.same-name", path=path, target=target)
                 reading.fail(UsageError(problem=text))
                 continue
-            make_folder(target.parent)
-            write_whole(target, _json_text(notes).encode("utf-8", "replace"))
+            app.write_file(target, _json_text(notes).encode("utf-8", "replace"))
             written.add(target)
     if written:
         click.echo(settings.say("parse.written", n=len(written), folder=out))
