@@ -1,0 +1,20 @@
+"""Time expressions of Swedish notes: found, resolved against the meeting, and read as deadlines."""
+
+from lgnotes.extract.times.deadline import Deadline, deadline
+from lgnotes.extract.times.expression import Anchor, Expression, Interval, Value
+from lgnotes.extract.times.recognise import recognise
+from lgnotes.extract.times.resolve import resolve, resolve_all
+from lgnotes.extract.times.tense import is_past
+
+__all__ = [
+    "Anchor",
+    "Deadline",
+    "Expression",
+    "Interval",
+    "Value",
+    "deadline",
+    "is_past",
+    "recognise",
+    "resolve",
+    "resolve_all",
+]

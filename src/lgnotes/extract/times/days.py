@@ -1,0 +1,296 @@
+"""Days written with their month: *12 mars*, *7/9*, *2026-03-12*, *tis 12–13 maj*, *den 5:e*."""
+
+import re
+
+import attrs
+
+from lgnotes.extract.times import calendar_days as days
+from lgnotes.extract.times.expression import Anchor, Interval, Value, one_day, settle
+from lgnotes.extract.times.grammar import (
+    ANY_WEEKDAY,
+    DASH,
+    DAY,
+    DIGITS,
+    MONTH,
+    MONTH_NUMBER,
+    ORDINAL_END,
+    SPACE,
+    WORD_END,
+    YEAR,
+    YEAR_AFTER,
+    any_of,
+    begins_sentence,
+    first_words,
+    rule,
+    weekday,
+    word_after,
+    word_before,
+    year_of,
+)
+from lgnotes.extract.times.months import LastDay, Month
+from lgnotes.extract.times.relative import Around
+from lgnotes.lexicon import times as lexicon
+
+
+@attrs.frozen
+class Day:
+    """A day and month, with or without its year and weekday."""
+
+    month: int
+    number: int
+    year: int | None = None
+    weekday: int | None = None
+
+    def interval(self, anchor: Anchor) -> Interval | None:
+        """Return the day; a weekday that fits no near year leaves it open."""
+        if self.year is not None:
+            return self._in(self.year)
+        expected = settle(self._in, anchor)
+        if self.weekday is None or (expected and expected.start.weekday() == self.weekday):
+            return expected
+        return self._by_weekday(anchor)
+
+    def _in(self, year: int) -> Interval | None:
+        found = days.day(year, self.month, self.number)
+        return one_day(found) if found else None
+
+    def _by_weekday(self, anchor: Anchor) -> Interval | None:
+        near = anchor.meeting.year if anchor.meeting else anchor.year
+        if near is None:
+            return None
+        for year in (near, near + 1, near - 1):
+            found = self._in(year)
+            if found and found.start.weekday() == self.weekday:
+                return found
+        return None
+
+
+@attrs.frozen
+class DayRange:
+    """From one day to another; the year, if it is stated, is the last day's."""
+
+    first: Day
+    last: Day
+
+    def interval(self, anchor: Anchor) -> Interval | None:
+        """Return the range; it may run over a turn of the year."""
+        if self.last.year is not None:
+            return self._ending_in(self.last.year)
+        if anchor.meeting is None and anchor.year is not None:
+            return self._ending_in(anchor.year + self._crosses())
+        return settle(self._ending_in, anchor)
+
+    def _crosses(self) -> bool:
+        return (self.first.month, self.first.number) > (self.last.month, self.last.number)
+
+    def _ending_in(self, year: int) -> Interval | None:
+        first_year = self.first.year or year - self._crosses()
+        start = days.day(first_year, self.first.month, self.first.number)
+        end = days.day(year, self.last.month, self.last.number)
+        return Interval(start, end, "range") if start and end and start <= end else None
+
+
+@attrs.frozen
+class DayOfMonth:
+    """*Den 7:e*: the next such day, or the one of a named month."""
+
+    number: int
+    month: Value | None = None
+
+    def interval(self, anchor: Anchor) -> Interval | None:
+        """Return the day in its month."""
+        if self.month:
+            month = self.month.interval(anchor)
+            found = month and days.day(month.start.year, month.start.month, self.number)
+            return one_day(found) if found else None
+        if anchor.meeting is None:
+            return None
+        for months in (0, -1) if anchor.past else (0, 1, 2):
+            month_start = days.add_months(anchor.meeting.replace(day=1), months)
+            found = days.day(month_start.year, month_start.month, self.number)
+            if found and (found <= anchor.meeting if anchor.past else found >= anchor.meeting):
+                return one_day(found)
+        return None
+
+
+OPTIONAL_WEEKDAY = (
+    rf"(?:(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?:{DASH}{ANY_WEEKDAY}(?:en)?\.?)?"
+    rf",?{SPACE}(?:den{SPACE})?)?"
+)
+SECOND_WEEKDAY = rf"(?:{ANY_WEEKDAY}(?:en)?\.?{SPACE})?(?:den{SPACE})?"
+UNTIL = rf"(?:{DASH}|{SPACE}(?:t\.o\.m\.?|t o m|tom|till och med){SPACE})"
+NO_MORE = r"(?![0-9/]|[.,:][0-9]|-[0-9])"
+
+
+def _weekday_of(match: re.Match[str]) -> int | None:
+    return weekday(match["w"]) if match["w"] else None
+
+
+def _month(name: str) -> int:
+    return int(name) if name.isdecimal() else lexicon.MONTHS[name]
+
+
+def read_day(match: re.Match[str], text: str) -> Value | None:
+    """Read a day whose month is a word."""
+    del text
+    return Day(_month(match["m"]), int(match["d"]), year_of(match), _weekday_of(match))
+
+
+def read_range(match: re.Match[str], text: str) -> Value | None:
+    """Read two days with at least one month."""
+    del text
+    last = Day(_month(match["m"]), int(match["d"]), year_of(match))
+    month = match.groupdict().get("m1")
+    first_year = match.groupdict().get("year1")
+    year = int(first_year) if first_year else None
+    first = Day(_month(month) if month else last.month, int(match["d1"]), year)
+    return DayRange(first, last)
+
+
+def read_pair(match: re.Match[str], text: str) -> Value | None:
+    """Read *5 och 6 april*, if the two follow each other."""
+    follow = int(match["d"]) == int(match["d1"]) + 1
+    return read_range(match, text) if follow else None
+
+
+def read_slash(match: re.Match[str], text: str) -> Value | None:
+    """Read *7/9*, unless it is rather a share, a room or a number."""
+    sure = bool(match["w"] or year_of(match) or match["d"][0] == "0" or match["m"][0] == "0")
+    if not sure and is_share(match, match.string):
+        return None
+    return read_day(match, text)
+
+
+def is_share(match: re.Match[str], low: str) -> bool:
+    """Tell whether *3/4* is rather a share or a number than a day."""
+    before, after = word_before(low, match.start()), word_after(low, match.end())
+    if before in lexicon.FRACTION_BEFORE or after in lexicon.FRACTION_AFTER:
+        return True
+    if match.group() in lexicon.IDIOMS and before not in lexicon.DEADLINE_MARKS | {"den"}:
+        return True
+    if low.startswith((" i snitt", "-del", "%", " %"), match.end()):
+        return True
+    smaller = int(match["d"]) < int(match["m"])
+    if smaller and after in lexicon.FRACTION_VERBS and begins_sentence(low, match.start()):
+        return True
+    return smaller and before not in lexicon.DEADLINE_MARKS and _other_shares(match, low)
+
+
+def _other_shares(match: re.Match[str], low: str) -> bool:
+    """Tell whether the same denominator is that of a share close by."""
+    near = low[max(0, match.start() - 80) : match.end() + 80]
+    return bool(re.search(rf"[0-9]/{match['m']} (?:av |i snitt)", near))
+
+
+def read_dotted(match: re.Match[str], text: str) -> Value | None:
+    """Read *15.2* behind a word that makes it a day."""
+    low = match.string
+    before, after = word_before(low, match.start()), word_after(low, match.end())
+    cued = bool(match["w"]) or before in lexicon.DOT_DATE_CUES
+    if not cued or before in lexicon.SECTION_BEFORE or after in lexicon.NUMBER_AFTER:
+        return None
+    return read_day(match, text)
+
+
+def read_written(match: re.Match[str], text: str) -> Value | None:
+    """Read a day with all its numbers, the year among them."""
+    del text
+    year = int(match["y"])
+    return Day(int(match["m"]), int(match["d"]), year if year > 99 else 2000 + year)
+
+
+def read_compact(match: re.Match[str], text: str) -> Value | None:
+    """Read *20260320* or *260320*, unless it is rather a number."""
+    low = match.string
+    before, after = word_before(low, match.start()), word_after(low, match.end())
+    if before in lexicon.COMPACT_BEFORE or after in lexicon.NUMBER_AFTER:
+        return None
+    if low[max(0, match.start() - 1) : match.start()] in ("-", "/", ".", ":", "+", "="):
+        return None
+    value = read_written(match, text)
+    return value if value and value.interval(Anchor(None, None)) else None
+
+
+def read_iso_range(match: re.Match[str], text: str) -> Value | None:
+    """Read *2026-03-12 – 2026-03-14* or *2026-03-12–14*."""
+    del text
+    first = Day(int(match["m1"]), int(match["d1"]), int(match["y1"]))
+    month = int(match["m"] or match["m1"])
+    return DayRange(first, Day(month, int(match["d"]), int(match["y"] or match["y1"])))
+
+
+def read_ordinal(match: re.Match[str], text: str) -> Value | None:
+    """Read *femtonde september* or *sista april*."""
+    del text
+    month = lexicon.MONTHS[match["m"]]
+    if match["o"] in lexicon.LAST:
+        return LastDay(Month(month, year_of(match)))
+    number = lexicon.ORDINALS[match["o"]]
+    return Day(month, number, year_of(match)) if number <= 31 else None
+
+
+def read_day_of_month(match: re.Match[str], text: str) -> Value | None:
+    """Read *den 24:e* and *den 7:e i nästa månad*."""
+    del text
+    if re.match(rf"{SPACE}(?:i )?(?:varje|var|varannan)\b", match.string[match.end() :][:20]):
+        return None
+    number = int(match["d"]) if match["d"] else lexicon.ORDINALS[match["o"]]
+    which = match["which"]
+    shift = 1 if which in lexicon.NEXT else -1 if which in lexicon.PREVIOUS else 0
+    return DayOfMonth(number, Around("month", shift) if which else None)
+
+
+ISO = rf"(?P<y1>{YEAR})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12][0-9]|3[01])"
+IN_MONTH = (
+    rf"(?:{SPACE}(?:i{SPACE})?(?P<which>{any_of([*lexicon.NEXT, *lexicon.CURRENT, 'förra'])})"
+    rf"{SPACE}månad(?:en)?)?"
+)
+DAY_STARTS = frozenset({DIGITS}) | first_words([*lexicon.WEEKDAYS, *lexicon.SHORT_WEEKDAYS])
+DAY_STARTS |= {name + "en" for name in lexicon.WEEKDAYS}
+
+
+RULES = (
+    rule(
+        "iso-range",
+        ISO + rf"{DASH}(?:(?P<y>{YEAR})-)?(?:(?P<m>0[1-9]|1[0-2])-)?"
+        r"(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-:.][0-9])",
+        read_iso_range, DAY_STARTS),
+    rule("iso", rf"{OPTIONAL_WEEKDAY}(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])[-/.]"
+          r"(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9]|-[0-9])", read_written, DAY_STARTS),
+    rule("compact", r"(?P<y>20[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
+          r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, DAY_STARTS),
+    rule("compact", r"(?P<y>[1-3][0-9])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
+          r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, DAY_STARTS),
+    rule("numeric-range", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY})/(?P<m1>{MONTH_NUMBER})"
+          rf"(?:{SPACE}(?P<year1>{YEAR}))?{UNTIL}{SECOND_WEEKDAY}"
+          rf"(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})(?![0-9]){YEAR_AFTER}", read_range, DAY_STARTS),
+    rule("numeric-range", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY}){DASH}(?P<d>{DAY})/"
+          rf"(?P<m>{MONTH_NUMBER})(?![0-9]){YEAR_AFTER}", read_range, DAY_STARTS),
+    rule("day-month-range", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY}){ORDINAL_END}{SPACE}"
+          rf"(?P<m1>{MONTH})\.?(?:{SPACE}(?P<year1>{YEAR}))?{UNTIL}{SECOND_WEEKDAY}"
+          rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range, DAY_STARTS),
+    rule("day-range-month", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY}){ORDINAL_END}{UNTIL}"
+          rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range, DAY_STARTS),
+    rule("day-pair-month", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY}){ORDINAL_END}"
+          rf"(?:{SPACE}(?:och|samt|&|\+){SPACE}|, ?)(?P<d>{DAY}){ORDINAL_END}{SPACE}"
+          rf"(?P<m>{MONTH}){YEAR_AFTER}", read_pair, DAY_STARTS),
+    rule("day-month", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})(?:{ORDINAL_END}|\.|st|nd|rd|th)"
+          rf"(?:{SPACE}(?:of{SPACE})?)?(?P<m>{MONTH})(?:\.(?= ?{YEAR}))?{YEAR_AFTER}", read_day, DAY_STARTS),
+    rule("numeric-full", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})(?P<sep>[./-])(?P<m>{MONTH_NUMBER})"
+          rf"(?P=sep)(?P<y>{YEAR}|[12][0-9])(?![0-9]|[-.:/][0-9])", read_written, DAY_STARTS),
+    rule("numeric-slash", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})"
+          rf"(?![0-9/:%]|[.,-][0-9]{{3}}|-[^\W\d_]){YEAR_AFTER}(?!-?[0-9]|/)", read_slash, DAY_STARTS),
+    rule("numeric-dot", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})\.(?P<m>{MONTH_NUMBER}){NO_MORE}"
+          r"(?! ?%)(?P<year>)?(?P<short_year>)?", read_dotted, DAY_STARTS),
+    rule("month-day", rf"(?P<w>(?!))?(?P<m>{MONTH}){SPACE}(?P<d>{DAY})(?:st|nd|rd|th)?,?{SPACE}"
+          rf"(?P<year>{YEAR})(?P<short_year>)?{WORD_END}", read_day,
+          frozenset(lexicon.MONTHS) | DAY_STARTS),
+    rule("ordinal-month", rf"(?P<o>{any_of([*lexicon.ORDINALS, *lexicon.LAST])}){SPACE}"
+          rf"(?:dagen{SPACE}i{SPACE})?(?P<m>{MONTH}){YEAR_AFTER}", read_ordinal,
+          frozenset(lexicon.ORDINALS) | lexicon.LAST),
+    rule("day-of-month", rf"(?<=den )(?:(?P<d>{DAY})(?::[ae]|[ae])|"
+          rf"(?P<o>{any_of(lexicon.ORDINALS)})(?= ?(?:$|[.,;)]| i (?:nästa|denna))))"
+          rf"{WORD_END}{IN_MONTH}", read_day_of_month,
+          frozenset({DIGITS}) | frozenset(lexicon.ORDINALS)),
+)  # fmt: skip
+"""In the order they are tried."""

@@ -1,0 +1,154 @@
+"""Times told from another: *två veckor före nämnden den 21 maj*, *dagen innan*, *samma vecka*."""
+
+import re
+import attrs
+
+from lgnotes.extract.times import calendar_days as days
+from lgnotes.extract.times.expression import Anchor, Interval, Value, one_day
+from lgnotes.extract.times.grammar import (
+    DIGITS,
+    NUMBER,
+    SPACE,
+    WORD_END,
+    any_of,
+    number,
+    rule,
+)
+from lgnotes.extract.times.relative import period_of
+from lgnotes.lexicon import times as lexicon
+
+
+@attrs.frozen
+class Offset:
+    """So many units before or after another time."""
+
+    amount: int
+    """Negative for *före* and *innan*."""
+
+    unit: str
+    anchor: Value | None = None
+    """The time it is counted from; None for the one named before."""
+
+    from_meeting: bool = False
+    """True for *före nästa möte* and *efter mötet*."""
+
+    def interval(self, anchor: Anchor) -> Interval | None:
+        """Return the day, week, weekend, month or year."""
+        origin = self._origin(anchor)
+        if origin is None:
+            return None
+        if self.unit in ("week", "weekend", "month", "year") and abs(self.amount) == WHOLE:
+            return self._whole(origin)
+        start = origin.start if self.amount < 0 else origin.end
+        found = days.moved(start, self.amount, self.unit)
+        return one_day(found) if found else None
+
+    def _origin(self, anchor: Anchor) -> Interval | None:
+        if self.anchor:
+            return self.anchor.interval(anchor)
+        if self.from_meeting:
+            day = anchor.meeting if self.amount > 0 else anchor.next_meeting
+            return one_day(day) if day else None
+        return anchor.previous
+
+    def _whole(self, origin: Interval) -> Interval | None:
+        """Return the whole week (month, …) beside *origin*; beside a feast it may be two."""
+        if origin.precision == "holiday" and self.amount < 0:
+            return None
+        start = origin.start if self.amount < 0 or origin.precision == "holiday" else origin.end
+        return period_of(start, self.unit, 1 if self.amount > 0 else -1)
+
+
+WHOLE = 1_000_000
+"""The amount that stands for *veckan före*: the whole period rather than a number of days."""
+
+
+@attrs.frozen
+class Same:
+    """*Samma vecka*, *till dess*: the time just named, or its week."""
+
+    unit: str
+
+    def interval(self, anchor: Anchor) -> Interval | None:
+        """Return the time or the period it lies in."""
+        before = anchor.previous
+        if before is None:
+            return None
+        if self.unit == "time":
+            return before
+        if self.unit == "day":
+            return one_day(before.start) if before.start == before.end else None
+        return period_of(before.start, self.unit)
+
+
+def read_offset(match: re.Match[str], text: str) -> Value | None:
+    """Read *två veckor före* and *fem arbetsdagar innan*."""
+    del text
+    unit, factor = lexicon.UNITS[re.sub(" +", " ", match["u"])]
+    amount = (number(match["n"]) or 0) * factor
+    if not amount:
+        return None
+    before = match["side"] in lexicon.BEFORE
+    return Offset(-amount if before else amount, unit)
+
+
+def read_definite(match: re.Match[str], text: str) -> Value | None:
+    """Read *dagen innan*, *veckan efter*, *månaden därpå*."""
+    del text
+    unit = lexicon.DEFINITE_UNITS[match["u"]]
+    sign = -1 if match["side"] in lexicon.BEFORE else 1
+    return Offset(sign * (1 if unit == "day" else WHOLE), unit)
+
+
+def read_same(match: re.Match[str], text: str) -> Value | None:
+    """Read *samma vecka*."""
+    del text
+    return Same(lexicon.PERIODS.get(match["p"], "day"))
+
+
+def read_until_then(match: re.Match[str], text: str) -> Value | None:
+    """Read *till dess*."""
+    del match, text
+    return Same("time")
+
+
+UNIT = any_of(name for name in lexicon.UNITS if name not in ("v", "mån")) + WORD_END
+NUMBER_STARTS = frozenset(lexicon.NUMBERS) | {DIGITS}
+
+RULES = (
+    rule("offset-to-anchor", rf"(?P<n>{NUMBER}){SPACE}(?P<u>{UNIT}){SPACE}"
+         rf"(?P<side>före|innan|efter|before|after){WORD_END}", read_offset, NUMBER_STARTS),
+    rule("offset-to-anchor", rf"(?P<u>{any_of(lexicon.DEFINITE_UNITS)}){SPACE}"
+         rf"(?P<side>före|innan|efter|därpå|därefter){WORD_END}", read_definite,
+         lexicon.DEFINITE_UNITS),
+    rule("same", rf"samma{SPACE}(?P<p>vecka|dag|månad|år|helg|kväll|eftermiddag){WORD_END}",
+         read_same, {"samma"}),
+    rule("until-then", rf"till{SPACE}dess{WORD_END}(?!{SPACE}att)", read_until_then, {"till"}),
+)  # fmt: skip
+
+REACH = 60
+"""Characters between an offset and the time it is counted from, at most."""
+
+NO_ANCHOR_BETWEEN = re.compile(r"[.;!?()]|, (?:och|men|så)\b|\bsamt\b")
+MEETING_NOUN = re.compile(rf"{SPACE}{any_of(lexicon.THIS_MEETING)}{WORD_END}")
+NEXT_NOUN = re.compile(rf"{SPACE}{any_of(lexicon.NEXT_MEETING)}{WORD_END}")
+ENDS_HERE = re.compile(r" {0,2}(?:$|[.,;:!?)]|(?:och|men|samt|så|för|med|på|ska|skickas|är|hos)\b)")
+
+
+def attach(
+    offset: Offset, low: str, *, end: int, following: tuple[int, int, Value] | None
+) -> tuple[Offset, int] | None:
+    """Return *offset* with the time it is counted from, and where its text ends.
+
+    *following* is the next time in the text (start, end, value).  None if the
+    text counts from something that has no date.
+    """
+    if following:
+        start, last, value = following
+        between = low[end:start]
+        if len(between) <= REACH and not NO_ANCHOR_BETWEEN.search(between):
+            return attrs.evolve(offset, anchor=value), last
+    noun = NEXT_NOUN if offset.amount < 0 else MEETING_NOUN
+    if found := noun.match(low, end):
+        return attrs.evolve(offset, from_meeting=True), found.end()
+    return (offset, end) if ENDS_HERE.match(low, end) else None

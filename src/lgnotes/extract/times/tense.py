@@ -1,0 +1,72 @@
+"""Whether a sentence speaks of the past: from its words alone, without a parser."""
+
+import re
+
+from lgnotes.extract.times.grammar import plain
+from lgnotes.lexicon import times as lexicon
+
+WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
+SENTENCE_END = re.compile(r"[.;!?]\s+(?=\S)")
+NEAR = 160
+"""Characters around a time in which its verb is sought."""
+
+
+def is_past(sentence: str) -> bool:
+    """Tell whether the first verb of the sentence is in the past tense."""
+    words = WORD.findall(plain(sentence))
+    return next((verdict for at in range(len(words)) if (verdict := _verb(words, at))), "") in (
+        "past",
+        "perfect",
+    )
+
+
+def tense_at(text: str, start: int, end: int) -> str:
+    """Return *past*, *recent*, *open* or *ahead* for the time at *start* to *end*.
+
+    The verb nearest before the time decides, otherwise the nearest after it.
+    *recent* is a time that a noun (*protokollet från*) or a perfect looks back
+    to; *open* says nothing either way.
+    """
+    low = plain(text)
+    before = WORD.findall(SENTENCE_END.split(low[max(0, start - NEAR) : start])[-1])
+    after = WORD.findall(SENTENCE_END.split(low[end : end + NEAR])[0])
+    if any(word in lexicon.DEADLINE_MARKS for word in before[-2:]):
+        return "ahead"
+    if any(word.startswith(lexicon.RECENT_NOUNS) for word in before[-4:]):
+        return "recent"
+    return _nearest(before[::-1], list(reversed(before))) or _following(after) or "open"
+
+
+def _nearest(backwards: list[str], words: list[str]) -> str:
+    forwards = words[::-1]
+    for step in range(len(backwards)):
+        verdict = _verb(forwards, len(forwards) - 1 - step)
+        if verdict:
+            return "recent" if verdict == "perfect" else verdict
+    return ""
+
+
+def _following(words: list[str]) -> str:
+    for at in range(min(len(words), 8)):
+        verdict = _verb(words, at)
+        if verdict:
+            return "recent" if verdict == "perfect" else verdict
+    return ""
+
+
+def _verb(words: list[str], at: int) -> str:
+    """Return *past*, *perfect* or *ahead* if the word is a verb that says so."""
+    word = words[at]
+    if word in lexicon.PERFECT and _has_supine(words, at):
+        return "past" if word == "hade" else "perfect"
+    if word in lexicon.PAST_VERBS or word in lexicon.PAST_PARTICIPLES:
+        return "past"
+    if word in lexicon.PRESENT_VERBS:
+        return "ahead"
+    if len(word) > 4 and word.endswith(lexicon.PAST_ENDINGS) and word not in lexicon.NOT_PAST:
+        return "past"
+    return ""
+
+
+def _has_supine(words: list[str], at: int) -> bool:
+    return any(word.endswith(lexicon.SUPINE_ENDINGS) for word in words[at + 1 : at + 4])

@@ -1,0 +1,483 @@
+"""Words for days, weeks, seasons, feasts and deadlines: Swedish, and the few English ones.
+
+All words are lower-case.  What a word means stands beside it; how words are
+put together to expressions is the business of `lgnotes.extract.times`.
+"""
+
+MONTHS = {
+    "januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7,
+    "augusti": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
+    "jan": 1, "febr": 2, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sept": 9, "sep": 9, "okt": 10, "nov": 11, "dec": 12,
+    "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7,
+    "august": 8, "october": 10, "oct": 10,
+}  # fmt: skip
+"""Names of months; those not in `BARE_MONTHS` are only read beside a day."""
+
+BARE_MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+    "oktober", "november", "december", "febr", "feb", "apr", "aug", "sept", "sep", "okt",
+    "nov", "dec", "jan",
+)  # fmt: skip
+"""Names that may stand for a month without a day."""
+
+NAME_MONTHS = frozenset({"mars", "april", "maj", "juni", "juli", "jan"})
+"""Months that, with a capital letter, may be a person or a thing."""
+
+MONTH_PREPOSITIONS = frozenset({
+    "i", "under", "senast", "före", "innan", "efter", "sedan", "t.o.m", "tom", "fr.o.m", "from",
+    "månadsskiftet", "medio", "ultimo", "början", "mitten", "slutet", "utgången",
+})  # fmt: skip
+"""Words that make even a capitalised name behind them a month."""
+
+WEEKDAYS = {
+    "måndag": 0, "tisdag": 1, "onsdag": 2, "torsdag": 3, "fredag": 4, "lördag": 5, "söndag": 6,
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
+    "sunday": 6,
+}  # fmt: skip
+
+SHORT_WEEKDAYS = {
+    "månd": 0, "mån": 0, "må": 0, "tisd": 1, "tis": 1, "ti": 1, "onsd": 2, "ons": 2, "on": 2,
+    "torsd": 3, "tors": 3, "tor": 3, "to": 3, "fred": 4, "fre": 4, "fr": 4, "lörd": 5, "lör": 5,
+    "lö": 5, "sönd": 6, "sön": 6, "sö": 6,
+}  # fmt: skip
+"""Read as weekdays only beside a date or a week: *Tor* is also a man."""
+
+PAST_WEEKDAYS = {
+    "måndags": 0, "tisdags": 1, "onsdags": 2, "torsdags": 3, "fredags": 4, "lördags": 5,
+    "söndags": 6,
+}  # fmt: skip
+"""After *i*: the last such day."""
+
+NUMBERS = {
+    "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8,
+    "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14, "femton": 15,
+    "sexton": 16, "sjutton": 17, "arton": 18, "nitton": 19, "tjugo": 20, "tjugoen": 21,
+    "trettio": 30, "fyrtio": 40, "fyrtiofem": 45, "sextio": 60, "nittio": 90, "hundra": 100,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
+}  # fmt: skip
+
+VAGUE_NUMBERS = frozenset({"ett par", "några", "några få", "ett antal", "flera", "a few"})
+
+ORDINALS = {
+    "första": 1, "förste": 1, "andra": 2, "andre": 2, "tredje": 3, "fjärde": 4, "femte": 5,
+    "sjätte": 6, "sjunde": 7, "åttonde": 8, "nionde": 9, "tionde": 10, "elfte": 11,
+    "tolfte": 12, "trettonde": 13, "fjortonde": 14, "femtonde": 15, "sextonde": 16,
+    "sjuttonde": 17, "artonde": 18, "nittonde": 19, "tjugonde": 20, "tjugoförsta": 21,
+    "tjugoförste": 21, "tjugoandra": 22, "tjugoandre": 22, "tjugotredje": 23,
+    "tjugofjärde": 24, "tjugofemte": 25, "tjugosjätte": 26, "tjugosjunde": 27,
+    "tjugoåttonde": 28, "tjugonionde": 29, "trettionde": 30, "trettioförsta": 31,
+    "trettioförste": 31,
+}  # fmt: skip
+
+LAST = frozenset({"sista", "siste"})
+
+UNITS = {
+    "arbetsdagar": ("workday", 1), "arbetsdag": ("workday", 1), "arbetsdagarna": ("workday", 1),
+    "vardagar": ("workday", 1), "vardag": ("workday", 1), "skoldagar": ("workday", 1),
+    "helgfria vardagar": ("workday", 1), "bankdagar": ("bankday", 1), "bankdag": ("bankday", 1),
+    "dagar": ("day", 1), "dag": ("day", 1), "dygn": ("day", 1),
+    "veckor": ("week", 1), "vecka": ("week", 1), "v": ("week", 1),
+    "månader": ("month", 1), "månad": ("month", 1), "mån": ("month", 1),
+    "kvartal": ("month", 3), "halvår": ("month", 6), "år": ("year", 1),
+    "working days": ("workday", 1), "days": ("day", 1), "day": ("day", 1), "weeks": ("week", 1),
+    "week": ("week", 1), "months": ("month", 1), "month": ("month", 1),
+}  # fmt: skip
+"""Units of an offset: what is counted, and how many of it one makes."""
+
+DEFINITE_UNITS = {
+    "dagen": "day", "veckan": "week", "helgen": "weekend", "månaden": "month", "året": "year",
+    "kvällen": "day", "eftermiddagen": "day", "förmiddagen": "day",
+}  # fmt: skip
+"""*Dagen innan*, *veckan därpå*: one unit before or after something."""
+
+PERIODS = {
+    "vecka": "week", "veckan": "week", "veckas": "week", "veckans": "week",
+    "månad": "month", "månaden": "month", "månads": "month", "månadens": "month",
+    "år": "year", "året": "year", "års": "year", "årets": "year",
+    "kvartal": "quarter", "kvartalet": "quarter", "kvartalets": "quarter",
+    "tertial": "tertial", "tertialet": "tertial", "tertialets": "tertial",
+    "halvår": "half", "halvåret": "half", "halvårets": "half",
+    "termin": "semester", "terminen": "semester", "terminens": "semester",
+    "läsår": "school year", "läsåret": "school year", "läsårets": "school year",
+    "helg": "weekend", "helgen": "weekend", "helgens": "weekend",
+    "week": "week", "month": "month", "year": "year", "quarter": "quarter", "weekend": "weekend",
+}  # fmt: skip
+"""Periods that *nästa*, *förra*, *denna* and *slutet av* are said of."""
+
+NEXT = (
+    "nästa", "nästkommande", "kommande", "den kommande", "det kommande", "påföljande", "next",
+    "the next", "coming",
+)  # fmt: skip
+PREVIOUS = ("förra", "förre", "föregående", "senaste", "den gångna", "last", "previous")
+CURRENT = (
+    "denna", "detta", "innevarande", "den här", "det här", "pågående", "nuvarande", "this",
+)  # fmt: skip
+
+DAYS_FROM_TODAY = {
+    "i dag": 0, "idag": 0, "today": 0, "i kväll": 0, "ikväll": 0, "i eftermiddag": 0,
+    "i morgon": 1, "imorgon": 1, "imorrn": 1, "i morrn": 1, "i morron": 1, "imorron": 1,
+    "tomorrow": 1, "i morgon bitti": 1, "i övermorgon": 2, "iövermorgon": 2, "övermorgon": 2,
+    "i går": -1, "igår": -1, "yesterday": -1, "i förrgår": -2, "iförrgår": -2, "förrgår": -2,
+    "i gårkväll": -1, "i morse": 0, "imorse": 0,
+}  # fmt: skip
+
+SEASONS = {
+    "vår": "spring", "våren": "spring", "vårens": "spring",
+    "sommar": "summer", "sommaren": "summer", "sommarens": "summer",
+    "höst": "autumn", "hösten": "autumn", "höstens": "autumn",
+    "vinter": "winter", "vintern": "winter", "vinterns": "winter",
+}  # fmt: skip
+SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+"""First and last month; the winter of a year begins in its December."""
+
+PAST_SEASONS = {"våras": "spring", "somras": "summer", "höstas": "autumn", "vintras": "winter"}
+
+AFTER_THIS_SPRING = frozenset({
+    "och", "men", "samt", "när", "då", "för", "med", "på", "till", "ska", "skall", "kommer",
+    "blir", "eller", "som", "att", "innan", "efter", "är", "har", "hålls", "får", "via", "av",
+})  # fmt: skip
+"""Words after *i vår* that tell the season from *i vår skola*."""
+
+TERMS = {
+    "vt": "spring", "vårtermin": "spring", "vårterminen": "spring", "vårterminens": "spring",
+    "ht": "autumn", "hösttermin": "autumn", "höstterminen": "autumn", "höstterminens": "autumn",
+}  # fmt: skip
+TERM_MONTHS = {"spring": (1, 6), "autumn": (8, 12)}
+
+SCHOOL_YEAR = ("läsåret", "läsår", "skolåret", "skolår", "lå")
+SCHOOL_YEAR_MONTHS = (8, 6)
+
+UNRESOLVABLE = frozenset({
+    "sportlov", "sportlovet", "sportlovsveckan", "höstlov", "höstlovet", "höstlovsveckan",
+    "påsklov", "påsklovet", "påsklovsveckan", "sommarlov", "sommarlovet", "jullov", "jullovet",
+    "vinterlov", "vinterlovet", "läslov", "läslovet", "läsårsstart", "läsårsstarten",
+    "läsårsstarts", "läsårsslut", "läsårsslutet", "terminsstart", "terminsstarten",
+    "terminsslut", "terminsslutet", "terminsavslutning", "terminsavslutningen", "skolstart",
+    "skolstarten", "skolavslutning", "skolavslutningen", "vårterminsstart", "höstterminsstart",
+    "semestern", "industrisemestern", "påskveckan",
+})  # fmt: skip
+"""Times that differ from place to place: read, but without days."""
+
+PARTS = {"början": "early", "inledningen": "early", "mitten": "mid", "slutet": "late",
+         "senare delen": "late", "första halvan": "first half",
+         "andra halvan": "second half"}  # fmt: skip
+ENDS = frozenset({"utgången", "slut", "sista dag", "sista dagen"})
+"""*Utgången av maj*, *månadens slut*: the last day itself."""
+
+LATIN_PARTS = {"primo": "early", "medio": "mid", "ultimo": "end"}
+
+PARTS_OF_YEAR = {"kvartal": 4, "kvartalet": 4, "tertial": 3, "tertialet": 3,
+                 "halvår": 2, "halvåret": 2}  # fmt: skip
+SHORT_PARTS_OF_YEAR = {"q": 4, "kv": 4, "t": 3}
+SCHOOL_PARTS = {"halvan": 2, "hälften": 2}
+
+TURNS = {
+    "årsskiftet": "year", "nyårsskiftet": "year", "halvårsskiftet": "half",
+    "kvartalsskiftet": "quarter", "tertialskiftet": "tertial", "tertialsskiftet": "tertial",
+    "månadsskiftet": "month", "årsskifte": "year", "månadsskifte": "month",
+    "halvårsskifte": "half", "kvartalsskifte": "quarter", "skiftet": "named month",
+}  # fmt: skip
+
+FIXED_FEASTS = {
+    "nyårsdagen": ((1, 1), (1, 1)),
+    "trettondagsafton": ((1, 5), (1, 5)), "trettondagen": ((1, 6), (1, 6)),
+    "trettondedag jul": ((1, 6), (1, 6)), "trettondag jul": ((1, 6), (1, 6)),
+    "trettondedagen": ((1, 6), (1, 6)), "trettonhelgen": ((1, 5), (1, 6)),
+    "trettondagshelgen": ((1, 5), (1, 6)),
+    "tjugondag knut": ((1, 13), (1, 13)), "tjugondedag knut": ((1, 13), (1, 13)),
+    "tjugondag jul": ((1, 13), (1, 13)), "alla hjärtans dag": ((2, 14), (2, 14)),
+    "internationella kvinnodagen": ((3, 8), (3, 8)),
+    "valborg": ((4, 30), (4, 30)), "valborgsmässoafton": ((4, 30), (4, 30)),
+    "valborgsafton": ((4, 30), (4, 30)), "första maj": ((5, 1), (5, 1)),
+    "nationaldagen": ((6, 6), (6, 6)), "sveriges nationaldag": ((6, 6), (6, 6)),
+    "fn-dagen": ((10, 24), (10, 24)), "halloween": ((10, 31), (10, 31)),
+    "lucia": ((12, 13), (12, 13)), "luciadagen": ((12, 13), (12, 13)),
+    "julafton": ((12, 24), (12, 24)), "julaftonen": ((12, 24), (12, 24)),
+    "juldagen": ((12, 25), (12, 25)), "annandag jul": ((12, 26), (12, 26)),
+    "annandagen": ((12, 26), (12, 26)), "jul": ((12, 24), (12, 26)),
+    "julen": ((12, 24), (12, 26)), "julhelgen": ((12, 24), (12, 26)),
+    "mellandagarna": ((12, 27), (12, 30)), "nyårsafton": ((12, 31), (12, 31)),
+    "nyår": ((12, 31), (1, 1)), "nyåret": ((12, 31), (1, 1)), "nyårshelgen": ((12, 31), (1, 1)),
+}  # fmt: skip
+"""Feast: (month, day) of its first and its last day."""
+
+EASTER_FEASTS = {
+    "fettisdagen": (-47, -47), "askonsdagen": (-46, -46), "palmsöndagen": (-7, -7),
+    "skärtorsdagen": (-3, -3), "skärtorsdag": (-3, -3), "långfredagen": (-2, -2),
+    "långfredag": (-2, -2), "påskafton": (-1, -1), "påskdagen": (0, 0),
+    "annandag påsk": (1, 1), "påsk": (-2, 1), "påsken": (-2, 1), "påskhelgen": (-2, 1),
+    "kristi himmelsfärdsdag": (39, 39), "kristi himmelsfärds dag": (39, 39),
+    "kristi himmelsfärd": (39, 39), "kristi himmelsfärdshelgen": (39, 42),
+    "pingst": (48, 49), "pingsten": (48, 49), "pingsthelgen": (48, 49),
+    "pingstafton": (48, 48), "pingstdagen": (49, 49), "annandag pingst": (50, 50),
+}  # fmt: skip
+"""Feast: days from Easter Sunday to its first and its last day."""
+
+WEEKDAY_FEASTS = {
+    "mors dag": (5, 25, 6, 0, 0), "midsommarafton": (6, 19, 4, 0, 0),
+    "midsommardagen": (6, 20, 5, 0, 0), "midsommar": (6, 19, 4, 0, 1),
+    "midsommaren": (6, 19, 4, 0, 1), "midsommarhelgen": (6, 19, 4, 0, 2),
+    "allhelgonaafton": (10, 30, 4, 0, 0), "allhelgonadagen": (10, 31, 5, 0, 0),
+    "alla helgons dag": (10, 31, 5, 0, 0), "allhelgona": (10, 31, 5, 0, 1),
+    "allhelgonahelgen": (10, 31, 5, 0, 1), "alla helgons helg": (10, 31, 5, 0, 1),
+    "fars dag": (11, 8, 6, 0, 0), "första advent": (11, 27, 6, 0, 0),
+    "första söndagen i advent": (11, 27, 6, 0, 0), "andra advent": (12, 4, 6, 0, 0),
+    "tredje advent": (12, 11, 6, 0, 0), "fjärde advent": (12, 18, 6, 0, 0),
+    "1:a advent": (11, 27, 6, 0, 0), "2:a advent": (12, 4, 6, 0, 0),
+    "3:e advent": (12, 11, 6, 0, 0), "4:e advent": (12, 18, 6, 0, 0),
+}  # fmt: skip
+"""Feast: the first such weekday on or after month, day; first and last day from there."""
+
+NAME_FEASTS = frozenset({"lucia", "valborg", "halloween"})
+"""Feasts that at the beginning of a sentence are rather a person."""
+
+PAST_FEASTS = {"julas": "jul", "påskas": "påsk", "midsomras": "midsommar", "nyåras": "nyår"}
+
+GREETINGS = frozenset({"god", "gott", "glad", "trevlig", "önskar", "skön", "fin"})
+"""Before a feast or weekend: a wish, not a time."""
+
+RED_DAYS = (
+    "nyårsdagen", "trettondagen", "långfredagen", "påskdagen", "annandag påsk", "första maj",
+    "kristi himmelsfärdsdag", "pingstdagen", "nationaldagen", "midsommardagen",
+    "allhelgonadagen", "juldagen", "annandag jul",
+)  # fmt: skip
+BANK_EVES = ("midsommarafton", "julafton", "nyårsafton")
+"""Days on which banks are closed though they are no public holidays."""
+
+FREQUENCY_BEFORE = frozenset({
+    "varje", "varannan", "vartannat", "var", "alla", "per", "gång", "gånger", "ggr", "dag",
+    "dagar", "timme", "timmar", "h", "pass", "lektion", "lektioner", "tillfälle", "tillfällen",
+    "kr", "kronor", "tredje", "minuter", "every", "each", "x",
+})  # fmt: skip
+"""Before a weekday, month or *i veckan*: how often, not when."""
+
+FREQUENCY_AFTER = ("varje", "varannan", "vartannat", "per", "i varje", "var")
+
+FRACTION_BEFORE = frozenset({
+    "sal", "salen", "rum", "rummet", "hus", "lokal", "lokalen", "skala", "ca", "cirka", "drygt",
+    "knappt", "minst", "högst", "nästan", "ungefär", "över", "betyg", "betyget", "snitt", "mot",
+    "nr", "nummer", "punkt", "punkten", "kap", "kapitel", "plan", "lag", "grupp", "klass",
+    "fråga", "frågan", "dnr", "diarienr", "diarienummer", "version", "ver", "bild", "sida",
+    "sid", "s", "fick", "bilaga", "avsnitt", "figur", "tabell", "fas", "steg", "del", "etapp",
+    "enhet", "korridor", "port", "skåp", "paviljong", "modul", "artikel", "nästa", "poäng",
+    "index", "var", "med", "totalt", "bara", "endast", "resultat", "resultatet", "ärende",
+    "säsong", "avdelning", "rad", "paragraf", "lägenhet", "gate", "dörr", "buss", "linje",
+})  # fmt: skip
+"""Before 3/4: a share, a room or a number rather than a day."""
+
+FRACTION_AFTER = frozenset({
+    "av", "tjänst", "tjänster", "tjänsterna", "delar", "dels", "del", "kurser", "elever",
+    "eleverna", "barn", "barnen", "skolor", "personer", "enheter", "deltagare", "svar", "poäng",
+    "medarbetare", "medarbetarna", "lärare", "lärarna", "chefer", "platser", "klasser",
+    "avdelningar", "förskolor", "rektorer", "ledamöter", "uppgifter", "mål", "tal", "timme",
+    "timmar", "nämnder", "röster", "moment", "aktiviteter", "frågor", "rätt", "godkända",
+    "heltid", "tid", "årsarbetare", "procent", "anställda", "företag", "kommuner", "lag",
+    "svarade", "svarande", "närvarande", "föräldrar", "hushåll", "ton", "liter", "kg", "meter",
+    "dl", "tum", "dygnet", "majoritet", "program", "grupper", "team", "projekt", "åtgärder",
+})  # fmt: skip
+"""After 3/4: what it is a share of."""
+
+IDIOMS = frozenset({"24/7"})
+"""Written as a day, and hardly ever meant as one."""
+
+FRACTION_VERBS = frozenset({
+    "har", "hade", "är", "var", "svarade", "tycker", "anser", "saknar", "saknade", "uppger",
+    "når", "klarar", "blev", "vill", "fick", "deltog", "känner",
+})  # fmt: skip
+"""After a share at the beginning of a sentence."""
+
+NUMBER_AFTER = frozenset({
+    "kr", "kronor", "tkr", "mnkr", "mkr", "mdkr", "msek", "sek", "miljoner", "miljon", "procent",
+    "elever", "st", "styck", "personer", "barn", "platser", "av", "timmar", "kvm", "m", "m2",
+    "meter", "km", "kg", "ton", "poäng", "röster", "mandat", "enheter", "exemplar", "sidor",
+    "invånare", "medarbetare", "anställda", "ggr", "gånger", "min", "minuter", "euro", "svar",
+    "ledamöter", "lärare", "tjänster", "skolor", "hushåll", "deltagare", "besökare", "bilar",
+    "h", "grader", "volt", "watt", "kwh", "mb", "gb", "liter", "medlemmar", "användare",
+})  # fmt: skip
+"""After a number: an amount, no year, week or day."""
+
+YEAR_NAME_BEFORE = frozenset({
+    "vp", "verksamhetsplan", "verksamhetsplanen", "agenda", "agendan", "office", "vision",
+    "visionen", "windows", "server", "exchange", "sharepoint", "sql", "excel", "word",
+    "strategi", "strategin", "plan", "planen", "översiktsplan", "översiktsplanen", "program",
+    "programmet", "skola", "horisont", "kl", "klockan", "nr", "nummer", "dnr", "rum", "sal",
+    "ca", "cirka", "drygt", "totalt", "knappt", "minst", "högst", "ungefär", "upp", "ref",
+    "tfn", "tel", "telefon", "ankn", "anknytning", "pin", "kod", "koden", "artnr", "iso", "sis",
+    "kronor", "kr", "nästan", "runt", "sfs", "lgr", "gy", "gymp", "lpfö", "lgr11", "vux",
+    "city", "expo", "volvo", "visual", "studio", "mål",
+})  # fmt: skip
+"""Before four digits: a product, a plan or a number, no year."""
+
+YEAR_NAME_ENDINGS = ("plan", "planen", "strategi", "strategin", "programmet", "visionen")
+
+ROOMS_BEFORE = frozenset({
+    "sal", "salen", "rum", "rummet", "hus", "lokal", "lokalen", "skåp", "plan", "dörr", "port",
+    "korridor", "paviljong", "version", "modell", "typ",
+})  # fmt: skip
+"""Before V14: a place or a version, no week."""
+
+DOT_DATE_CUES = frozenset({
+    "senast", "klart", "klar", "klara", "klarmarkeras", "deadline", "den", "due", "datum",
+    "före", "innan", "mötet", "möte", "stoppdatum", "sista", "dag", "fr.o.m", "t.o.m", "tom",
+    "by", "inför", "start", "slut", "förfaller",
+})  # fmt: skip
+"""Before 15.2: it is a day, neither a decimal nor a number of a paragraph."""
+
+SECTION_BEFORE = frozenset({
+    "punkt", "punkten", "bilaga", "avsnitt", "version", "kapitel", "kap", "kl", "klockan", "fråga",
+    "frågan", "tabell", "figur", "steg", "fas",
+})  # fmt: skip
+
+COMPACT_BEFORE = frozenset({
+    "dnr", "nr", "nummer", "tfn", "tel", "telefon", "diarienummer", "ärende", "kod", "konto",
+    "ankn", "faktura", "fakturanr", "id", "ref", "bankgiro", "bg", "pg", "plusgiro", "ocr",
+    "totalt", "ca", "cirka", "drygt", "knappt", "på",
+})  # fmt: skip
+"""Before six digits: a number, no day."""
+
+BEFORE = frozenset({"före", "innan", "before", "till"})
+AFTER = frozenset({"efter", "after", "från"})
+THEREAFTER = ("därpå", "därefter", "efter")
+
+THIS_MEETING = frozenset({
+    "mötet", "mötestillfället", "dagens möte", "sammanträdet", "detta möte", "dagens sammanträde",
+})  # fmt: skip
+NEXT_MEETING = (
+    "nästa möte", "nästa mötestillfälle", "nästa gång", "nästa träff", "nästa sammanträde",
+    "nästa ledningsgrupp", "nästa ledningsgruppsmöte", "nästa lg", "nästa lg-möte",
+    "nästa lg möte", "nästkommande möte", "kommande möte", "nästa apt", "nästa styrelsemöte",
+    "nästa avstämning", "nästa arbetsmöte", "nästa gruppmöte", "next meeting",
+    "the next meeting", "nästa protokollförda möte", "nästa ordinarie möte",
+)  # fmt: skip
+"""The group's own coming meeting."""
+
+UNTIL_NEXT = ("till", "inför", "före", "innan", "på", "senast", "vid", "senast till",
+              "senast på", "senast vid", "by", "until", "för")  # fmt: skip
+
+DUE_LAST = (
+    "senast", "till", "tills", "till och med", "t.o.m.", "t.o.m", "t o m", "tom", "inom", "klart",
+    "klar", "klara", "klart till", "deadline", "due", "by", "no later than", "lämnas in",
+    "stoppdatum", "sista dag", "slutdatum", "förfaller", "handa", "färdig", "färdigt",
+    "färdiga", "redo", "dock senast", "allra senast",
+)  # fmt: skip
+"""Words directly before a deadline: in time up to its last day."""
+
+DUE_BEFORE = ("före", "innan", "before", "i god tid före", "i god tid innan")
+"""In time up to the day before."""
+
+NOT_DUE = (
+    "efter", "från", "sedan", "fr.o.m.", "fr.o.m", "fr o m", "from", "från och med", "after",
+    "since", "först efter",
+)  # fmt: skip
+"""A time after which something may begin: it is no deadline."""
+
+SUBJECT_OF_DAY = frozenset({
+    "per", "mot", "än", "avseende", "gällande", "rörande", "angående", "enligt", "lagen",
+    "skollagen", "inklusive",
+})  # fmt: skip
+"""Before any time: what the thing is about, not when it is to be done."""
+
+SUBJECT_BEFORE = SUBJECT_OF_DAY | {"för", "av", "om"}
+"""The same, before a whole period."""
+
+OPEN_DEADLINES = (
+    "så snart som möjligt", "så fort som möjligt", "så snart det går", "så fort det går",
+    "snarast möjligt", "snarast", "omgående", "skyndsamt", "omedelbart", "inget bråttom",
+    "ingen brådska", "vid tillfälle", "tills vidare", "löpande", "efter mötet", "inom kort",
+    "framöver", "längre fram", "på sikt", "asap", "as soon as possible", "efter hand", "genast",
+)  # fmt: skip
+"""Words of time that give no day."""
+
+PAST_VERBS = frozenset({
+    "var", "blev", "kom", "fick", "gick", "gjorde", "tog", "gav", "hade", "höll", "hölls", "skrev",
+    "skrevs", "såg", "satt", "stod", "låg", "lade", "lades", "la", "sade", "sa", "sades", "fanns",
+    "bad", "bads", "beslöt", "beslöts", "bjöd", "bröt", "bytte", "byttes", "drog", "drogs",
+    "drev", "drevs", "föll", "for", "försvann", "förslog", "gavs", "gjordes", "hann", "hanns",
+    "hände", "inföll", "kunde", "köpte", "köptes", "lyfte", "lyftes", "lät", "löd", "lämnade",
+    "möttes", "mötte", "nådde", "nåddes", "pågick", "rådde", "sattes", "satte", "sjönk", "skar",
+    "sköt", "sköts", "slog", "slogs", "slöt", "slöts", "sprack", "steg", "stack", "såldes",
+    "sålde", "sänkte", "sänktes", "sågs", "togs", "tycktes", "tyckte", "träffades", "träffade",
+    "uppgick", "utgick", "utsågs", "utsåg", "valde", "valdes", "vann", "visste", "växte", "åkte",
+    "återkom", "översteg", "underskred", "upphörde", "uppstod", "uppkom", "tillträdde",
+    "avgick", "avled", "anföll", "beredde", "bereddes", "deltog", "erhöll", "ersatte",
+    "ersattes", "fastställdes", "fastställde", "framgick", "framkom", "förekom", "förelåg",
+    "föredrog", "genomgick", "godtog", "inkom", "innebar", "insjuknade", "kvarstod",
+    "medförde", "släppte", "släpptes", "stängde", "sändes", "sände", "tömdes", "undertecknades",
+    "inträffade", "läste", "lästes", "skedde", "åtog", "avslöts", "påbörjades", "tillkom",
+    "began", "was", "were", "held", "had", "did",
+})  # fmt: skip
+"""Preterites that do not end in -ade."""
+
+PAST_ENDINGS = ("ades", "ade", "rdes", "ldes", "ngdes", "gdes", "ddes", "mdes", "ndes", "vdes",
+                "ttes", "ktes", "ptes", "ftes", "stes", "rde", "lde", "ngde", "gde", "dde",
+                "mde", "vde", "kte", "pte")  # fmt: skip
+
+NOT_PAST = frozenset({
+    "både", "värde", "fjärde", "sjätte", "gärde", "välde", "tillstånde", "bägge", "rådde",
+    "således", "skade", "spade", "grade", "brigade", "parade", "skulle", "tredje", "närvärde",
+    "mervärde", "meritvärde", "marknadsvärde",
+})  # fmt: skip
+
+PERFECT = frozenset({"har", "hade", "have", "has"})
+SUPINE_ENDINGS = ("at", "ats", "it", "its", "tt", "tts", "rt", "rts", "lt", "lts", "gt", "gts",
+                  "dt", "vt", "nt", "kt", "pt")  # fmt: skip
+
+PRESENT_VERBS = frozenset({
+    "ska", "skall", "kommer", "bör", "måste", "får", "vill", "avser", "planerar", "planeras",
+    "väntas", "är", "blir", "hålls", "gäller", "startar", "börjar", "behöver", "tar", "gör",
+    "går", "ger", "sker", "löper", "upphör", "tillträder", "slutar", "återkommer", "skickar",
+    "skickas", "lämnar", "lämnas", "ses", "träffas", "genomförs", "redovisas", "presenteras",
+    "publiceras", "infaller", "stänger", "öppnar", "stängs", "öppnas", "flyttar", "flyttas",
+    "kan", "tänker", "föreslår", "föreslås", "läggs", "lägger", "påbörjas", "förfaller",
+    "förlängs", "gås", "hör", "bokar", "ordnar", "ansvarar", "önskar", "vore", "skulle", "att",
+    "beräknas", "förväntas", "planerat", "planerad", "inplanerad", "bokad", "bokat", "will",
+    "shall", "is", "are", "pågår", "ligger", "finns", "har", "rullas", "driftsätts", "serveras",
+})  # fmt: skip
+
+PAST_PARTICIPLES = frozenset({"genomfört", "genomförd", "genomförda", "utfört", "avslutad",
+                              "avslutat", "avslutades", "daterad", "daterat", "inkommen",
+                              "upprättad", "upprättat"})  # fmt: skip
+
+RECENT_NOUNS = ("anteckning", "minnesanteckning", "protokoll", "prognos", "utfall", "bokslut",
+                "uppföljning", "resultat", "statistik", "senaste", "förra", "föregående",
+                "mötet från", "sedan", "rapport från", "enligt", "delårsrapport")  # fmt: skip
+"""Beginnings of words that look back: a day of the last months before the meeting."""
+
+DEADLINE_MARKS = frozenset({
+    "senast", "klart", "klar", "klara", "deadline", "till", "due", "inom", "före", "innan", "by",
+    "fr.o.m", "from", "inför", "t.o.m", "tom", "sista", "med",
+})  # fmt: skip
+"""Words before a date that look ahead, whatever the verb says."""
+
+MEETING_DATE_REASONS = {
+    "title": "datumet står i rubriken (”{text}”)",
+    "head": "datumet står i inledningen (”{text}”)",
+    "name": "datumet står i filens namn (”{text}”)",
+    "pair": "”{text}” räknas från mötets dag",
+    "weekday": "året följer av veckodagarna ({text})",
+    "years": "året följer av årtalen i texten ({text})",
+    "created": "året är det då filen skapades",
+    "no year": "året framgår inte",
+    "only year": "dagen framgår inte; {reason}",
+    "none": "inget i texten eller filnamnet visar när mötet hölls",
+}
+"""Why a meeting's date is what it is, as the user reads it."""
+
+MEETING_DATE_LABELS = (
+    "datum och tid",
+    "mötesdatum",
+    "datum",
+    "tidpunkt",
+    "tid",
+    "när",
+    "dag",
+    "date",
+    "mötet hölls",
+)
+NEXT_MEETING_LABELS = ("nästa", "kommande", "föregående", "förra", "next", "justerat",
+                       "justerades", "anslag", "anslaget")  # fmt: skip
+"""A date after one of these in the head is not the meeting's."""
+
+ERA_WORDS = {"covid": 2020, "corona": 2020, "pandemi": 2020}
+"""Words that hint at the years they were on everybody's lips."""
