@@ -139,7 +139,7 @@ class _Placing:
         if (value, want) != (placed.value, placed.base):
             self.puts.append(Placed(value=value, base=want))
         if fields := _differences(placed.value, value):
-            self._tell(value, *_STEPS[placed.value.status, value.status], fields=fields)
+            self._tell(value, *_step(placed.value.status, value.status), fields=fields)
         return self.calendar.id
 
     def _remove(self, placed: Placed) -> None:
@@ -167,12 +167,12 @@ class _Placing:
             )
 
 
-_STEPS: dict[tuple[Status, Status], tuple[ChangeAction, Reason]] = {
-    (Status.OPEN, Status.DONE): ("event-done", Reason.TASK_DONE),
-    (Status.DONE, Status.OPEN): ("event-update", Reason.TASK_REOPENED),
-    (Status.OPEN, Status.OPEN): ("event-update", Reason.TASK_CHANGED),
-    (Status.DONE, Status.DONE): ("event-update", Reason.TASK_CHANGED),
-}
+def _step(old: Status, new: Status) -> tuple[ChangeAction, Reason]:
+    if old is new or Status.DONE not in (old, new):
+        return "event-update", Reason.TASK_CHANGED
+    if new is Status.DONE:
+        return "event-done", Reason.TASK_DONE
+    return "event-update", Reason.TASK_REOPENED
 
 
 def _merged(want: Deadline, placed: Placed) -> Deadline:

@@ -1,0 +1,231 @@
+"""A sync with everything around it, and the hands of the people who work in it."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, Protocol
+
+import attrs
+from icalendar import Calendar as ICalendar
+
+from lgnotes.adapters.ics import IcsCalendar
+from lgnotes.adapters.memory import MemoryCalendar, MemoryRegister, MemorySource
+from lgnotes.adapters.sqlite import SqliteRegister
+from lgnotes.ports import Calendar, Register
+from lgnotes.register.deadline import CalendarState, Deadline
+from lgnotes.register.entry import Entry, HistoryLine
+from lgnotes.register.plan import RegisterUpdate
+from lgnotes.register.report import Report
+from lgnotes.sync import Services, sync
+from tests.contract.shorthand import Shorthand, understand
+
+NOW = datetime(2026, 1, 13, 2, 0, tzinfo=UTC)
+
+
+class RegisterHands(Protocol):
+    """What people do in a register."""
+
+    @property
+    def port(self) -> Register: ...
+
+    def delete_row(self, uid: str) -> None: ...
+
+    def history(self) -> list[HistoryLine]: ...
+
+    def trace(self) -> object:
+        """Return what differs after any write."""
+
+
+class CalendarHands(Protocol):
+    """What people do in a calendar."""
+
+    @property
+    def port(self) -> Calendar: ...
+
+    def move(self, uid: str, day: date) -> None: ...
+
+    def rename(self, uid: str, summary: str) -> None: ...
+
+    def delete(self, uid: str) -> None: ...
+
+    def lose(self) -> None:
+        """Lose the whole calendar."""
+
+    def trace(self) -> object:
+        """Return what differs after any write."""
+
+
+@attrs.define
+class InMemoryRegister:
+    port: MemoryRegister = attrs.field(factory=MemoryRegister)
+
+    def delete_row(self, uid: str) -> None:
+        rest = {u: e for u, e in self.port.state.entries.items() if u != uid}
+        self.port.state = attrs.evolve(self.port.state, entries=rest)
+
+    def history(self) -> list[HistoryLine]:
+        return self.port.history
+
+    def trace(self) -> object:
+        return (self.port.state, list(self.port.history))
+
+
+@attrs.define
+class InSqlite:
+    port: SqliteRegister
+
+    def delete_row(self, uid: str) -> None:
+        self._execute("DELETE FROM entries WHERE uid = ?", uid)
+
+    def history(self) -> list[HistoryLine]:
+        names = ", ".join(f.name for f in attrs.fields(HistoryLine))
+        rows = self._execute(f"SELECT {names} FROM history ORDER BY id")  # noqa: S608
+        return [HistoryLine(**dict(zip(names.split(", "), row, strict=True))) for row in rows]
+
+    def trace(self) -> object:
+        path = self.port.path
+        return path.read_bytes() if path.exists() else None
+
+    def _execute(self, statement: str, *values: str) -> list[Any]:
+        with closing(sqlite3.connect(self.port.path)) as connection, connection:
+            return connection.execute(statement, values).fetchall()
+
+
+@attrs.define
+class InMemoryCalendar:
+    port: MemoryCalendar = attrs.field(
+        factory=lambda: MemoryCalendar(CalendarState(id="memory", fresh=True))
+    )
+
+    def move(self, uid: str, day: date) -> None:
+        self._set(uid, day=day)
+
+    def rename(self, uid: str, summary: str) -> None:
+        self._set(uid, summary=summary)
+
+    def _set(self, uid: str, **values: Any) -> None:
+        placed = self.port.state.deadlines[uid, "event"]
+        edited = attrs.evolve(placed, value=attrs.evolve(placed.value, **values))
+        deadlines = {**self.port.state.deadlines, (uid, "event"): edited}
+        self.port.state = attrs.evolve(self.port.state, deadlines=deadlines)
+
+    def delete(self, uid: str) -> None:
+        rest = {k: p for k, p in self.port.state.deadlines.items() if k[0] != uid}
+        self.port.state = attrs.evolve(self.port.state, deadlines=rest)
+
+    def lose(self) -> None:
+        self.port.state = CalendarState(id="memory", fresh=True)
+
+    def trace(self) -> object:
+        return self.port.state
+
+
+@attrs.define
+class InIcs:
+    """Edits as another program makes them: the whole file read, changed and written anew."""
+
+    port: IcsCalendar
+
+    def move(self, uid: str, day: date) -> None:
+        def change(event: Any) -> None:
+            for name, value in (("DTSTART", day), ("DTEND", day + timedelta(days=1))):
+                event.pop(name)
+                event.add(name, value)
+
+        self._edit(uid, change)
+
+    def rename(self, uid: str, summary: str) -> None:
+        def change(event: Any) -> None:
+            event["SUMMARY"] = summary
+
+        self._edit(uid, change)
+
+    def delete(self, uid: str) -> None:
+        calendar = self._calendar()
+        calendar.subcomponents = [
+            c for c in calendar.subcomponents if not str(c.get("UID", "")).startswith(uid)
+        ]
+        self.port.path.write_bytes(calendar.to_ical())
+
+    def lose(self) -> None:
+        self.port.path.unlink()
+
+    def trace(self) -> object:
+        path = self.port.path
+        return path.read_bytes() if path.exists() else None
+
+    def _edit(self, uid: str, change: Callable[[Any], None]) -> None:
+        calendar = self._calendar()
+        for component in calendar.walk("VEVENT"):
+            if component["UID"] == f"{uid}@lgnotes":
+                change(component)
+        self.port.path.write_bytes(calendar.to_ical())
+
+    def _calendar(self) -> Any:
+        return ICalendar.from_ical(self.port.path.read_bytes())
+
+
+@attrs.define
+class Workbench:
+    """Notes, a register, perhaps a calendar, and a clock that goes on a day with each run."""
+
+    register: RegisterHands
+    calendar: CalendarHands | None = None
+    notes: Shorthand = attrs.field(factory=Shorthand)
+    now: datetime = NOW
+
+    def services(self) -> Services:
+        return Services(
+            source=MemorySource(self.notes.contents),
+            register=self.register.port,
+            calendar=self.calendar.port if self.calendar else None,
+            understand=understand,
+            manner="1",
+        )
+
+    def sync(self, *, dry_run: bool = False, force: bool = False) -> Report:
+        self.now += timedelta(days=1)
+        return sync(self.services(), now=self.now, dry_run=dry_run, force=force)
+
+    def entries(self) -> dict[str, Entry]:
+        """Return the entries by their text."""
+        return {e.text: e for e in self.register.port.read().entries.values()}
+
+    def entry(self, text: str) -> Entry:
+        return self.entries()[text]
+
+    def person_sets(self, text: str, /, **values: Any) -> None:
+        entry = attrs.evolve(self.entry(text), **values)
+        with self.register.port.session() as session:
+            session.write(RegisterUpdate(entries=(entry,)))
+
+    def events(self) -> dict[str, Deadline]:
+        """Return the events in the calendar by uid."""
+        if not self.calendar:
+            return {}
+        deadlines = self.calendar.port.read().deadlines
+        return {uid: p.value for (uid, kind), p in deadlines.items() if kind == "event"}
+
+    def event(self, text: str) -> Deadline:
+        return self.events()[self.entry(text).uid]
+
+    def trace(self) -> object:
+        """Return what differs after any write to register or calendar."""
+        return (self.register.trace(), self.calendar.trace() if self.calendar else None)
+
+
+def registers(folder: Path) -> dict[str, Callable[[], RegisterHands]]:
+    return {
+        "memory": InMemoryRegister,
+        "sqlite": lambda: InSqlite(SqliteRegister(folder / "register.db", wait=0.05)),
+    }
+
+
+def calendars(folder: Path) -> dict[str, Callable[[], CalendarHands | None]]:
+    return {
+        "no calendar": lambda: None,
+        "memory": InMemoryCalendar,
+        "ics": lambda: InIcs(IcsCalendar(folder / "deadlines.ics")),
+    }
