@@ -43,7 +43,7 @@ def _decoded(data: bytes, *, name: str) -> str:
             return data[len(bom) :].decode(encoding, "replace")
     if utf16 := _utf16_without_bom(data[:_SAMPLE]):
         return data.decode(utf16, "replace")
-    if b"\x00" in data or _controls(data[:_SAMPLE]) > len(data[:_SAMPLE]) // 20:
+    if b"\x00" in data or _controls(data[:_SAMPLE]) > max(8, len(data[:_SAMPLE]) // 20):
         raise UnreadableError(name=name, reason="binary")
     try:
         return data.decode("utf-8")

@@ -28,7 +28,7 @@ _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
 
 def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
     """Return the document that *text* is; *name* is the file's name."""
-    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415 (only Markdown pays for it)
+    from markdown_it.tree import SyntaxTreeNode
 
     front = _FRONT_MATTER.match(text)
     found = plain.blocks(front[1].split("\n"), first=2) if front else []
@@ -40,7 +40,7 @@ def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
 
 @cache
 def _parser() -> "MarkdownIt":
-    from markdown_it import MarkdownIt  # noqa: PLC0415 (only Markdown pays for it)
+    from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
 

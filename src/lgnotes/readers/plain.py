@@ -103,9 +103,10 @@ def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], int]]:
 
 def _wrap_width(lines: Sequence[_Line]) -> float | None:
     """Return the usual length of a line broken by the page's width, None if none is."""
+    written = [line for line in lines if line.text and not line.margin]
     wrapped = [
         line.length
-        for line, after in pairwise(lines)
+        for line, after in pairwise(written)
         if line.length >= _MIN_WRAPPED and after.text[:1].islower() and after.marker is None
     ]
     return median(wrapped) if len(wrapped) > 1 else None
@@ -120,6 +121,8 @@ def _continues(group: Sequence[_Line], line: _Line, *, gap: int, width: float | 
         return last.marker is not None
     if _FRESH.match(line.text):
         return False
+    if _is_hyphenated(last.text) and not gap:
+        return True
     if width is None:
         return _continues_unwrapped(group, line, gap=gap)
     filled = last.length + 1 + len(line.text.split(None, 1)[0]) > 0.95 * width
@@ -192,8 +195,12 @@ def _join(group: Sequence[_Line]) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def _before_break(text: str, after: str) -> str:
     """Return *text* as it stands before *after*: with a space, or its hyphen mended."""
-    if not (text.endswith("-") and text[-2:-1].isalpha()):
+    if not _is_hyphenated(text):
         return text + " "
     if after.split(None, 1)[0].lower() in layout.KEEPS_HYPHEN:
         return text + " "
     return text[:-1] if text[-2].islower() and after[:1].islower() else text
+
+
+def _is_hyphenated(text: str) -> bool:
+    return text.endswith("-") and text[-2:-1].isalpha()

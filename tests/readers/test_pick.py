@@ -1,0 +1,83 @@
+"""Bytes → Document: encodings, the choice of reader, and what cannot be read."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lgnotes.document import Kind
+from lgnotes.errors import UnreadableError
+from lgnotes.readers import can_read, read
+
+TEXT = "Ledningsgruppen 2026-03-04\r\n\r\n1. Åtgärder på gång\r\nÖrjan bokar ”Ängen” – klart."
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+)
+def test_every_usual_encoding_gives_the_same_document(encoding: str) -> None:
+    document = read(TEXT.encode(encoding), name="a.txt")
+    assert [block.text for block in document.blocks] == [
+        "Ledningsgruppen 2026-03-04",
+        "Åtgärder på gång",
+        "Örjan bokar ”Ängen” – klart.",
+    ]
+    assert [block.line for block in document.blocks] == [1, 3, 4]
+    assert document.losses == ()
+
+
+def test_decomposed_letters_are_composed() -> None:
+    document = read(unicodedata.normalize("NFD", "Åsa och Örjan").encode(), name="a.txt")
+    assert document.blocks[0].text == "Åsa och Örjan"
+
+
+def test_what_cannot_be_decoded_is_a_loss_with_its_line() -> None:
+    document = read(b"\xff\xfeA\x00\n\x00\x00\xd8B\x00", name="a.txt")
+    assert [(loss.what, loss.line) for loss in document.losses] == [("undecodable", 2)]
+
+
+def test_escape_sequences_do_not_reach_the_text() -> None:
+    document = read("1. Budget \x1b[31mröd\x07".encode(), name="a.txt")
+    assert "\x1b" not in document.blocks[0].text
+    assert "\x07" not in document.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t", "empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+        (b"%PDF-1.7 ...", "format"),
+        (b"PK\x03\x04...", "format"),
+        (b"\xd0\xcf\x11\xe0...", "format"),
+    ],
+)
+def test_what_is_not_text_is_named_with_its_reason(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read(data, name="LG.txt")
+    assert caught.value.data == {"name": "LG.txt", "reason": reason}
+    assert "LG.txt" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_read"), [("a.txt", True), ("B.MD", True), ("c.png", False), (".txt", False)]
+)
+def test_files_are_looked_for_by_their_ending(name: str, is_read: bool) -> None:
+    assert can_read(name) is is_read
+
+
+def test_markdown_is_known_by_its_content() -> None:
+    document = read(b"# Titel\n\n## Punkt\n\n- text", name="a.txt")
+    assert [block.kind for block in document.blocks] == [Kind.HEADING, Kind.HEADING, Kind.LIST_ITEM]
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        document = read(data, name="a.md")
+    except UnreadableError:
+        return
+    for block in document.blocks:
+        assert 1 <= block.line <= block.end_line
