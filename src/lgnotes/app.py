@@ -265,16 +265,18 @@ def calendar_file(entries: Iterable[Entry], *, now: datetime | None = None) -> b
     return rendered(deadlines, now=now or datetime.now(UTC))
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write *content* to *path*, whole or not at all; make the folders above it.
+def write_file(path: Path, content: bytes, *, make_folders: bool = False) -> None:
+    """Write *content* to *path*, whole or not at all.
 
     Raises:
+        NotFoundError: The folder is not there, and *make_folders* is not asked for.
         NotAllowedError: No permission to write there.
         UnavailableError: The disk is full or does not answer, or *path* is a folder.
     """
     from lgnotes.adapters.files import disk_errors, read_if_there, replace_file
 
     with disk_errors(str(path)):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if make_folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
         before = read_if_there(path)
     replace_file(path, content, expected=before)

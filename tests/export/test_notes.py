@@ -39,14 +39,14 @@ def test_a_derived_or_unknown_day_is_said_to_be_so() -> None:
 
 def test_a_meeting_of_several_days_names_both() -> None:
     days = MeetingDate(value=date(2026, 6, 9), end=date(2026, 6, 10), stated=True)
-    assert meeting_title(Minutes(body="LG", date=days), "en") == "LG, 2026-06-09–2026-06-10"
+    assert meeting_title(Minutes(body="LG", date=days), "en") == "LG, 2026-06-09 – 2026-06-10"
 
 
 def test_a_meeting_gives_a_table_of_each_kind_it_has() -> None:
     tables = [*meeting_tables(MEETING, "sv")]
     assert [table.title for table in tables] == ["Beslut", "Uppgifter", "Händelser"]
     assert tables[1].rows == (("", "Ta fram underlag", "Anna, Bo", ""),)
-    assert [row[0] for row in tables[2].rows] == ["2026-06-09–2026-06-10", "2026-05-04"]
+    assert [row[0] for row in tables[2].rows] == ["2026-06-09 – 2026-06-10", "2026-05-04"]
     assert [*meeting_tables(Minutes(), "sv")] == []
 
 

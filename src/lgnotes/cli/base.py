@@ -14,7 +14,7 @@ from lgnotes.cli.overview import COMMANDS, overview
 from lgnotes.cli.settings import Settings
 from lgnotes.cli.streams import hang_up
 from lgnotes.errors import UnknownValueError, UsageError
-from lgnotes.texts import TEXTS, say
+from lgnotes.texts import LANGUAGES, TEXTS, say
 
 Value = TypeVar("Value")
 Function = TypeVar("Function", bound=Callable[..., object])
@@ -79,7 +79,11 @@ class Worded(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the command line; words that nothing takes are an error."""
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
         if rest and not (isinstance(self, click.Group) or ctx.resilient_parsing):
             text = settings(ctx).say("usage.extra", words=" ".join(rest), command=ctx.command_path)
             raise UsageError(problem=text)
@@ -143,7 +147,7 @@ class Root(Worded, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that *args* names; an unknown one names the nearest."""
         if args[0] not in COMMANDS:
-            raise unknown(args[0], COMMANDS)
+            raise unknown(args[0], COMMANDS, settings(ctx))
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
@@ -161,12 +165,15 @@ class Root(Worded, click.Group):
         return overview(settings(ctx))
 
 
-def unknown(value: str, known: tuple[str, ...]) -> UnknownValueError:
-    """Return the error for *value*, which is none of *known*."""
+def unknown(value: str, known: tuple[str, ...], settings: Settings) -> UsageError:
+    """Return the error for *value*, which is none of *known*; it names a word that is near."""
     from difflib import get_close_matches
 
-    nearest = get_close_matches(value.casefold(), known, n=1, cutoff=0.0)[0]
-    return UnknownValueError(value=value, nearest=nearest, known=", ".join(known))
+    words = ", ".join(known)
+    nearest = get_close_matches(value.casefold(), known, n=1, cutoff=0.5)
+    if nearest:
+        return UnknownValueError(value=value, nearest=nearest[0], known=words)
+    return UsageError(problem=settings.say("usage.unknown", value=value, known=words))
 
 
 def eager(
@@ -198,8 +205,8 @@ def argument(name: str, **how: object) -> Callable[[Function], Function]:
 
 
 def _check_language(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    if value is not None and value not in {"sv", "en"}:
-        raise unknown(value, ("sv", "en"))
+    if value is not None and value not in LANGUAGES:
+        raise unknown(value, LANGUAGES, settings(ctx))
 
 
 def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:

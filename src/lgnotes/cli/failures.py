@@ -6,13 +6,12 @@ from collections.abc import Callable
 import click
 
 from lgnotes.cli.base import Argument
-from lgnotes.cli.settings import Settings
+from lgnotes.cli.settings import INTERRUPTED, Settings
 from lgnotes.errors import LgnotesError
 from lgnotes.export.clean import one_line
 
 UNEXPECTED = 1
 USAGE = 2
-INTERRUPTED = 130
 
 
 def guarded(run: Callable[[], object], settings: Settings) -> int:
@@ -25,7 +24,7 @@ def guarded(run: Callable[[], object], settings: Settings) -> int:
     except click.UsageError as error:
         complain(usage_sentence(error, settings))
         return USAGE
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:
         if settings.debug:

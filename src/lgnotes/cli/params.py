@@ -24,7 +24,7 @@ def one_of(*known: str) -> Callable[[str], str]:
     def word(value: str) -> str:
         meant = value.strip().casefold()
         if meant not in known:
-            raise unknown(value, known)
+            raise unknown(value, known, settings(click.get_current_context()))
         return meant
 
     return word
@@ -39,7 +39,8 @@ def status_of(value: str) -> Status:
     words = {word: status for status in Status for word in TEXTS[f"status.{status}"]}
     meant = words.get(value.strip().casefold())
     if meant is None:
-        raise unknown(value, _status_words(click.get_current_context()))
+        ctx = click.get_current_context()
+        raise unknown(value, _status_words(ctx), settings(ctx))
     return meant
 
 

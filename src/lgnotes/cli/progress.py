@@ -29,6 +29,6 @@ def progress() -> Iterator[Step | None]:
         task = bar.add_task("", total=None)
 
         def step(done: int, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, description=one_line(name))
+            bar.update(task, completed=done, total=total or None, description=one_line(name))
 
         yield step

@@ -9,7 +9,7 @@ from lgnotes.cli.progress import Step
 from lgnotes.cli.render import loss_text
 from lgnotes.cli.screen import Cell, Column, Grid, Line, Part
 from lgnotes.cli.settings import Settings
-from lgnotes.errors import LgnotesError
+from lgnotes.errors import LgnotesError, UsageError
 from lgnotes.export.notes import NotesTable, meeting_tables, meeting_title
 from lgnotes.model import Minutes, Notes
 
@@ -31,7 +31,7 @@ class Reading:
         """Give (the path named, the file, its notes); name bad documents on stderr.
 
         Raises:
-            UsageError: Nothing was there to read.
+            UsageError: There are no documents.
         """
         from lgnotes import app
 
@@ -44,6 +44,9 @@ class Reading:
                 if step:
                     step(self.done, 0, path.name)
                 yield root, path, result
+        if not (self.done or self._errors):
+            names = ", ".join(map(str, self._paths))
+            raise UsageError(problem=self._settings.say("usage.no-documents", path=names))
 
     def fail(self, error: LgnotesError) -> None:
         """Name *error* on stderr, and remember it for the exit code."""

@@ -233,7 +233,7 @@ def _next_steps(report: Report, settings: Settings, register: str) -> Iterator[L
         if command:
             # Text from notes stays one quoted word of the command.
             words = ["lgnotes", "set", *command, "--register", register]
-            yield Line(f"      {shlex.join(map(one_line, words))}")
+            yield Line(f"      {shlex.join(map(one_line, words))}", whole=True)
 
 
 def _steps(report: Report, settings: Settings) -> Iterator[tuple[str, list[str]]]:

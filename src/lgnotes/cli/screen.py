@@ -38,6 +38,8 @@ class Line:
     text: str = ""
     style: Style = ""
     hang: int = 0
+    whole: bool = False
+    """True for a command to be copied, which must not be broken."""
 
 
 @attrs.frozen
@@ -126,6 +128,9 @@ def _paint_line(line: Line, console: "Console") -> None:
     if not words:
         console.print()
         return
+    if line.whole:
+        console.print(Text(safe(line.text), RICH_STYLES[line.style]), soft_wrap=True)
+        return
     indent = len(line.text) - len(line.text.lstrip(" ")) + line.hang
     room = max(console.width - indent, 20)
     for number, text in enumerate(Text(words, RICH_STYLES[line.style]).wrap(console, room)):
@@ -141,7 +146,7 @@ def _table(grid: Grid, width: int) -> "Table":
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for column in grid.columns:
         most = _width(column, width)
-        table.add_column(column.heading, max_width=most, ratio=None if most else 1)
+        table.add_column(column.heading, max_width=most, overflow="fold")
     for row in grid.rows:
         table.add_row(*(_rich_cell(cell) for cell in row))
     return table

@@ -5,6 +5,9 @@ from itertools import pairwise, takewhile
 
 from lgnotes.texts import LANGUAGES, Language, language_of, say
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it."""
+
 
 class Settings:
     """How a command talks to its user."""

@@ -25,7 +25,7 @@ def meeting_title(meeting: Minutes, language: Language) -> str:
     date = meeting.date
     day = date.value.isoformat() if date.value else say("parse.no-date", language)
     if date.end and date.end != date.value:
-        day += f"–{date.end.isoformat()}"
+        day += f" – {date.end.isoformat()}"
     derived = "" if date.stated or not date.value else say("parse.derived", language)
     return one_line(f"{group}, {day}{derived}")
 
@@ -61,4 +61,4 @@ def notes_markdown(notes: Notes, language: Language) -> str:
 
 def _days(event: Event) -> str:
     days = [day.isoformat() for day in (event.start, event.end) if day]
-    return "–".join(dict.fromkeys(days))
+    return " – ".join(dict.fromkeys(days))

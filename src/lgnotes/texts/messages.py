@@ -26,6 +26,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Kommandot är inte rätt skrivet: ”{command} --help” visar hur.",
         "The command is not written right: “{command} --help” shows how.",
     ),
+    "usage.unknown": (
+        "Förstår inte ”{value}”: det som går är {known}.",
+        "Do not know “{value}”: known are {known}.",
+    ),
     "usage.date": (
         "”{value}” är ingen dag: skriv den som ÅÅÅÅ-MM-DD, till exempel 2026-03-01.",
         "“{value}” is not a day: write it as YYYY-MM-DD, such as 2026-03-01.",
@@ -83,13 +87,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Unexpected error ({kind}), nothing more was done: run again with --debug and show the"
         " text to whoever looks after lgnotes.",
     ),
-    "error.failed": (
-        "{n} dokument kunde inte läsas; de andra är klara.",
-        "{n} document could not be read; the others are done.|"
-        "{n} documents could not be read; the others are done.",
-    ),
     # parse.
-    "parse.meeting": ("{group}, {date}", "{group}, {date}"),
     "parse.no-group": ("Möte", "Meeting"),
     "parse.no-date": ("okänd dag", "unknown day"),
     "parse.derived": (" (härledd)", " (derived)"),
@@ -102,17 +100,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{n} dokument skrivet till {folder}.|{n} dokument skrivna till {folder}.",
         "{n} document written to {folder}.|{n} documents written to {folder}.",
     ),
-    "parse.total": (
-        "{documents}: {decisions}, {tasks}.",
-        "{documents}: {decisions}, {tasks}.",
-    ),
     # Lists.
     "list.none.task": ("Inga uppgifter.", "No tasks."),
     "list.none.decision": ("Inga beslut.", "No decisions."),
     "list.overdue": ("{n} försenad|{n} försenade", "{n} overdue|{n} overdue"),
     # set.
     "set.done": ("{ref}: {text}", "{ref}: {text}"),
-    "set.change": ("{field}: {old} → {new}", "{field}: {old} → {new}"),
     "set.same": ("{ref}: var redan så, inget ändrades.", "{ref}: was so already, nothing changed."),
     # export.
     "export.written": ("Skrev {file}: {what}.", "Wrote {file}: {what}."),

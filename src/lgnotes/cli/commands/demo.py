@@ -84,7 +84,7 @@ def _clear(out: Path, settings: Settings) -> None:
             path.unlink()
     except OSError as error:
         raise NotAllowedError(name=str(out)) from error
-    app.write_file(out / MARKER, settings.say("demo.marker").encode())
+    app.write_file(out / MARKER, settings.say("demo.marker").encode(), make_folders=True)
 
 
 def _sample(entries: Sequence[Entry]) -> list[Entry]:
@@ -116,7 +116,7 @@ def _ending(out: Path, source: Path, sample: Sequence[Entry], settings: Settings
     yield Line()
     yield Line(settings.say("demo.next"), "heading")
     for command in _commands(out, source, sample, settings):
-        yield Line(f"  {shlex.join(command)}")
+        yield Line(f"  {shlex.join(command)}", whole=True)
 
 
 def _commands(
@@ -127,4 +127,10 @@ def _commands(
     if sample:
         done = settings.say(f"status.{Status.DONE}")
         yield ["lgnotes", "set", sample[0].ref, "--status", done, *register]
-    yield ["lgnotes", "sync", str(source), *register, "--calendar", str(out / CALENDAR)]
+    yield ["lgnotes", "sync", _nearby(source), *register, "--calendar", str(out / CALENDAR)]
+
+
+def _nearby(path: Path) -> str:
+    """Return *path* as a user would type it here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import attrs
 import click
@@ -11,7 +13,7 @@ from click.core import ParameterSource
 from lgnotes.cli.base import Worded, argument, option
 from lgnotes.cli.listing import register_of, register_option
 from lgnotes.cli.machine import emit
-from lgnotes.cli.params import PATH, one_of
+from lgnotes.cli.params import PATH, day, one_of
 from lgnotes.cli.progress import progress
 from lgnotes.cli.reading import Reading
 from lgnotes.cli.screen import is_terminal
@@ -42,6 +44,14 @@ FORMATS: Mapping[str, Callable[[Entries, Language], str | bytes]] = {
 }
 
 
+class Origins(TypedDict):
+    """What is to be exported, as the user wrote it: files, or else a register."""
+
+    paths: tuple[Path, ...]
+    register: str | None
+    created: date | None
+
+
 @attrs.frozen
 class Found:
     """What is to be exported, and the exit code of its reading."""
@@ -55,26 +65,15 @@ class Found:
 @option("--to", "form", metavar="format", type=one_of(*FORMATS), required=True)
 @option("-o", "--out", metavar="file", type=PATH)
 @register_option
+@option("--reference-date", "created", metavar="date", type=day)
 @click.pass_obj
-@click.pass_context
-def command(
-    ctx: click.Context,
-    settings: Settings,
-    *,
-    paths: tuple[Path, ...],
-    form: str,
-    out: Path | None,
-    register: str | None,
-) -> int:
+def command(settings: Settings, *, form: str, out: Path | None, **of: Unpack[Origins]) -> int:
     """Write the entries in the form asked for."""
-    typed = ctx.get_parameter_source("register") is ParameterSource.COMMANDLINE
-    if paths and typed:
-        raise UsageError(problem=settings.say("usage.register-or-paths"))
     if out is None and form == "xlsx" and is_terminal(sys.stdout):
         raise UsageError(problem=settings.say("usage.xlsx-on-terminal"))
     if out is not None and out.is_dir():
         raise UsageError(problem=settings.say("usage.is-a-folder", name=out))
-    found = _of_files(paths, settings) if paths else _of_register(register, settings)
+    found = _found(of, settings)
     data = FORMATS[form](found.entries, settings.language)
     if out is None:
         emit(data)
@@ -90,16 +89,15 @@ def _write(path: Path, data: str | bytes) -> None:
     app.write_file(path, data.encode("utf-8", "replace") if isinstance(data, str) else data)
 
 
-def _of_register(register: str | None, settings: Settings) -> Found:
+def _found(of: Origins, settings: Settings) -> Found:
     from lgnotes import app
 
-    return Found(app.entries(register_of(register, settings)))
-
-
-def _of_files(paths: tuple[Path, ...], settings: Settings) -> Found:
-    from lgnotes import app
-
-    reading = Reading(paths, settings=settings, created=None)
+    if not of["paths"]:
+        return Found(app.entries(register_of(of["register"], settings)))
+    typed = click.get_current_context().get_parameter_source("register")
+    if typed is ParameterSource.COMMANDLINE:
+        raise UsageError(problem=settings.say("usage.register-or-paths"))
+    reading = Reading(of["paths"], settings=settings, created=of["created"])
     with progress() as step:
         notes = [notes for *_, notes in reading.notes(step)]
     return Found(app.notes_entries(notes), reading.exit_code)

@@ -83,7 +83,8 @@ def _write_all(reading: Reading, out: Path, settings: Settings) -> None:
                 text = settings.say("usage.same-name", path=path, target=target)
                 reading.fail(UsageError(problem=text))
                 continue
-            app.write_file(target, _json_text(notes).encode("utf-8", "replace"))
+            content = _json_text(notes).encode("utf-8", "replace")
+            app.write_file(target, content, make_folders=True)
             written.add(target)
     if written:
         click.echo(settings.say("parse.written", n=len(written), folder=out))
