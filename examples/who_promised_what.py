@@ -29,4 +29,4 @@ for task in (task for read in notes for task in read.tasks if task.strength == "
 for owner, tasks in sorted(promised.items(), key=lambda pair: (-len(pair[1]), pair[0])):
     print(f"{owner}: {len(tasks)}")
     for task in sorted(tasks, key=lambda t: (t.due or date.max, t.ref)):
-        print(f"  {task.due or 'utan datum':<10}  {task.text}  ({task.ref})")
+        print(f"  {task.due or 'utan datum'!s:<10}  {task.text}  ({task.ref})")
