@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
 
+import attrs
+
 from lgnotes.document import Block, Document, Kind
 from lgnotes.extract import assemble, refs
 from lgnotes.extract.dates import read_calendar
@@ -16,6 +18,7 @@ from lgnotes.extract.decisions import find_decisions
 from lgnotes.extract.events import find_events
 from lgnotes.extract.header import read_header
 from lgnotes.extract.meeting_date import find_meeting_date
+from lgnotes.extract.meetings import divide
 from lgnotes.extract.outline import Outline, Passage, outline
 from lgnotes.extract.people import People, directory
 from lgnotes.extract.sentences import Sentence, sentences
@@ -36,8 +39,15 @@ def extract(document: Document, *, created: date | None = None) -> Notes:
             the text does not give; the document's own if it has one.
     """
     name = PurePath(document.name).stem
-    minutes = _minutes(document.blocks, name=name, created=created or document.created)
-    return Notes(doc=name, meetings=(minutes,), losses=document.losses)
+    known = created or document.created
+    meetings: list[Minutes] = []
+    for blocks in divide(document.blocks):
+        minutes = _minutes(blocks, name=name, created=known)
+        if meetings and minutes.body is None:
+            minutes = attrs.evolve(minutes, body=meetings[0].body, title=meetings[0].title)
+        meetings.append(refs.numbered(minutes, name=name))
+        known = minutes.date.value or known
+    return Notes(doc=name, meetings=tuple(meetings), losses=document.losses)
 
 
 def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Minutes:
@@ -59,7 +69,7 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
     found = list(find_tasks(running, context))
     tasks = assemble.tasks(found, decided)
     busy = {task.place for task in found if task.strength == "explicit"}
-    minutes = Minutes(
+    return Minutes(
         title=header.title,
         body=header.body,
         date=meeting,
@@ -72,7 +82,6 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
         events=tuple(find_events(calendar.dated, meeting=meeting, tasks=busy)),
         dates=tuple(calendar.expressions()),
     )
-    return refs.numbered(minutes, name=name)
 
 
 def _of(passage: Passage) -> Iterator[Sentence]:

@@ -13,6 +13,9 @@ from lgnotes.extract.people import Actor, People, Token, tokens
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues
 
+_TOPIC = 12
+"""Words within which a topic before its colon or dash ends."""
+
 _VERB = re.compile(r"[a-zåäöé]{2,}r")
 
 
@@ -101,12 +104,20 @@ def _subject(
     """Find who acts, and the verb: *Anna skriver*, *Nu skriver Anna*, *… som Anna skriver*."""
     if not found:
         return None, None
-    begin = 1 if found[0].text.startswith(("–", ":")) and len(found) > 1 else 0
-    if straight := _before_verb(found, begin, people, previous):
-        return straight
+    for begin in _beginnings(found):
+        if straight := _before_verb(found, begin, people, previous):
+            return straight
     if inverted := _after_verb(found, people, previous):
         return inverted
     return _relative(found, people)
+
+
+def _beginnings(found: Sequence[Token]) -> Iterator[int]:
+    """Yield where the one who acts may stand: first, or after *Topic:* and *Topic –*."""
+    yield 0
+    for place, token in enumerate(found[:_TOPIC]):
+        if token.text in (":", "–", "—", "-"):
+            yield skip_adverbs(found, place + 1)
 
 
 def _before_verb(
@@ -175,7 +186,7 @@ def skip_adverbs(found: Sequence[Token], place: int) -> int:
 
 def is_verb(token: Token) -> bool:
     """Tell whether a word may be a verb in the present or a verb of commission."""
-    word = token.text
-    return bool(_VERB.fullmatch(word)) or word in (
-        "ska", "skall", "fick", "gavs", "gav", "bad", "åtog", "lovade", "tog", "utsågs", "är",
-    )  # fmt: skip
+    word = token.text.rstrip(".")
+    if word in cues.NOT_VERBS:
+        return False
+    return bool(_VERB.fullmatch(word)) or word in cues.OTHER_VERBS

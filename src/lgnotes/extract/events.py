@@ -36,4 +36,4 @@ def find_events(
 
 
 def _after(day: date, meeting: MeetingDate) -> bool:
-    return meeting.value is not None and day > meeting.value
+    return meeting.value is None or day > meeting.value

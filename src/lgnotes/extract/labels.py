@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lgnotes.document import Block, Kind
+from lgnotes.extract.times import recognise
 from lgnotes.lexicon import meeting
 from lgnotes.model import Section
 
@@ -24,6 +25,11 @@ _FRAME = frozenset(
 _LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:[:/]|\s\()")
 _LAST_HEAD_BLOCK = 14
 _MAX_WORDS = 8
+_MAX_DATE_LINE = 60
+_CLOCK = re.compile(
+    r"\b(?:kl\.?|klockan)?\s*\d{1,2}[.:]\d{2}(?:\s*[–-]\s*\d{1,2}[.:]\d{2})?", re.IGNORECASE
+)
+_LETTERS = re.compile(r"\b(?:den|kl|klockan|datum|digitalt|möte|mötet)\b")
 
 
 def words_of(block: Block) -> str:
@@ -84,7 +90,16 @@ def frame_label(text: str) -> str | None:
 def is_frame(text: str) -> bool:
     """Tell whether a heading belongs to the frame: attendance, place, the agenda's list."""
     words = " ".join(_WORDS.findall(text.lower()))
-    return frame_label(text) is not None or words in meeting.AGENDA
+    return frame_label(text) is not None or words in meeting.AGENDA or is_date(text)
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a line says a day, perhaps with the hour, and nothing else."""
+    found = recognise(text) if len(text) <= _MAX_DATE_LINE else ()
+    if not found:
+        return False
+    left = _CLOCK.sub("", text[: found[0].start] + text[found[-1].end :]).lower()
+    return not _LETTERS.sub("", left).strip(" .,:;()–-")
 
 
 def end_of_head(blocks: Sequence[Block]) -> int:

@@ -8,6 +8,7 @@ day the file was made.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 import attrs
 
@@ -151,7 +152,7 @@ def _counted(body: Sequence[str], evidence: Evidence) -> tuple[MeetingDate, int 
 def _pairs(sentence: str) -> Iterator[tuple[str, Ahead | Within | FromToday, Day]]:
     """Yield each time counted from the meeting that stands right beside its date."""
     found = recognise(sentence)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if not PAIR.fullmatch(sentence[one.end : other.start]):
             continue
         if isinstance(one.value, Ahead | Within | FromToday) and isinstance(other.value, Day):

@@ -14,7 +14,7 @@ import attrs
 from lgnotes.lexicon import cues, meeting
 from lgnotes.lexicon.names import FIRST_NAMES
 
-_TOKEN = re.compile(r"@?[\wÅÄÖåäöéÉ][\w'’&/-]*\.?|[,;()–—:]")
+_TOKEN = re.compile(r"@?\w[\w'’&/-]*\.?|[,;()–—:]|(?<= )-(?= )")
 _CAPITALISED = re.compile(r"@?[A-ZÅÄÖÉ][\w'’-]*")
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
 _BRACKET = re.compile(r"\(([A-ZÅÄÖ, /]{2,40})\)\.?$")
@@ -111,9 +111,12 @@ class People:
         if start >= len(found) or not _CAPITALISED.fullmatch(found[start].text.rstrip(".")):
             return None
         known = self.knows(found[start].text)
+        if not known and found[start].lower.endswith(cues.NOUN_ENDINGS):
+            return None
         place = start + 1
         while place < len(found) and self._goes_on(found, place):
             place += 1
+        known = known or place - start > 1
         name = " ".join(token.text for token in found[start:place])
         return name.lstrip("@").rstrip("."), place, known
 

@@ -12,7 +12,7 @@ import attrs
 
 from lgnotes.document import Kind
 from lgnotes.extract import owners
-from lgnotes.extract.clauses import Clause, skip_adverbs
+from lgnotes.extract.clauses import Clause, is_verb, skip_adverbs
 from lgnotes.extract.people import Actor, People
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues
@@ -34,7 +34,7 @@ _MAIN_CLAUSE = 8
 """Words within which the main clause's verb stands."""
 _CUE = re.compile(cues.DEADLINE_CUES)
 _WORD = re.compile(r"[\wåäö]+")
-_INFINITIVE = re.compile(r"[a-zåäöé]{2,}a|få|gå|se|ge|be|stå|slå|bo|ske|må")
+_INFINITIVE = re.compile(r"[a-zåäöé]+a|få|gå|se|ge|be|stå|slå|bo|ske|må")
 
 
 @attrs.frozen
@@ -194,7 +194,7 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     """*Anna tar fram ett förslag*: somebody named does something, in the present."""
     if clause.actor is None or clause.verb is None or _denied(clause):
         return None
-    kind = _verb_kind(clause, clause.verb)
+    kind = _verbs_kind(clause, clause.verb)
     if kind == "action" and _is_body(clause.actor, context):
         kind = "report"
     if kind == "none" or (kind != "action" and not _promises(clause, context)):
@@ -295,6 +295,18 @@ def _denied(clause: Clause) -> bool:
     return bool(cues.NEGATIONS & {token.lower for token in clause.tokens})
 
 
+def _verbs_kind(clause: Clause, place: int) -> str:
+    """Tell what the verb at *place* is; *håller med och skriver* acts by its second verb."""
+    kind = _verb_kind(clause, place)
+    for join in range(place + 1, len(clause.tokens) - 1):
+        after = skip_adverbs(clause.tokens, join + 1)
+        if clause.tokens[join].lower not in ("och", "samt") or after >= len(clause.tokens):
+            continue
+        if is_verb(clause.tokens[after]) and _verb_kind(clause, after) == "action":
+            return "action"
+    return kind
+
+
 def _verb_kind(clause: Clause, place: int) -> str:
     """Tell what the verb at *place* is: action, report, none (how things are) or other."""
     if clause.words_from(place).lower().startswith(cues.ACTION_PHRASES):
@@ -323,7 +335,7 @@ def _is_body(actor: Actor, context: Context) -> bool:
 
 def _any_such(actor: Actor) -> bool:
     """Tell whether a role is named in general, *rektor*, and not *rektorn*."""
-    return all(name == name.lower() and name.endswith(cues.INDEFINITE) for name in actor.names)
+    return all(name.lower().endswith(cues.INDEFINITE) for name in actor.names)
 
 
 def _after_att(clause: Clause, offset: int) -> str | None:

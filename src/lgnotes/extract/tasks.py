@@ -97,7 +97,8 @@ def _in_text(
     if named and not sure:
         yield task_places.labelled(_unlabelled(sentence), context, whole_block=False)
         return
-    for clause, hit in sure or hits[:1]:
+    whole = [pair for pair in sure if _leans(*pair)]
+    for clause, hit in whole[:1] or sure or hits[:1]:
         yield _found(clause, hit, before, context)
 
 
@@ -114,10 +115,13 @@ def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) 
     if bare and before is not None and len(clause.tokens) <= _BARE:
         text = f"{before.text} {clause.text}"
         return task_places.found(before, text, hit, context, last=clause.sentence)
-    if bare and clause.start and len(clause.tokens) <= _SHORT and _speaks_of_before(clause):
+    if _leans(clause, hit):
         return task_places.found(clause.sentence, clause.sentence.text, hit, context)
     return task_places.found(clause.sentence, clause.text, hit, context, clause=clause)
 
 
-def _speaks_of_before(clause: Clause) -> bool:
+def _leans(clause: Clause, hit: Hit) -> bool:
+    """Tell whether a short clause speaks of what its sentence said before."""
+    if hit.text is not None or not clause.start or len(clause.tokens) > _SHORT:
+        return False
     return bool(cues.ANAPHORS & {token.lower for token in clause.tokens})

@@ -145,7 +145,9 @@ NEEDS = r"\b(?:behöver|behövs|bör|måste|önskemål(?:et)? är|det är viktig
 MODALS = r"\b(?:ska|skall|behöver|bör|måste|kommer att|kommer)\b"
 """Words before what is to be done."""
 
-ANAPHORS = frozenset(("detta", "det", "denna", "dessa", "den", "dem", "frågan", "här", "sin", "sitt", "sina"))
+ANAPHORS = frozenset(
+    ("detta", "det", "denna", "dessa", "den", "dem", "frågan", "här", "sin", "sitt", "sina")
+)
 """Words that mean something said before, so that a short promise needs it along."""
 
 NEGATIONS = frozenset(("inte", "ej", "icke", "ingen", "inget", "inga", "aldrig", "varken"))
@@ -257,3 +259,20 @@ NOT_PASSIVE = frozenset(
 
 INDEFINITE = ("chef", "rektor", "direktör", "samordnare", "ledare", "lärare", "pedagog", "chefer")
 """Endings of roles in general, by which notes describe rather than commission."""
+
+NOT_VERBS = frozenset(
+    "för inför efter under över eller per där när här var fler mer år vår timmar dagar veckor bakom"
+    " utanför innanför emellanåt hur vår er mellan igår alltför därför dylikt".split()
+)
+"""Words that end like a verb in the present and are none, where a verb may stand."""
+
+NOUN_ENDINGS = (
+    "ing", "ningar", "ningen", "tion", "tioner", "tionen", "ande", "else", "elser", "het", "heter",
+    "skap", "ment", "mål", "plan", "planen", "förslag", "förslaget",
+)  # fmt: skip
+"""Endings of nouns for things, by which a capital at a sentence's start is no name."""
+
+OTHER_VERBS = frozenset(
+    ("ska", "skall", "fick", "gavs", "gav", "bad", "åtog", "lovade", "tog", "utsågs")
+)
+"""Finite verbs of promising and commissioning that do not end in *r*."""

@@ -23,6 +23,8 @@ QUOTED = ">"
 """The marker of a block that quotes somebody."""
 
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_ORG_HEADING = re.compile(r"^\*{1,6}(?= )", re.MULTILINE)
+_ORG_KEY = re.compile(r"^#\+([A-Za-z_]+):[ \t]*", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
 
 
@@ -36,6 +38,12 @@ def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
         text = "\n" * front[0].count("\n") + text[front.end() :]
     found += _walk(SyntaxTreeNode(_parser().parse(text)), _Place())
     return Document(name=name, blocks=tuple(_with_gaps(found)), losses=losses)
+
+
+def read_org(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
+    """Return the document of an Emacs Org file, whose headings begin with stars."""
+    text = _ORG_KEY.sub(r"\1: ", text)
+    return read(_ORG_HEADING.sub(lambda stars: "#" * len(stars[0]), text), name=name, losses=losses)
 
 
 @cache

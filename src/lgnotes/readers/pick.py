@@ -18,6 +18,8 @@ MAX_BYTES = 200_000_000
 _FOREIGN = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _MARKDOWN = re.compile(r"^(?:#{1,6} +\S|\s*[-*+] \[[ xX]\] |\|? *:?-{3,}:? *\|)", re.MULTILINE)
 
+_ORG = re.compile(r"\s*#\+[A-Za-z_]+:")
+
 
 def can_read(name: str) -> bool:
     """Tell by its ending whether the file *name* is looked at in a folder."""
@@ -40,6 +42,8 @@ def read(data: bytes, *, name: str) -> Document:
 
 
 def _text_reader(text: str, *, name: str) -> Callable[..., Document]:
+    if _ORG.match(text):
+        return markdown.read_org
     if PurePosixPath(name).suffix.lower() in (".md", ".markdown") or _MARKDOWN.search(text):
         return markdown.read
     return plain.read
