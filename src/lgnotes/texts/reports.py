@@ -89,8 +89,8 @@ REPORTS: dict[str, tuple[str, str]] = {
     "detail.no-owner": ("ingen ansvarig", "no owner"),
     "detail.change": ("{field}: {old} → {new}", "{field}: {old} → {new}"),
     "detail.conflict": (
-        "{field}: ”{person}” står kvar, anteckningarna säger ”{notes}”",
-        "{field}: “{person}” stands, the notes say “{notes}”",
+        "{field}: ”{person}” står kvar, inte ”{notes}”",
+        "{field}: “{person}” stands, not “{notes}”",
     ),
     "loss.undecodable": (
         "{n} tecken är i fel kodning och visas som �",

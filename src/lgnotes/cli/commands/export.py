@@ -54,9 +54,9 @@ class Origins(TypedDict):
 
 @attrs.frozen
 class Found:
-    """What is to be exported, and the exit code of its reading."""
+    """What is to be exported, None where nothing could be read, and the exit code."""
 
-    entries: Entries
+    entries: Entries | None
     exit_code: int = 0
 
 
@@ -74,19 +74,20 @@ def command(settings: Settings, *, form: str, out: Path | None, **of: Unpack[Ori
     if out is not None and out.is_dir():
         raise UsageError(problem=settings.say("usage.is-a-folder", name=out))
     found = _found(of, settings)
-    data = FORMATS[form](found.entries, settings.language)
-    if out is None:
-        emit(data)
-    else:
-        _write(out, data)
-        click.echo(settings.say("export.written", file=out, what=_sums(found, settings)))
+    if found.entries is not None:
+        data = FORMATS[form](found.entries, settings.language)
+        _write(data, out, what=_sums(found.entries, settings), settings=settings)
     return found.exit_code
 
 
-def _write(path: Path, data: str | bytes) -> None:
+def _write(data: str | bytes, out: Path | None, *, what: str, settings: Settings) -> None:
     from lgnotes import app
 
-    app.write_file(path, data.encode("utf-8", "replace") if isinstance(data, str) else data)
+    if out is None:
+        emit(data)
+        return
+    app.write_file(out, data.encode("utf-8", "replace") if isinstance(data, str) else data)
+    click.echo(settings.say("export.written", file=out, what=what))
 
 
 def _found(of: Origins, settings: Settings) -> Found:
@@ -100,9 +101,9 @@ def _found(of: Origins, settings: Settings) -> Found:
     reading = Reading(of["paths"], settings=settings, created=of["created"])
     with progress() as step:
         notes = [notes for *_, notes in reading.notes(step)]
-    return Found(app.notes_entries(notes), reading.exit_code)
+    return Found(app.notes_entries(notes) if notes else None, reading.exit_code)
 
 
-def _sums(found: Found, settings: Settings) -> str:
-    kinds = [entry.kind for entry in found.entries]
+def _sums(entries: Entries, settings: Settings) -> str:
+    kinds = [entry.kind for entry in entries]
     return ", ".join(settings.say(f"count.{kind}s", n=kinds.count(kind)) for kind in KINDS)
