@@ -155,7 +155,7 @@ UNRESOLVABLE = frozenset({
     "läsårsstarts", "läsårsslut", "läsårsslutet", "terminsstart", "terminsstarten",
     "terminsslut", "terminsslutet", "terminsavslutning", "terminsavslutningen", "skolstart",
     "skolstarten", "skolavslutning", "skolavslutningen", "vårterminsstart", "höstterminsstart",
-    "semestern", "industrisemestern", "påskveckan",
+    "industrisemestern", "påskveckan",
 })  # fmt: skip
 """Times that differ from place to place: read, but without days."""
 
@@ -317,6 +317,9 @@ ROOMS_BEFORE = frozenset({
 })  # fmt: skip
 """Before V14: a place or a version, no week."""
 
+TAKES_PLACE = ("äger rum", "ägde rum", "äga rum")
+"""Here *rum* is no room."""
+
 DOT_DATE_CUES = frozenset({
     "senast", "klart", "klar", "klara", "klarmarkeras", "deadline", "den", "due", "datum",
     "före", "innan", "mötet", "möte", "stoppdatum", "sista", "dag", "fr.o.m", "t.o.m", "tom",
@@ -432,17 +435,28 @@ PRESENT_VERBS = frozenset({
     "kan", "tänker", "föreslår", "föreslås", "läggs", "lägger", "påbörjas", "förfaller",
     "förlängs", "gås", "hör", "bokar", "ordnar", "ansvarar", "önskar", "vore", "skulle", "att",
     "beräknas", "förväntas", "planerat", "planerad", "inplanerad", "bokad", "bokat", "will",
-    "shall", "is", "are", "pågår", "ligger", "finns", "har", "rullas", "driftsätts", "serveras",
+    "shall", "is", "are", "pågår", "ligger", "finns", "har", "rullas", "driftsätts", "serveras", "ges", "görs",
+    "anordnas", "bjuds", "byts", "inventerar", "kontaktar", "kollar", "ringer", "mejlar", "mailar",
+    "svarar", "rapporterar", "uppdaterar", "deltar", "besöker", "håller", "ser", "stämmer",
+    "följer", "skriver", "fixar", "köper", "anmäler", "sammanställer", "beställer", "avslutas",
+    "inleds", "fortsätter", "arrangeras", "firas", "invigs", "delas", "rensas", "byggs", "införs",
+    "betalar", "betalas", "hämtas", "hämtar", "levereras", "tas", "bereds",
 })  # fmt: skip
 
 PAST_PARTICIPLES = frozenset({"genomfört", "genomförd", "genomförda", "utfört", "avslutad",
                               "avslutat", "avslutades", "daterad", "daterat", "inkommen",
                               "upprättad", "upprättat"})  # fmt: skip
 
-RECENT_NOUNS = ("anteckning", "minnesanteckning", "protokoll", "prognos", "utfall", "bokslut",
-                "uppföljning", "resultat", "statistik", "senaste", "förra", "föregående",
-                "mötet från", "sedan", "rapport från", "enligt", "delårsrapport")  # fmt: skip
-"""Beginnings of words that look back: a day of the last months before the meeting."""
+RECENT_NOUNS = (
+    "anteckning", "minnesanteckning", "protokoll", "prognos", "utfall", "bokslut", "nyckeltal",
+    "uppföljning", "resultat", "statistik", "siffr", "rapport", "redovisning", "delårsrapport",
+    "senaste", "förra", "föregående", "sedan", "sen",
+)  # fmt: skip
+"""Beginnings of words that look back, right before a day of the last months."""
+
+RECENT_LINKS = ("för", "från", "per", "efter", "den", "i", "under", "av", "avseende", "gällande",
+                "mötet", "möte", "lg", "t.o.m.")  # fmt: skip
+"""What may stand between such a word and its day."""
 
 DEADLINE_MARKS = frozenset({
     "senast", "klart", "klar", "klara", "deadline", "till", "due", "inom", "före", "innan", "by",

@@ -5,7 +5,7 @@ import re
 import attrs
 
 from lgnotes.extract.times import calendar_days as days
-from lgnotes.extract.times.expression import Anchor, Interval, Value, one_day, settle
+from lgnotes.extract.times.expression import Anchor, Interval, Nothing, Value, one_day, settle
 from lgnotes.extract.times.grammar import (
     ANY_WEEKDAY,
     DASH,
@@ -21,6 +21,7 @@ from lgnotes.extract.times.grammar import (
     any_of,
     begins_sentence,
     first_words,
+    is_capital,
     rule,
     weekday,
     word_after,
@@ -136,6 +137,13 @@ def read_day(match: re.Match[str], text: str) -> Value | None:
     return Day(_month(match["m"]), int(match["d"]), year_of(match), _weekday_of(match))
 
 
+def read_named_month(match: re.Match[str], text: str) -> Value | None:
+    """Read *12 mars*, but not the end of a sentence and a name: *rum 10. Maj*."""
+    if match["o"] == "." and is_capital(text, match.start("m")):
+        return None
+    return read_day(match, text)
+
+
 def read_range(match: re.Match[str], text: str) -> Value | None:
     """Read two days with at least one month."""
     del text
@@ -233,7 +241,7 @@ def read_day_of_month(match: re.Match[str], text: str) -> Value | None:
     """Read *den 24:e* and *den 7:e i nästa månad*."""
     del text
     if re.match(rf"{SPACE}(?:i )?(?:varje|var|varannan)\b", match.string[match.end() :][:20]):
-        return None
+        return Nothing()
     number = int(match["d"]) if match["d"] else lexicon.ORDINALS[match["o"]]
     which = match["which"]
     shift = 1 if which in lexicon.NEXT else -1 if which in lexicon.PREVIOUS else 0
@@ -252,7 +260,7 @@ DAY_STARTS |= {name + "en" for name in lexicon.WEEKDAYS}
 RULES = (
     rule(
         "iso-range",
-        ISO + rf"{DASH}(?:(?P<y>{YEAR})-)?(?:(?P<m>0[1-9]|1[0-2])-)?"
+        ISO + rf"(?:{DASH}|--)(?:(?P<y>{YEAR})-)?(?:(?P<m>0[1-9]|1[0-2])-)?"
         r"(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-:.][0-9])",
         read_iso_range, DAY_STARTS),
     rule("iso", rf"{OPTIONAL_WEEKDAY}(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])[-/.]"
@@ -274,12 +282,14 @@ RULES = (
     rule("day-pair-month", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY}){ORDINAL_END}"
           rf"(?:{SPACE}(?:och|samt|&|\+){SPACE}|, ?)(?P<d>{DAY}){ORDINAL_END}{SPACE}"
           rf"(?P<m>{MONTH}){YEAR_AFTER}", read_pair, DAY_STARTS),
-    rule("day-month", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})(?:{ORDINAL_END}|\.|st|nd|rd|th)"
-          rf"(?:{SPACE}(?:of{SPACE})?)?(?P<m>{MONTH})(?:\.(?= ?{YEAR}))?{YEAR_AFTER}", read_day, DAY_STARTS),
+    rule("day-month", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})(?P<o>{ORDINAL_END}|\.|st|nd|rd|th)"
+         rf"(?:{SPACE}(?:of{SPACE})?)?(?P<m>{MONTH})(?:\.(?= ?{YEAR}))?{YEAR_AFTER}",
+         read_named_month, DAY_STARTS),
     rule("numeric-full", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})(?P<sep>[./-])(?P<m>{MONTH_NUMBER})"
           rf"(?P=sep)(?P<y>{YEAR}|[12][0-9])(?![0-9]|[-.:/][0-9])", read_written, DAY_STARTS),
     rule("numeric-slash", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})"
-          rf"(?![0-9/:%]|[.,-][0-9]{{3}}|-[^\W\d_]){YEAR_AFTER}(?!-?[0-9]|/)", read_slash, DAY_STARTS),
+          rf"(?![0-9/:%]|[.,-][0-9]{{3}}|-[^\W\d_]){YEAR_AFTER}(?!-?[0-9]|/)",
+          read_slash, DAY_STARTS),
     rule("numeric-dot", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})\.(?P<m>{MONTH_NUMBER}){NO_MORE}"
           r"(?! ?%)(?P<year>)?(?P<short_year>)?", read_dotted, DAY_STARTS),
     rule("month-day", rf"(?P<w>(?!))?(?P<m>{MONTH}){SPACE}(?P<d>{DAY})(?:st|nd|rd|th)?,?{SPACE}"

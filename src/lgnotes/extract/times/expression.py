@@ -7,7 +7,10 @@ from typing import Protocol
 import attrs
 
 LONGEST_PAST = 270
-"""Days that a bare date may lie behind the meeting when the sentence speaks of the past."""
+"""Days that a date of the year before may lie behind the meeting, in a past sentence."""
+
+LONGEST_AHEAD = 366
+"""Days that a date without a year may lie ahead: *v. 53* is not of the year after next."""
 
 
 @attrs.frozen
@@ -76,6 +79,11 @@ class Unknown:
         return None
 
 
+@attrs.frozen
+class Nothing(Unknown):
+    """Words that look like a time and are none: they are passed over, whole."""
+
+
 def one_day(day: date, precision: str = "day") -> Interval:
     """Return the interval of a single *day*."""
     return Interval(day, day, precision)
@@ -94,6 +102,12 @@ def settle(build: Callable[[int], Interval | None], anchor: Anchor) -> Interval 
     times = [time for time in map(build, years) if time]
     if anchor.past:
         begun = [time for time in times if time.start <= meeting]
-        if begun and (meeting - begun[-1].end).days <= LONGEST_PAST:
+        if begun and _is_near(begun[-1], meeting):
             return begun[-1]
-    return next((time for time in times if time.end >= meeting), None)
+    ahead = next((time for time in times if time.end >= meeting), None)
+    return ahead if ahead and (ahead.start - meeting).days <= LONGEST_AHEAD else None
+
+
+def _is_near(time: Interval, meeting: date) -> bool:
+    """Tell whether a past *time* is of the meeting's year or not long before it."""
+    return time.start.year == meeting.year or (meeting - time.end).days <= LONGEST_PAST

@@ -89,8 +89,11 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
 
 def word_before(low: str, start: int) -> str:
     """Return the word directly before *start*, empty at the beginning of a sentence."""
-    found = WORD_BEFORE.search(low, max(0, start - 40), start)
-    return found[1].rstrip(".:") if found else ""
+    before = low[max(0, start - 40) : start]
+    found = WORD_BEFORE.search(before)
+    if found and before.rstrip().endswith(lexicon.TAKES_PLACE):
+        return ""
+    return found[1].rstrip(".") if found and found[1][-1] != ":" else ""
 
 
 def word_after(low: str, end: int) -> str:

@@ -6,7 +6,15 @@ from datetime import date, timedelta
 import attrs
 
 from lgnotes.extract.times import calendar_days as days
-from lgnotes.extract.times.expression import Anchor, Interval, Unknown, Value, one_day, settle
+from lgnotes.extract.times.expression import (
+    Anchor,
+    Interval,
+    Nothing,
+    Unknown,
+    Value,
+    one_day,
+    settle,
+)
 from lgnotes.extract.times.grammar import (
     DIGITS,
     SPACE,
@@ -233,7 +241,7 @@ class PeriodEnd:
     def interval(self, anchor: Anchor) -> Interval | None:
         """Return the last day."""
         named = anchor.previous
-        if named and named.precision == self.unit:
+        if named and named.precision == self.unit and self.unit not in ("month", "year"):
             return one_day(named.end, "end")
         return LastDay(Around(self.unit, 0)).interval(anchor)
 
@@ -242,7 +250,7 @@ def read_nth(match: re.Match[str], text: str) -> Value | None:
     """Read *första måndagen i november* and *sista arbetsdagen i månaden*."""
     del text
     if re.match(rf"{SPACE}(?:varje|var)\b", match.string[match.end() :][:8]):
-        return None
+        return Nothing()
     nth = -1 if match["o"] in lexicon.LAST else lexicon.ORDINALS[match["o"]]
     number = weekday(match["w"].removesuffix("en")) if match["w"] else None
     month = whole_of(match)

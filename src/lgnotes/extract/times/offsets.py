@@ -1,6 +1,7 @@
 """Times told from another: *två veckor före nämnden den 21 maj*, *dagen innan*, *samma vecka*."""
 
 import re
+
 import attrs
 
 from lgnotes.extract.times import calendar_days as days

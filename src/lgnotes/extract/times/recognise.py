@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from lgnotes.extract.times import days, feasts, months, offsets, relative, weeks, years
-from lgnotes.extract.times.expression import Expression, Value
+from lgnotes.extract.times.expression import Expression, Nothing, Value
 from lgnotes.extract.times.grammar import DIGITS, Rule, plain
 
 RULES: tuple[Rule, ...] = (
@@ -83,12 +83,18 @@ def _scan(low: str, text: str) -> Iterator[Found]:
         found = _first_match(rules, low, text, start=start, done=done)
         if found:
             done = found.end
-            yield found
+            if not isinstance(found.value, Nothing):
+                yield found
 
 
 def _begins(low: str, start: int) -> bool:
-    """Tell whether no letter or digit stands directly before *start*."""
-    return start == 0 or not low[start - 1].isalnum()
+    """Tell whether no letter or digit, and no number's separator, stands before *start*."""
+    if start == 0:
+        return True
+    before = low[start - 1]
+    if before in "/.:,":
+        return start == 1 or not low[start - 2].isdecimal()
+    return not before.isalnum()
 
 
 def _links(low: str) -> tuple[tuple[int, int], ...]:
@@ -119,8 +125,7 @@ def _with_anchors(low: str, found: list[Found]) -> list[Found]:
     following: Found | None = None
     for one in reversed(found):
         if isinstance(one.value, offsets.Offset):
-            next_time = following and (following.start, following.end, following.value)
-            attached = offsets.attach(one.value, low, end=one.end, following=next_time or None)
+            attached = offsets.attach(one.value, low, end=one.end, following=_time(following))
             if attached is None:
                 continue
             value, end = attached
@@ -128,3 +133,10 @@ def _with_anchors(low: str, found: list[Found]) -> list[Found]:
         joined.append(one)
         following = one
     return joined[::-1]
+
+
+def _time(found: Found | None) -> tuple[int, int, Value] | None:
+    """Return what an offset can be counted from: not another offset."""
+    if found is None or isinstance(found.value, offsets.Offset):
+        return None
+    return found.start, found.end, found.value

@@ -143,8 +143,10 @@ class LaterWeekend:
 
 
 def read_today(match: re.Match[str], text: str) -> Value | None:
-    """Read *i dag* and the like."""
+    """Read *i dag* and the like; *hur fungerar det i dag?* means nowadays."""
     del text
+    if match.string.startswith("?", match.end()) and "hur" in match.string:
+        return None
     phrase = re.sub(" +", " ", match.group())
     return FromToday(lexicon.DAYS_FROM_TODAY[phrase])
 

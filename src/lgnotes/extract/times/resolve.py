@@ -1,5 +1,7 @@
 """Bind time expressions to the meeting."""
 
+from datetime import date
+
 import attrs
 
 from lgnotes.extract.times.expression import Anchor, Expression, Interval
@@ -41,12 +43,16 @@ def _resolve_in(text: str, expression: Expression, anchor: Anchor) -> Interval |
     ahead = expression.value.interval(attrs.evolve(anchor, past=False) if anchor.past else anchor)
     if meeting is None:
         return ahead
-    if ahead and expression.rule not in TURNING and (ahead.start - meeting).days < FAR:
+    if ahead and expression.rule not in TURNING and _is_at_hand(ahead, meeting):
         return ahead
     behind = expression.value.interval(attrs.evolve(anchor, past=True))
     if behind is None or behind == ahead:
         return ahead
     return _choose(text, expression, anchor, ahead=ahead, behind=behind)
+
+
+def _is_at_hand(ahead: Interval, meeting: date) -> bool:
+    return ahead.start.year <= meeting.year and (ahead.start - meeting).days < FAR
 
 
 TURNING = frozenset({"weekend", "day-of-month"})
@@ -64,6 +70,6 @@ def _choose(
         tense == "past"
         or (tense == "open" and anchor.past)
         or (tense == "recent" and ago <= RECENT)
-        or (tense == "open" and 0 <= ago <= JUST_OVER)
+        or (tense == "open" and 0 <= ago <= JUST_OVER and expression.rule not in TURNING)
     )
     return behind if past else ahead

@@ -2,11 +2,19 @@
 
 import re
 
-from lgnotes.extract.times.grammar import plain
+from lgnotes.extract.times.grammar import SPACE, any_of, plain
 from lgnotes.lexicon import times as lexicon
 
+LINKS = rf"(?:{SPACE}{any_of(lexicon.RECENT_LINKS)})*{SPACE}"
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 SENTENCE_END = re.compile(r"[.;!?]\s+(?=\S)")
+LOOKS_BACK = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(lexicon.RECENT_NOUNS)})[^\W_]*{LINKS}$"
+    rf"|[^\W_](?:an|en|et|na){SPACE}från(?:{SPACE}den)?{SPACE}$"
+)
+"""*Protokollet från den …*, *utfallet för …*, *frågan från …*."""
+
+QUOTES = '”“"»«'
 NEAR = 160
 """Characters around a time in which its verb is sought."""
 
@@ -28,19 +36,26 @@ def tense_at(text: str, start: int, end: int) -> str:
     to; *open* says nothing either way.
     """
     low = plain(text)
+    if _in_quotation(text, start, end):
+        return "recent"
     before = WORD.findall(SENTENCE_END.split(low[max(0, start - NEAR) : start])[-1])
     after = WORD.findall(SENTENCE_END.split(low[end : end + NEAR])[0])
     if any(word in lexicon.DEADLINE_MARKS for word in before[-2:]):
         return "ahead"
-    if any(word.startswith(lexicon.RECENT_NOUNS) for word in before[-4:]):
+    if LOOKS_BACK.search(low[max(0, start - 60) : start]):
         return "recent"
-    return _nearest(before[::-1], list(reversed(before))) or _following(after) or "open"
+    return _nearest(before) or _following(after) or "open"
 
 
-def _nearest(backwards: list[str], words: list[str]) -> str:
-    forwards = words[::-1]
-    for step in range(len(backwards)):
-        verdict = _verb(forwards, len(forwards) - 1 - step)
+def _in_quotation(text: str, start: int, end: int) -> bool:
+    """Tell whether a quotation mark opens before the time and closes after it."""
+    opened = sum(text.count(mark, max(0, start - NEAR), start) for mark in QUOTES)
+    return opened % 2 == 1 and any(mark in text[end : end + NEAR] for mark in QUOTES)
+
+
+def _nearest(words: list[str]) -> str:
+    for at in range(len(words) - 1, -1, -1):
+        verdict = _verb(words, at)
         if verdict:
             return "recent" if verdict == "perfect" else verdict
     return ""
@@ -63,8 +78,11 @@ def _verb(words: list[str], at: int) -> str:
         return "past"
     if word in lexicon.PRESENT_VERBS:
         return "ahead"
-    if len(word) > 4 and word.endswith(lexicon.PAST_ENDINGS) and word not in lexicon.NOT_PAST:
-        return "past"
+    if len(word) > 4 and word not in lexicon.NOT_PAST:
+        if word.endswith(lexicon.PAST_ENDINGS):
+            return "past"
+        if word.endswith("eras"):
+            return "ahead"
     return ""
 
 

@@ -147,13 +147,11 @@ def _is_year(low: str, match: re.Match[str], before: str) -> bool:
         return False
     if word_after(low, match.end()) in lexicon.NUMBER_AFTER:
         return False
-    return not re.search(
-        r"[0-9][ .,/:-]$|[-/.:,+=#_§@]$", low[max(0, match.start() - 2) : match.start()]
-    ) or bool(
-        re.search(r"[^\W\d_][-/]$", low[max(0, match.start() - 2) : match.start()])
-        and before not in lexicon.YEAR_NAME_BEFORE
-        and False
-    )
+    return not JOINED.search(low[max(0, match.start() - 2) : match.start()])
+
+
+JOINED = re.compile(r"[0-9][ .,/:-]$|[-/.:,+=#_§@]$")
+"""What makes four digits a part of a longer number or name."""
 
 
 def read_years(match: re.Match[str], text: str) -> Value | None:
@@ -278,6 +276,6 @@ RULES = (
          {"vår", "sommar", "höst", "vinter"}),
     rule("term", rf"(?P<t>{any_of(lexicon.TERMS)})(?:[ -]{{0,2}}[-']?{SOME_YEAR})?{WORD_END}",
          read_term, lexicon.TERMS),
-    rule("year", rf"(?:(?P<word>år{SPACE}))?(?P<y>{YEAR})(?![0-9:%/]|[.,][0-9]|-[0-9]|[-_][^\W_])"
+    rule("year", rf"(?:(?P<word>år{SPACE}))?(?P<y>{YEAR})(?![0-9%/]|[.,:-][0-9]|[-_][^\W_])"
          rf"{WORD_END}", read_year, {DIGITS, "år"}),
 )  # fmt: skip
