@@ -4,8 +4,9 @@ source
     where the notes are: lists *documents*, each with an id that is its own
     within the source and a *version* that changes whenever its content does.
 register
-    the list of entries.  A *session* holds its lock from the first reading to
-    the end; what is written in it is written all at once or not at all.
+    the list of entries.  A *session* keeps other runs out from the first
+    reading to the end; each write in it is there whole or not at all, and the
+    last one is the point from which the run counts as done.
 calendar
     where deadlines stand.  Its deadlines carry the *base* that lgnotes last
     asked for, so that a person's edit is seen without any other memory.
@@ -58,7 +59,7 @@ class RegisterSession(Protocol):
         """The register as it was when the session began."""
 
     def write(self, update: RegisterUpdate) -> None:
-        """Write *update* whole: the point from which a run counts as done."""
+        """Write *update* whole, or nothing of it."""
 
 
 class Register(Protocol):

@@ -9,7 +9,7 @@ import attrs
 from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
 from lgnotes.model import Notes
-from lgnotes.ports import Calendar, Register, Source, SourceDocument
+from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDocument
 from lgnotes.register.decide import OPEN, Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.plan import Plan
@@ -57,11 +57,19 @@ def sync(
     with services.register.session() as session:
         look = _look(services, session.state, progress)
         plan = _decide(services, session.state, look, now=now, force=force)
-        if services.calendar and plan.calendar:
-            services.calendar.write(plan.calendar, now=now)
-        if plan.register:
-            session.write(plan.register)
+        _apply(plan, session, services.calendar, now=now)
     return _report(look, plan, dry_run=False)
+
+
+def _apply(
+    plan: Plan, session: RegisterSession, calendar: Calendar | None, *, now: datetime
+) -> None:
+    if plan.absorbed:
+        session.write(plan.absorbed)
+    if calendar and plan.calendar:
+        calendar.write(plan.calendar, now=now)
+    if plan.register:
+        session.write(plan.register)
 
 
 def _present(register: Register) -> RegisterState:

@@ -1,7 +1,9 @@
 """What the adapters that keep files share: whole writes, and a disk's errors in our words."""
 
 import errno
+import glob
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -54,6 +56,7 @@ def replace_file(path: Path, content: bytes, *, expected: bytes | None) -> None:
         finally:
             draft.unlink(missing_ok=True)
         _settle(target.parent)
+        _sweep(target)
 
 
 def _write(draft: Path, content: bytes, *, like: Path) -> None:
@@ -73,3 +76,11 @@ def _settle(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _sweep(target: Path) -> None:
+    """Remove the drafts of runs that were killed a day ago or longer."""
+    for draft in target.parent.glob(f".{glob.escape(target.name)}.*.tmp"):
+        with suppress(OSError):
+            if time.time() - draft.stat().st_mtime > 86_400:
+                draft.unlink()

@@ -89,7 +89,7 @@ class SqliteRegister:
             connection.execute("BEGIN IMMEDIATE")
             _check_ours(connection, self.name)
             _migrate(connection)
-            session = SqliteSession(connection, _state(connection, self.name))
+            session = SqliteSession(connection, _state(connection, self.name), self.name)
             yield session
             session.commit()
 
@@ -130,9 +130,12 @@ class SqliteSession:
 
     connection: sqlite3.Connection
     state: RegisterState
+    name: str
 
     def write(self, update: RegisterUpdate) -> None:
-        """Write *update* and commit it."""
+        """Write *update* and commit it; BusyError where another run came in between two."""
+        if not self.connection.in_transaction:
+            self._lock_again()
         _put(self.connection, "entries", COLUMNS, map(to_row, update.entries))
         _put(self.connection, "bases", _BASE_COLUMNS, map(_base_row, update.bases.values()))
         _put(self.connection, "documents", _DOCUMENT_COLUMNS, map(_cells, update.documents))
@@ -140,6 +143,12 @@ class SqliteSession:
         self.connection.executemany("DELETE FROM documents WHERE id = ?", forgotten)
         _insert(self.connection, "history", _HISTORY_COLUMNS, map(_cells, update.history))
         self.commit()
+
+    def _lock_again(self) -> None:
+        version = _pragma(self.connection, "data_version")
+        self.connection.execute("BEGIN IMMEDIATE")
+        if _pragma(self.connection, "data_version") != version:
+            raise BusyError(name=self.name)
 
     def commit(self) -> None:
         """Make what was written last; without anything written, the file stays as it is."""

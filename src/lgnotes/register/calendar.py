@@ -44,10 +44,15 @@ def wanted_deadlines(entry: Entry, *, todos: bool) -> Iterator[Deadline]:
 
 
 def _summary(entry: Entry) -> str:
-    named = len(entry.owners) == 1 and entry.text.casefold().startswith(entry.owners[0].casefold())
-    owners = "" if named else ", ".join(entry.owners)
+    owners = "" if _names_its_owners(entry) else ", ".join(entry.owners)
     text = f"{owners}: {entry.text}" if owners else entry.text
     return text if len(text) <= SUMMARY else text[: SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _names_its_owners(entry: Entry) -> bool:
+    """Tell whether the text itself begins with who is to do it."""
+    text, names = entry.text.casefold(), [owner.casefold() for owner in entry.owners]
+    return text.startswith(tuple(names)) and all(name in text for name in names)
 
 
 def _description(entry: Entry) -> str:
@@ -125,10 +130,11 @@ class _Placing:
             return self._keep(want, placed)
         if placed:
             self._remove(placed)
+        if want is None:
             return None
         if self.calendar.fresh and written == here:
             written = None
-        if want is None or written == here or want.status is Status.DONE:
+        if written == here or want.status is Status.DONE:
             return written  # deleted by a person, or done before it was ever there
         self.puts.append(Placed(value=want, base=want))
         self._tell(want, "event-add", Reason.DUE_SET)
@@ -180,10 +186,13 @@ def _merged(want: Deadline, placed: Placed) -> Deadline:
 
     Its day and status need no merge: `absorb` made the register agree.
     """
-    value, base = placed.value, placed.base or placed.value
-    summary = want.summary if value.summary == base.summary else value.summary
-    description = want.description if value.description == base.description else value.description
-    return attrs.evolve(want, summary=summary, description=description)
+    value, base = placed.value, placed.base
+    ours = {n: base and getattr(value, n) == getattr(base, n) for n in ("summary", "description")}
+    return attrs.evolve(
+        want,
+        summary=want.summary if ours["summary"] else value.summary,
+        description=want.description if ours["description"] else value.description,
+    )
 
 
 def _differences(old: Deadline, new: Deadline) -> tuple[FieldChange, ...]:

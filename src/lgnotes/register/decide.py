@@ -54,8 +54,7 @@ def decide(
     draft = Draft(before=state, now=now)
     renamed = moved(state, seen.renamed)
     draft.entries, draft.bases = dict(renamed.entries), dict(renamed.bases)
-    if calendar:
-        absorb(draft, calendar)
+    absorbed = _absorbed(draft, calendar) if calendar else RegisterUpdate()
     _hear(draft, _recall(renamed, seen))
     if not force:
         _refuse_mass_strike(draft)
@@ -63,16 +62,24 @@ def decide(
     return Plan(
         changes=tuple(draft.changes),
         conflicts=tuple(draft.conflicts),
+        absorbed=absorbed,
         register=RegisterUpdate(
             entries=draft.changed_entries(),
             bases=draft.changed_bases(),
             documents=seen.documents,
             forgotten=(*seen.gone, *seen.renamed),
-            history=tuple(draft.history),
+            history=tuple(draft.history[len(absorbed.history) :]),
         ),
         calendar=update,
         entries=draft.entries,
     )
+
+
+def _absorbed(draft: Draft, calendar: CalendarState) -> RegisterUpdate:
+    absorb(draft, calendar)
+    uids = dict.fromkeys(line.uid for line in draft.history)
+    entries = tuple(draft.entries[uid] for uid in uids)
+    return RegisterUpdate(entries=entries, history=tuple(draft.history))
 
 
 def _recall(state: RegisterState, seen: Seen) -> Recall:

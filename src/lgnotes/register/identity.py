@@ -137,7 +137,7 @@ def likeness(known: Entry, find: Entry) -> float:
         + _ownership({o.casefold() for o in known.owners}, {o.casefold() for o in find.owners})
         + (0.05 if known.due == find.due is not None else 0.0)
         + (0.05 if known.item == find.item else 0.0)
-        - (0.3 if known.meeting != find.meeting else 0.0)
+        - (0.4 if known.meeting != find.meeting else 0.0)
         - (0.1 if known.status is Status.STRUCK else 0.0)
     )
 

@@ -118,6 +118,10 @@ class Plan:
 
     changes: tuple[Change, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    absorbed: RegisterUpdate = attrs.field(factory=RegisterUpdate)
+    """What people did in the calendar, to be written to the register before all else:
+    once the calendar is written, nothing there shows it any more."""
+
     register: RegisterUpdate = attrs.field(factory=RegisterUpdate)
     calendar: CalendarUpdate = attrs.field(factory=CalendarUpdate)
     entries: Mapping[str, Entry] = attrs.field(factory=dict)

@@ -19,22 +19,17 @@ def wanted(notes: Notes, *, document: str) -> tuple[Entry, ...]:
     twice becomes one entry with both places; a need that nobody has undertaken
     is not yet a task.
     """
-    found = (
-        entry
-        for minutes in notes.meetings
-        for finds in (minutes.decisions, minutes.tasks)
-        for entry in _entries(minutes, finds, document)
-    )
+    found = (entry for minutes in notes.meetings for entry in _entries(minutes, document))
     return tuple(_without_repeats(found))
 
 
-def _entries(minutes: Minutes, finds: Iterable[Decision | Task], document: str) -> Iterator[Entry]:
+def _entries(minutes: Minutes, document: str) -> Iterator[Entry]:
     headings = {item.number: item.heading for item in reversed(minutes.items) if item.number}
-    for find in finds:
+    finds: list[Decision | Task] = [*minutes.decisions, *minutes.tasks]
+    for find in sorted(finds, key=lambda find: find.lines):
         if not (isinstance(find, Task) and find.strength == "implied"):
-            yield _entry(
-                minutes, find, document=document, heading=headings.get(find.item or "", "")
-            )
+            heading = headings.get(find.item or "", "")
+            yield _entry(minutes, find, document=document, heading=heading)
 
 
 def _entry(minutes: Minutes, find: Decision | Task, *, document: str, heading: str) -> Entry:
@@ -59,6 +54,8 @@ def _without_repeats(entries: Iterable[Entry]) -> Iterator[Entry]:
     kept: dict[Entry, Entry] = {}
     for entry in entries:
         key = attrs.evolve(entry, ref="", sources=(), confidence=1.0)
+        if entry.owners and entry.due:  # the same wherever it is repeated
+            key = attrs.evolve(key, item="")
         first = kept.get(key)
         kept[key] = _joined(first, entry) if first else entry
     yield from kept.values()
