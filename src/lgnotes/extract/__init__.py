@@ -64,11 +64,14 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
         [block for block in blocks if block.kind is not Kind.MARGIN], meeting=meeting, year=year
     )
     people = _people(parts, [*header.attendees, header.note_taker or ""], blocks)
-    decided = list(find_decisions(running, people, body=header.body))
+    decided = list(
+        find_decisions(running, people, body=header.body, tells_of_old=calendar.tells_of_old)
+    )
     context = Context(people, calendar.deadline, meeting.value, (header.body or "").lower())
     found = list(find_tasks(running, context))
     tasks = assemble.tasks(found, decided)
-    busy = {task.place for task in found if task.strength == "explicit"}
+    busy = [task.place for task in found if task.strength == "explicit"]
+    busy += [place for decision in decided for place in decision.places]
     return Minutes(
         title=header.title,
         body=header.body,
@@ -79,7 +82,7 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
         items=parts.items,
         decisions=assemble.decisions(decided),
         tasks=tasks,
-        events=tuple(find_events(calendar.dated, meeting=meeting, tasks=busy)),
+        events=tuple(find_events(calendar.dated, meeting=meeting, taken=busy)),
         dates=tuple(calendar.expressions()),
     )
 

@@ -63,6 +63,14 @@ class Calendar:
         due = deadline(text, resolve_all(text, anchor), anchor)
         return (due.due, due.text) if due else (None, None)
 
+    def tells_of_old(self, sentence: Sentence) -> bool:
+        """Tell whether *sentence* speaks in the past of a day before the meeting."""
+        anchor = self._anchor(sentence)
+        if not anchor.past or anchor.meeting is None:
+            return False
+        times = (time for _, time in resolve_all(sentence.text, anchor) if time)
+        return any(t.precision == "day" and t.end < anchor.meeting for t in times)
+
     def _anchor(self, sentence: Sentence) -> Anchor:
         """Return what the sentence's own times were resolved against."""
         line, start = sentence.place

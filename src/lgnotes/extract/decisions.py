@@ -1,11 +1,12 @@
 """Decisions: what was decided, by the words of deciding and by where it stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
 from lgnotes.document import Kind
+from lgnotes.extract import labels
 from lgnotes.extract.people import People, tokens
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues
@@ -19,6 +20,9 @@ _AGREES = re.compile(cues.AGREES)
 _NOT = re.compile(cues.NO_DECISION)
 _QUOTED = re.compile(r"[”\"“][^”\"“]*(?:[”\"“]|$)")
 _ATT = re.compile(r"att\b", re.IGNORECASE)
+
+
+_IN_TEXT = ("verb", "noun", "approval", "agreement")
 
 
 @attrs.frozen(kw_only=True)
@@ -46,9 +50,16 @@ class _Verdict:
 
 
 def find_decisions(
-    sentences: Sequence[Sentence], people: People, *, body: str | None
+    sentences: Sequence[Sentence],
+    people: People,
+    *,
+    body: str | None,
+    tells_of_old: Callable[[Sentence], bool],
 ) -> Iterator[FoundDecision]:
-    """Yield the decisions of one meeting in the order of the text, repetitions too."""
+    """Yield the decisions of one meeting in the order of the text, repetitions too.
+
+    *tells_of_old* says whether a sentence tells of a day before the meeting.
+    """
     place = 0
     while place < len(sentences):
         sentence = sentences[place]
@@ -56,9 +67,17 @@ def find_decisions(
         place += 1
         if verdict is None:
             continue
+        if verdict.rule in _IN_TEXT and _is_ours(sentence, people, body) and tells_of_old(sentence):
+            continue
         following = _rest(sentences, place, verdict)
         place += len(following)
         yield _found(sentence, following, verdict, people)
+
+
+def _is_ours(sentence: Sentence, people: People, body: str | None) -> bool:
+    """Tell whether the meeting's own group decided: what another group did is news here."""
+    decider = _decider(sentence.text, people)
+    return decider is None or decider.lower() in ("gruppen", "lg", (body or "").lower())
 
 
 def _found(
@@ -81,7 +100,7 @@ def _found(
 def _rest(sentences: Sequence[Sentence], place: int, verdict: _Verdict) -> Sequence[Sentence]:
     """Return the list or the att-clauses after a decision that belong to it."""
     rest: list[Sentence] = []
-    announces = _announces_list(verdict.text)
+    announces = labels.announces_list(verdict.text)
     for sentence in sentences[place:]:
         listed = (
             sentence.block.kind is Kind.LIST_ITEM and sentence.item is sentences[place - 1].item
@@ -91,13 +110,6 @@ def _rest(sentences: Sequence[Sentence], place: int, verdict: _Verdict) -> Seque
             break
         rest.append(sentence)
     return rest
-
-
-def _announces_list(text: str) -> bool:
-    bare = text.rstrip(" .").lower()
-    if text.rstrip().endswith(":") or bare.endswith((" att", "följande", "nedan")):
-        return True
-    return any(f" {word} " in f" {bare} " for word in ("följande", "nedan", "nedanstående"))
 
 
 def _decider(text: str, people: People) -> str | None:

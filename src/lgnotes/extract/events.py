@@ -4,21 +4,22 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from lgnotes.extract.dates import Dated
+from lgnotes.extract.sentences import Sentence
 from lgnotes.model import Event, MeetingDate
 
 _PRECISIONS = frozenset(("day", "range", "week", "month", "turn", "holiday", "weekend"))
 
 
 def find_events(
-    dated: Collection[Dated], *, meeting: MeetingDate, tasks: Collection[tuple[int, int]]
+    dated: Collection[Dated], *, meeting: MeetingDate, taken: Collection[tuple[int, int]]
 ) -> Iterator[Event]:
     """Yield an event for every sentence whose (last) definite time is after the meeting.
 
-    A sentence in *tasks*, named by its place, is a task and no event.
+    A sentence in which one of the places in *taken* lies is a task or a decision.
     """
     for entry in dated:
         sentence = entry.sentence
-        if sentence.place in tasks or entry.past or sentence.label == "review":
+        if entry.past or sentence.label or any(_inside(place, sentence) for place in taken):
             continue
         times = [time for _, time in entry.times if time and not time.fuzzy]
         coming = [t for t in times if t.precision in _PRECISIONS and _after(t.start, meeting)]
@@ -33,6 +34,12 @@ def find_events(
             rule=f"future-{time.precision}",
             confidence=0.6,
         )
+
+
+def _inside(place: tuple[int, int], sentence: Sentence) -> bool:
+    line, start = place
+    at = sentence.start
+    return line == sentence.block.line and at <= start < at + len(sentence.text)
 
 
 def _after(day: date, meeting: MeetingDate) -> bool:

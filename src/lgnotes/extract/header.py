@@ -22,7 +22,7 @@ _SECRETARY = re.compile(
     r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
 )
 _AFTER_NAME = re.compile(r"[,;]?\s*(?:tfn|tel|telefon|ankn|e-post|mobil|\d).*")
-_ACTING_BODY = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})en\b|\b(lg)\b")
+_ACTING_BODY = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})(?:en\b|smöte)|\b(lg)\b")
 
 
 @attrs.frozen
@@ -77,8 +77,9 @@ def _secretary(blocks: Sequence[Block]) -> str | None:
 
 
 def _attendees(blocks: Sequence[Block]) -> Iterable[str]:
+    yield from _in_table(blocks)
     for label, text, place in _labelled(blocks):
-        if label not in meeting.PRESENT:
+        if label not in meeting.PRESENT or blocks[place].kind is Kind.TABLE_ROW:
             continue
         if text:
             yield from _present(text)
@@ -89,15 +90,32 @@ def _attendees(blocks: Sequence[Block]) -> Iterable[str]:
             yield from _present(block.text)
 
 
+def _in_table(blocks: Sequence[Block]) -> Iterable[str]:
+    """Yield the names in the column *Närvarande* of a table."""
+    column: int | None = None
+    for block in blocks:
+        heads = [labels.frame_label(cell) for cell in block.cells]
+        present = [place for place, head in enumerate(heads) if head in meeting.PRESENT]
+        if present:
+            column = present[0]
+        elif column is not None and column < len(block.cells):
+            yield from _present(block.cells[column])
+
+
 def _present(text: str) -> Iterable[str]:
     """Yield the names in a list of those present, without roles and guests."""
     for sentence in re.split(r"(?<=[a-zåäö)])\.\s+", text):
-        if labels.frame_label(sentence) is not None or re.match(r"gäst", sentence, re.IGNORECASE):
+        label, colon, guests = sentence.partition(":")
+        if labels.frame_label(sentence) in meeting.ABSENT:
             continue
-        for name in presenters.names(sentence):
+        for name in presenters.names(guests if colon and _is_present(label) else sentence):
             _, _, after_organisation = name.rpartition(": ")
             if after_organisation[:1].isupper():
                 yield after_organisation
+
+
+def _is_present(label: str) -> bool:
+    return label.strip().lower() in meeting.PRESENT
 
 
 def _body(head: Sequence[Block]) -> str | None:
@@ -110,15 +128,7 @@ def _body(head: Sequence[Block]) -> str | None:
 
 def _acting_body(blocks: Sequence[Block]) -> str | None:
     """Return the group that is named most in the text, where the frame names none."""
-    named = Counter(
-        match[1] or match[2]
-        for block in blocks
-        for match in _ACTING_BODY.finditer(block.text.lower())
-    )
-    if not named:
-        return None
-    by_short_name = {short.lower(): stem for stem, short in meeting.SHORT_NAMES.items()}
-    stems = Counter[str]()
-    for word, count in named.items():
-        stems[by_short_name.get(word, word)] += count
-    return f"{stems.most_common(1)[0][0]}en".capitalize()
+    found = (match for block in blocks for match in _ACTING_BODY.finditer(block.text.lower()))
+    named = Counter(match[1] or "ledningsgrupp" for match in found)
+    stem = max(meeting.SHORT_NAMES, key=lambda word: named[word])
+    return f"{stem}en".capitalize() if named[stem] else None

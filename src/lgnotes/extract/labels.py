@@ -6,7 +6,7 @@ from typing import Literal
 
 from lgnotes.document import Block, Kind
 from lgnotes.extract.times import recognise
-from lgnotes.lexicon import meeting
+from lgnotes.lexicon import cues, meeting
 from lgnotes.model import Section
 
 Label = Literal["decision", "task", "review"]
@@ -23,7 +23,10 @@ _FRAME = frozenset(
     )
 )
 _LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:[:/]|\s\()")
-_LAST_HEAD_BLOCK = 14
+_LAST_HEAD_BLOCK = 20
+_HEAD_GAP = 4
+"""Blocks that may stand between two lines of the frame."""
+
 _MAX_WORDS = 8
 _MAX_DATE_LINE = 60
 _CLOCK = re.compile(
@@ -93,9 +96,18 @@ def is_frame(text: str) -> bool:
     return frame_label(text) is not None or words in meeting.AGENDA or is_date(text)
 
 
+def announces_list(text: str) -> bool:
+    """Tell whether a sentence says that a list follows: *dessa tre:*, *följande*, *att*."""
+    bare = text.rstrip(" .").lower()
+    if bare.endswith((":", " att", "följande", "nedan")):
+        return True
+    return any(f" {word} " in f" {bare} " for word in cues.ANNOUNCES)
+
+
 def is_date(text: str) -> bool:
     """Tell whether a line says a day, perhaps with the hour, and nothing else."""
-    found = recognise(text) if len(text) <= _MAX_DATE_LINE else ()
+    dated = len(text) <= _MAX_DATE_LINE and any(letter.isdigit() for letter in text)
+    found = recognise(text) if dated else ()
     if not found:
         return False
     left = _CLOCK.sub("", text[: found[0].start] + text[found[-1].end :]).lower()
@@ -104,8 +116,10 @@ def is_date(text: str) -> bool:
 
 def end_of_head(blocks: Sequence[Block]) -> int:
     """Return the place after the last line of the frame near the beginning, 1 at least."""
-    frame = [i for i, block in enumerate(blocks[:_LAST_HEAD_BLOCK]) if is_frame(block.text)]
-    last = max(frame, default=0)
+    last = 0
+    for place, block in enumerate(blocks[:_LAST_HEAD_BLOCK]):
+        if place - last <= _HEAD_GAP and is_frame(block.text):
+            last = place
     while last + 1 < len(blocks) and _belongs_to_frame(blocks, last):
         last += 1
     return last + 1 if blocks else 0

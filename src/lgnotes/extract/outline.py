@@ -178,7 +178,8 @@ class _Divider:
         self.section: Section | None = None
         self.label: labels.Label | None = None
         self.lasting = False
-        self.reached = 0
+        self.first: Block | None = None
+        """The first block under the heading that gave the label."""
 
     def take(self, blocks: Sequence[Block], index: int, *, is_point: bool) -> None:
         """Take the next block."""
@@ -229,13 +230,15 @@ class _Divider:
         return following.marker is not None and _number(following) is not None
 
     def _label(self, label: labels.Label | None, *, lasting: bool) -> None:
-        self.label, self.lasting, self.reached = label, lasting, 0
+        self.label, self.lasting, self.first = label, lasting, None
 
     def _passage(self, block: Block) -> None:
         listed = block.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW)
-        if self.label and not self.lasting and self.reached and not listed:
-            self.label = None
-        self.reached += 1
+        if self.label and not self.lasting and self.first is not None:
+            of_first = self.first.kind is block.kind or labels.announces_list(self.first.text)
+            if not (listed and of_first):
+                self.label = None
+        self.first = self.first or block
         self.taken.append((block, self.item, self.label))
 
     def finish(self) -> tuple[tuple[AgendaItem, ...], tuple[Passage, ...]]:

@@ -16,6 +16,7 @@ _RESPONSIBLE_BRACKET = re.compile(
 _LABEL = re.compile(
     rf"(?:^|[.,;] )(?:{'|'.join(cues.OWNER_LABELS)})\s*:\s*(?P<names>[^.;:]+)", re.IGNORECASE
 )
+_HEAD = re.compile(r"(?P<names>[^:–—]{2,60}?)(?::| [–—-]) (?P<rest>\S.*)")
 _DUE_TAIL = re.compile(rf"[,;.]?\s*(?:{'|'.join(cues.DUE_LABELS)})\s*:?\s.*$", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s+(?P<names>[^–—]{2,60})$")
 
@@ -55,10 +56,11 @@ def in_brackets(text: str, people: People) -> tuple[tuple[str, ...], bool]:
 
 
 def before_colon(text: str, people: People) -> tuple[tuple[str, ...], str]:
-    """Return the owners before the first colon and what follows it."""
-    head, colon, rest = text.partition(":")
-    if not colon or len(head) > 60 or not rest.strip():
+    """Return the owners before the first colon or dash and what follows it."""
+    match = _HEAD.match(text)
+    if match is None:
         return (), text
+    head, rest = match["names"], match["rest"]
     names = read_names(head, people)
     return names, rest.strip() if names else text
 

@@ -157,7 +157,8 @@ class People:
             if [token.lower for token in found[start : start + len(words)]] == words:
                 place = start + len(words)
                 inside = [token.text for token in found[place : place + 2]]
-                if len(inside) == 2 and inside[0] == "i" and inside[1][:1].isupper():
+                in_group = len(inside) == 2 and inside[0] == "i"
+                if in_group and (inside[1][:1].isupper() or is_role(inside[1].lower())):
                     place += 2
                 elif inside and is_role(inside[0].lower()):
                     place += 1

@@ -30,7 +30,8 @@ def numbered(minutes: Minutes, *, name: str) -> Minutes:
     Where the meeting's day is unknown, the document's *name* stands for it.
     """
     when = minutes.date.value.isoformat() if minutes.date.value else name
-    finds = sorted([*minutes.decisions, *minutes.tasks], key=lambda find: find.lines)
+    finds: list[Decision | Task] = [*minutes.decisions, *minutes.tasks]
+    finds.sort(key=lambda find: find.lines)
     refs = _refs(finds, f"{short_name(minutes.body)} {when}")
     return attrs.evolve(
         minutes,

@@ -15,6 +15,7 @@ from lgnotes.extract import owners
 from lgnotes.extract.clauses import Clause, is_verb, skip_adverbs
 from lgnotes.extract.people import Actor, People
 from lgnotes.extract.sentences import Sentence
+from lgnotes.extract.times import is_past
 from lgnotes.lexicon import cues
 from lgnotes.model import Strength
 
@@ -30,6 +31,10 @@ _LAST_DAY = re.compile(rf"\b(?:{cues.LAST_DAY})\b")
 _NEEDS = re.compile(cues.NEEDS)
 _MODALS = re.compile(cues.MODALS)
 _ATT = re.compile(r"\batt (?=\w)")
+_UNREAL = re.compile(cues.UNREAL)
+_ABOUT = re.compile(r"\w+ (?:\w+ )?(?:om )?att\b(?<!till att)(?<!sig att)(?<!åt att)")
+"""A verb of saying with what is said: *påminner om att …*."""
+
 _MAIN_CLAUSE = 8
 """Words within which the main clause's verb stands."""
 _CUE = re.compile(cues.DEADLINE_CUES)
@@ -178,8 +183,10 @@ def owner_before_colon(clause: Clause, context: Context) -> Hit | None:
         return None
     first = _WORD.search(rest)
     word = first[0].lower() if first else ""
-    acts = bool(_INFINITIVE.fullmatch(word)) or word in cues.ACTION_VERBS
-    return Hit("owner-before-colon", names, text=rest) if acts else None
+    acts = bool(_INFINITIVE.fullmatch(word)) or word in cues.ACTION_VERBS | cues.IMPERATIVES
+    if not acts and not _promises(clause, context):
+        return None
+    return Hit("owner-before-colon", names, text=rest)
 
 
 def owner_after_dash(clause: Clause, context: Context) -> Hit | None:
@@ -195,24 +202,32 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     if clause.actor is None or clause.verb is None or _denied(clause):
         return None
     kind = _verbs_kind(clause, clause.verb)
+    if kind == "report" and _ABOUT.match(clause.words_from(clause.verb)):
+        return None
     if kind == "action" and _is_body(clause.actor, context):
         kind = "report"
     if kind == "none" or (kind != "action" and not _promises(clause, context)):
         return None
-    if not clause.actor.sure and not (kind == "action" and context.due(clause)):
+    phrase = clause.words_from(clause.verb).lower().startswith(cues.ACTION_PHRASES)
+    if not clause.actor.sure and not (kind == "action" and (phrase or context.due(clause))):
         return None
     if kind == "other" and not _is_person(clause.actor, context.people):
         return None
     if _any_such(clause.actor) and context.due(clause) is None:
         return None
-    return Hit("undertaking", clause.actor.names, confidence=0.9 if kind == "action" else 0.8)
+    confidence = 0.9 if kind == "action" else 0.8
+    return Hit(
+        "undertaking", clause.actor.names, confidence=confidence if clause.actor.sure else 0.7
+    )
 
 
 def future(clause: Clause, context: Context) -> Hit | None:
     """*Anna ska ta fram …*, *Anna kommer att bjuda in …*."""
     if clause.actor is None or clause.verb is None or not clause.actor.sure or _denied(clause):
         return None
-    if clause.tokens[clause.verb].lower not in cues.FUTURE_AUXILIARIES:
+    auxiliary = clause.tokens[clause.verb].lower
+    allowed = auxiliary == "kan" and _CUE.search(clause.lower) and context.due(clause)
+    if auxiliary not in cues.FUTURE_AUXILIARIES and not allowed:
         return None
     verb = _infinitive_after(clause, clause.verb + 1)
     if verb is None:
@@ -229,11 +244,12 @@ def deadline_action(clause: Clause, context: Context) -> Hit | None:
     if not _CUE.search(low) or _denied(clause) or context.due(clause) is None:
         return None
     due = context.due(clause)
-    if context.meeting and due and due < context.meeting:
+    if is_past(clause.text) or (context.meeting and due and due < context.meeting):
         return None
     if not (_MODALS.search(low) or _passive(clause) or _infinitive_first(clause)):
         return None
-    return Hit("deadline", clause.actor.names if clause.actor and clause.actor.sure else ())
+    actor = clause.actor or _agent(clause, context.people)
+    return Hit("deadline", actor.names if actor and actor.sure else ())
 
 
 def need(clause: Clause, context: Context) -> Hit | None:
@@ -283,16 +299,33 @@ def _actor_at(clause: Clause, offset: int, people: People) -> Actor | None:
     return people.actor(clause.tokens, place) if place is not None else None
 
 
+def _agent(clause: Clause, people: People) -> Actor | None:
+    """Return who does what stands in the passive: *bereds av Anna och Bo*."""
+    for place, token in enumerate(clause.tokens[1:], 1):
+        if token.lower == "av" and clause.tokens[place - 1].lower.endswith("s"):
+            actor = people.actor(clause.tokens, place + 1)
+            if actor and actor.sure:
+                return actor
+    return None
+
+
 def _of_old(clause: Clause) -> bool:
     low = clause.sentence.text.lower()
     return any(phrase in low for phrase in cues.PREVIOUS_MEETING)
 
 
 def _denied(clause: Clause) -> bool:
-    low = clause.lower
-    if any(phrase in low for phrase in cues.NO_TASK):
+    """Tell whether the clause says that it is done, or not to be done."""
+    if any(phrase in clause.lower for phrase in cues.NO_TASK) or _UNREAL.search(clause.lower):
         return True
-    return bool(cues.NEGATIONS & {token.lower for token in clause.tokens})
+    first = max(0, clause.verb - 1) if clause.verb else 0
+    last = (clause.verb or _MAIN_CLAUSE) + 4
+    for token in clause.tokens[first:last]:
+        if token.lower in cues.NEGATIONS:
+            return True
+        if token.lower in cues.SUBORDINATORS and clause.verb:
+            return False
+    return False
 
 
 def _verbs_kind(clause: Clause, place: int) -> str:
@@ -335,7 +368,10 @@ def _is_body(actor: Actor, context: Context) -> bool:
 
 def _any_such(actor: Actor) -> bool:
     """Tell whether a role is named in general, *rektor*, and not *rektorn*."""
-    return all(name.lower().endswith(cues.INDEFINITE) for name in actor.names)
+    return all(
+        name.lower().endswith(cues.INDEFINITE) and name.split()[0].lower() not in cues.EVERY
+        for name in actor.names
+    )
 
 
 def _after_att(clause: Clause, offset: int) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from lgnotes.document import Kind
 from lgnotes.extract import owners, task_places
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.people import Actor
@@ -20,6 +21,7 @@ from lgnotes.lexicon import cues
 
 _LABEL = re.compile(rf"(?:{'|'.join(cues.TASK_LABELS)})(?: till [\w ]+)?\s*:\s*", re.IGNORECASE)
 _OWNER_LABEL = re.compile(rf"(?:{'|'.join(cues.OWNER_LABELS)})\s*:", re.IGNORECASE)
+_DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
 _BARE = 2
 """Words of a promise that says nothing but who: *Anna fixar.*."""
@@ -28,33 +30,63 @@ _SHORT = 8
 """Words of a promise that may lean on the words before it: *Anna ansvarar för detta.*."""
 
 
-def find_tasks(sentences: Sequence[Sentence], context: Context) -> Iterator[FoundTask]:
-    """Yield the tasks of one meeting in the order of the text, repetitions too."""
+def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTask]:
+    """Return the tasks of one meeting in the order of the text, repetitions too."""
     tables = task_places.read_tables(sentences)
+    found: list[FoundTask] = []
     antecedent: Actor | None = None
     for place, sentence in enumerate(sentences):
         if sentence.label in ("review", "quote"):
             continue
-        if task_places.claims(sentence):
-            if sentence.first:
-                yield from task_places.read(sentence, tables, context)
-            continue
         before = sentences[place - 1] if place and not sentence.first else None
         parts = list(clauses(_unlabelled(sentence), context.people, antecedent=antecedent))
         antecedent = next((c.actor for c in parts if c.actor and c.actor.sure), antecedent)
-        if sentence.label == "task":
+        if task_places.claims(sentence):
             if sentence.first:
-                yield from _under_heading(sentence, context)
+                found += task_places.read(sentence, tables, context)
+        elif found and (more := _addition(found[-1], sentence, before, context)):
+            found[-1] = more
+        elif sentence.label == "task":
+            if sentence.first:
+                found += _under_heading(sentence, context)
         elif _OWNER_LABEL.match(sentence.text):
-            yield from _owned(sentence, before, context)
+            found += _owned(sentence, before, context)
         else:
-            yield from _in_text(sentence, before, parts, context)
+            found += _in_text(sentence, before, parts, context)
+    return found
+
+
+def _addition(
+    task: FoundTask, sentence: Sentence, before: Sentence | None, context: Context
+) -> FoundTask | None:
+    """Return *task* with what the next sentence adds: *Klart till den 3 maj.*, an owner."""
+    lines = (task.lines[0], max(task.lines[1], sentence.lines[1]))
+    if before is not None and before.place == task.place and _DUE_LABEL.match(sentence.text):
+        due, words = context.deadline(sentence, sentence.text)
+        if due and task.due is None and sentence.text.count(" ") < _SHORT:
+            return attrs.evolve(task, due=due, due_text=words, lines=lines)
+    block = sentence.block
+    below = block.kind is Kind.PARAGRAPH and block.level and block.line == task.lines[1] + 1
+    if sentence.label == "task" and sentence.first and below:
+        names, _ = owners.after_dash(block.text, context.people)
+        return attrs.evolve(task, owners=task.owners or names, lines=lines)
+    return None
+
+
+def _unlabelled(sentence: Sentence) -> Sentence:
+    """Return the sentence without a label such as *Uppgift:*."""
+    match = _LABEL.match(sentence.text)
+    if match is None:
+        return sentence
+    return attrs.evolve(
+        sentence, text=sentence.text[match.end() :], start=sentence.start + match.end()
+    )
 
 
 def _under_heading(sentence: Sentence, context: Context) -> Iterator[FoundTask]:
     """Take a block under *Uppgifter* as one task, or as several where several promise."""
     block = sentence.block
-    inside = split(block, item=sentence.item, label=sentence.label)
+    inside = split(block, item=sentence.item)
     hits = [
         (clause, hit)
         for part in inside
@@ -67,16 +99,6 @@ def _under_heading(sentence: Sentence, context: Context) -> Iterator[FoundTask]:
     else:
         owner = hits[0][1].owners if hits else ()
         yield task_places.labelled(_unlabelled(sentence), context, owner=owner)
-
-
-def _unlabelled(sentence: Sentence) -> Sentence:
-    """Return the sentence without a label such as *Uppgift:*."""
-    match = _LABEL.match(sentence.text)
-    if match is None:
-        return sentence
-    return attrs.evolve(
-        sentence, text=sentence.text[match.end() :], start=sentence.start + match.end()
-    )
 
 
 def _owned(sentence: Sentence, before: Sentence | None, context: Context) -> Iterator[FoundTask]:

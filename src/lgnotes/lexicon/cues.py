@@ -31,30 +31,30 @@ ACTION_VERBS = frozenset(
     agerar aktiverar aktualiserar analyserar anlitar anmäler annonserar anordnar anpassar
     anskaffar anställer ansöker antecknar arbetar arkiverar arrangerar avbokar avropar avslutar
     avsätter avtackar bearbetar begär beredar bereder beskriver beställer besvarar besöker
-    betalar bevakar bildar bistår bjuder bokar bokför budgeterar bygger byter delar delger
-    diarieför dokumenterar driver effektuerar efterfrågar efterhör efterlyser ersätter etablerar
+    betalar bevakar bildar bistår bjuder bokar bokför budgeterar bygger delar delger diarieför
+    dokumenterar driver effektuerar efterfrågar efterhör efterlyser ersätter etablerar
     fakturerar fastställer fixar flaggar flyttar formulerar fotograferar fullföljer fyller
     färdigställer förankrar föranmäler förbereder fördelar fördjupar föredrar föreslår
     förhandlar förhör förmedlar förnyar förser förtydligar förvarnar genomför godkänner granskar
     gör handlägger hanterar hjälper hyr hämtar hänvisar identifierar igångsätter implementerar
-    inbjuder infogar inför inhämtar inkallar inleder inrättar inspekterar installerar instruerar
+    inbjuder infogar inhämtar inkallar inleder inrättar inspekterar installerar instruerar
     intervjuar introducerar inventerar justerar kallar kartlägger kollar kommunicerar
     kompletterar konkretiserar konsulterar kontaktar kontrollerar koordinerar kopierar
-    korrigerar kvalitetssäkrar köper kör lanserar leder letar levererar lottar lyfter lägger
-    lämnar läser lånar låter löser mailar meddelar medverkar mejlar märker mäter nominerar
-    noterar omarbetar ombesörjer omfördelar omförhandlar omhändertar ordnar organiserar placerar
-    planerar planlägger plockar postar presenterar prioriterar protokollför prövar publicerar
-    påbörjar påminner påtalar rapporterar redigerar redovisar registrerar rekryterar rekvirerar
-    remitterar renskriver representerar reserverar reviderar riggar riktar ringer rustar rättar
-    röjer samlar sammanfattar sammankallar sammanställer samordnar samråder samtalar scannar
-    schemalägger skaffar skannar skapar skickar skissar skriver sköter slutför slänger sonderar
-    sorterar specificerar spelar sprider stannar startar städar stämmer stänger stödjer stöttar
-    summerar svarar säger säkerställer säkrar sänder sätter söker tackar talar tar tecknar
-    testar tillfrågar tillser tillställer tillsätter tipsar tittar trycker tömmer underrättar
-    undersöker undervisar uppdaterar uppdrar upphandlar upprepar upprättar utarbetar utbildar
-    utformar utlyser utreder utser utvecklar utvärderar vidarebefordrar vidareutvecklar vidtar
-    väcker väljer värvar ändrar åtar återbesöker återför återkommer återkopplar återlämnar
-    återrapporterar återupptar åtgärdar öppnar överlämnar översätter
+    korrigerar kvalitetssäkrar köper lanserar leder letar levererar lottar lyfter lägger lämnar
+    läser lånar löser mailar meddelar medverkar mejlar märker mäter nominerar noterar omarbetar
+    ombesörjer omfördelar omförhandlar omhändertar ordnar organiserar placerar planerar
+    planlägger plockar postar presenterar prioriterar protokollför prövar publicerar påbörjar
+    påminner påtalar rapporterar redigerar redovisar registrerar rekryterar rekvirerar
+    remitterar rensar renskriver representerar reserverar reviderar riggar riktar ringer rustar
+    rättar röjer samlar sammanfattar sammankallar sammanställer samordnar samråder samtalar
+    scannar schemalägger skaffar skannar skapar skickar skissar skriver sköter slutför slänger
+    sonderar sorterar specificerar sprider stoppar städar stämmer stödjer stöttar summerar
+    svarar säkerställer säkrar sänder sätter söker tackar talar tar tecknar testar tillfrågar
+    tillser tillställer tillsätter tipsar tittar trycker tömmer underrättar undersöker
+    undervisar uppdaterar uppdrar upphandlar upprepar upprättar utarbetar utbildar utformar
+    utlyser utreder utser utvecklar utvärderar vidarebefordrar vidareutvecklar vidtar väcker
+    värvar ändrar åtar återbesöker återför återkommer återkopplar återlämnar återrapporterar
+    återupptar åtgärdar överlämnar översätter
     """.split()
 )
 """Verbs, in the present, of what a person does after a meeting."""
@@ -89,8 +89,8 @@ ACTION_PHRASES = (
     "lyfter detta", "lyfter med", "lyfter det", "pratar med", "talar med", "kommer med förslag",
     "kommer tillbaka", "väcker frågan", "bär frågan", "drar ihop", "bokar", "tittar på", "tittar extra",
     "tittar närmare", "undersöker", "frågar", "hjälper till", "för frågan vidare", "för vidare",
-    "ansvarar för", "svarar för", "leder arbetet", "driver frågan", "påminner om", "påminner",
-    "tar frågan", "tar det vidare", "tar detta", "tar ärendet", "återkopplar", "återkommer",
+    "ansvarar för", "svarar för", "leder arbetet", "driver frågan",
+    "tar frågan", "tar det vidare", "tar detta", "tar ärendet", "hjälps åt", "väljer ut", "återkopplar", "återkommer",
 )  # fmt: skip
 """Verbs with a word after them that make a task although the verb alone need not."""
 
@@ -110,9 +110,9 @@ COMMISSION = (
 """Being given a commission; *att* and the task follow."""
 
 COMMISSION_GIVEN = (
-    r"(?:ger|gav|ges|gavs|lämnar|lämnade) (?P<owner>.{2,80}?) (?:i uppdrag|uppdraget|i uppgift)"
+    r"(?:ger|gav|ge|ges|gavs|lämnar|lämnade) (?P<owner>.{2,80}?) (?:i uppdrag|uppdraget|i uppgift)"
 )
-COMMISSION_TO = r"(?:uppdrar|uppdrog|uppdras|uppdrogs) (?:åt|till) (?P<owner>.{2,80}?) att"
+COMMISSION_TO = r"(?:uppdrar|uppdra|uppdrog|uppdras|uppdrogs) (?:åt|till) (?P<owner>.{2,80}?) att"
 ASKED = r"(?:uppmanas|uppmanades|ombeds|ombads|ålades|åläggs|instrueras)"
 ASKS = r"(?:uppmanar|uppmanade|ber|bad|ålägger|instruerar)"
 UNDERTAKES = (
@@ -121,7 +121,7 @@ UNDERTAKES = (
 RESPONSIBLE = r"(?:ansvarar|svarar|är ansvariga?|blir ansvariga?|står|har ansvaret?|tar ansvaret?) (?:\w+ )?(?:för|över)"
 PLACED = (
     r"(?:punkten|frågan|ärendet|detta|det|den|diskussionen|uppföljning\w*)(?: \w+){0,4} "
-    r"(?:läggs in|läggs upp|läggs till|tas upp|lyfts|sätts upp|förs upp|tas med|återkommer|tas|kommer upp|bordläggs)"
+    r"(?:läggs in|läggs som punkt|läggs upp|läggs till|tas upp|lyfts|sätts upp|förs upp|tas med|återkommer|tas|kommer upp|bordläggs)"
 )
 """A point placed on a coming agenda, when a meeting is named after it."""
 MEETING_WORDS = (
@@ -151,7 +151,7 @@ ANAPHORS = frozenset(
 """Words that mean something said before, so that a short promise needs it along."""
 
 NEGATIONS = frozenset(("inte", "ej", "icke", "ingen", "inget", "inga", "aldrig", "varken"))
-CONDITIONALS = ("om ansökan", "skulle ha", "hade ", "i så fall")
+UNREAL = r"\bskulle (?:\w+ ){0,2}ha \w+"
 """Words by which a sentence speaks of what did not happen."""
 
 NO_TASK = (
@@ -171,7 +171,7 @@ DECIDES = (
     r"\bbeslut(?:ade|ades|ar|as|at|ats)\b(?! om sig)|\bbeslöts?\b"
     r"|\b(?:tog|togs|fattade|fattades|tar|fattat|tagit) (?:ett |följande |ett enhälligt )?beslut\b"
     r"|\bbeslut(?:et)? (?:är|har|blev|togs|fattades) (?:\w+ )?(?:taget|tagits|fattat|fattats|fattades)\b"
-    r"|\bbeslut togs\b|\bbeslutet (?:är|blev|blir) att\b"
+    r"|\bbestäm(?:de|des|ts|t)\b (?:vi |gruppen )?(?:att|om)\b|\bbeslut togs\b|\bbeslutet (?:är|blev|blir) att\b"
 )
 """Words of deciding."""
 
@@ -192,7 +192,7 @@ AGREES = (
 """A decision without a word of deciding."""
 
 NO_DECISION = (
-    r"\b(?:inget|inga|ej|inte|utan) (?:\w+ )?beslut|\bbeslut(?:et)? (?:väntas|förväntas|dröjer|kommer|"
+    r"\b(?:inget|inga|ej|inte|utan|något) (?:\w+ )?beslut|\bbeslut(?:et)? (?:togs|fattades) inte|\bbeslut om [^.]{0,60}\b(?:väntas|förväntas|dröjer|skjuts)|\bbeslut(?:et)? (?:väntas|förväntas|dröjer|kommer|"
     r"behövs|krävs|saknas|tas|fattas|ska)\b|\bförslag(?:et)? till beslut|\bför beslut\b|\binför beslut"
     r"|\b(?:behöver|ska|skall|kommer att|kan|måste|bör|kommer|innan|när|vill|får|att) (?:\w+ ){0,3}"
     r"(?:beslut (?:fattas|tas)|fatta\w* beslut|ta beslut|beslutas?\b)"
@@ -202,8 +202,8 @@ NO_DECISION = (
 )
 """What looks like a decision and is none."""
 
-CONTINUES_IN_LIST = ("följande", "nedan", "nedanstående", ":", "att")
-"""Words after which the list below a decision is part of it."""
+ANNOUNCES = ("följande", "nedan", "nedanstående")
+"""Words after which the list below a sentence is part of it."""
 
 PRONOUNS = frozenset(("han", "hon", "hen", "de", "dom"))
 ADVERBS = frozenset(
@@ -234,9 +234,10 @@ MEETING_ENDINGS = ("mötet", "mötena", "möte", "träffen", "konferensen", "dag
 
 STATES = frozenset(
     """
-    anser behöver betyder blir bor brukar bör börjar finns fyller får gäller har heter hoppas
-    håller innebär kan kommer känner känns ligger menar minns måste reser saknar ser sitter
-    slutar står tillträder tror tycker upplever vet vikarierar vill äger är åker önskar
+    anser behöver betyder blir bor brukar byter bör börjar finns fortsätter fyller får gäller
+    har heter hoppas håller innebär kan kommer känner känns landar ligger menar minns måste
+    pågår reser saknar ser sitter slutar stannar startar stänger står tillträder tror träder
+    tycker upphör upplever utgår vet vikarierar vill väljer äger är åker önskar öppnar
     """.split()
 )
 """Verbs that say how somebody or something is."""
@@ -273,6 +274,25 @@ NOUN_ENDINGS = (
 """Endings of nouns for things, by which a capital at a sentence's start is no name."""
 
 OTHER_VERBS = frozenset(
-    ("ska", "skall", "fick", "gavs", "gav", "bad", "åtog", "lovade", "tog", "utsågs")
+    (
+        "ska",
+        "skall",
+        "kan",
+        "fick",
+        "gavs",
+        "gav",
+        "bad",
+        "åtog",
+        "lovade",
+        "tog",
+        "utsågs",
+        "hjälps",
+    )
 )
 """Finite verbs of promising and commissioning that do not end in *r*."""
+
+EVERY = frozenset(("varje", "alla", "samtliga", "respektive", "ansvarig", "berörda", "båda"))
+"""Words that make a role in general one that is commissioned."""
+
+SUBORDINATORS = frozenset("som att om så eftersom därför när där medan utan".split())
+"""Words that open a clause inside the clause; what it denies is not the task."""

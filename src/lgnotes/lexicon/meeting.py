@@ -2,13 +2,13 @@
 
 PRESENT = (
     "närvarande", "närvaro", "deltagare", "deltagande", "deltog", "med", "medverkande",
-    "närvarande vid mötet", "beslutande", "övriga närvarande", "present", "participants", "attendees",
+    "närvarande vid mötet", "beslutande", "övriga närvarande", "gäst", "gäster", "inbjuden", "present", "participants", "attendees",
 )  # fmt: skip
 """Labels before those who are present."""
 
 ABSENT = (
     "frånvarande", "förhinder", "förhindrade", "anmält förhinder", "ej närvarande", "frånvaro",
-    "absent", "kallade", "inbjudna", "kopia", "kopia till", "sändlista", "för kännedom",
+    "absent", "kallade", "kopia", "kopia till", "sändlista", "för kännedom",
 )  # fmt: skip
 """Labels before those who are not, or need not be, present."""
 
