@@ -102,6 +102,8 @@ def test_a_conflict_alone_is_told() -> None:
         ("due", "2026-02-20", ["--due", "2026-02-20"]),
         ("due", "", ["--due", "none"]),
         ("owners", "Anna; Bo", ["--owner", "Anna", "--owner", "Bo"]),
+        ("owners", "", ["--owner", "nobody"]),
+        ("status", "struken", ["--status", "struken"]),
         ("text", "$(rm -rf ~) `x` 'y' \"z\"", ["--text", "$(rm -rf ~) `x` 'y' \"z\""]),
     ],
 )
@@ -114,6 +116,13 @@ def test_a_suggested_command_is_safe_to_paste(field: str, value: str, words: lis
         *words,
         *("--register", "register.db"),
     ]
+
+
+def test_no_command_is_suggested_for_a_field_that_none_sets() -> None:
+    clash = Conflict(entry=TASK, field="item", person="5 Lokaler", notes="5 Salen")
+    text = told(attrs.evolve(QUIET, conflicts=(clash,)))
+    assert "Ärende: ”5 Lokaler” står kvar" in text
+    assert "lgnotes set" not in text
 
 
 def test_nothing_in_the_notes_steers_the_terminal() -> None:

@@ -34,6 +34,14 @@ MARKS: dict[str, tuple[str, Style]] = {
     "event": ("•", "change"),
 }
 
+OPTIONS = {
+    "text": ("--text", ""),
+    "owners": ("--owner", "nobody"),
+    "due": ("--due", "none"),
+    "status": ("--status", ""),
+}
+"""The option of ``set`` for each field that has one, and its word for nothing."""
+
 
 @attrs.frozen
 class Story:
@@ -238,8 +246,9 @@ def _next_steps(report: Report, settings: Settings, register: str) -> Iterator[L
 
 def _steps(report: Report, settings: Settings) -> Iterator[tuple[str, list[str]]]:
     """Give each thing to do, with the words after ``lgnotes set`` that do it, if any."""
-    if report.conflicts:
-        yield settings.say("next.conflicts"), _as_in_notes(report.conflicts[0])
+    settable = [conflict for conflict in report.conflicts if conflict.field in OPTIONS]
+    if settable:
+        yield settings.say("next.conflicts"), _as_in_notes(settable[0])
     if report.failures:
         yield settings.say("next.failures"), []
     lonely = [change.entry for change in report.changes if _is_lonely(change)]
@@ -251,10 +260,10 @@ def _steps(report: Report, settings: Settings) -> Iterator[tuple[str, list[str]]
 
 
 def _as_in_notes(conflict: Conflict) -> list[str]:
-    field, value = conflict.field, conflict.notes
-    option = {"owners": "--owner"}.get(field, f"--{field}")
-    values = value.split("; ") if field == "owners" else [value]
-    return [conflict.entry.ref, *(w for v in values for w in (option, v or "none"))]
+    option, nothing = OPTIONS[conflict.field]
+    owners = conflict.field == "owners"
+    values = conflict.notes.split("; ") if owners else [conflict.notes]
+    return [conflict.entry.ref, *(w for v in values for w in (option, v or nothing))]
 
 
 def _is_lonely(change: Change) -> bool:

@@ -19,8 +19,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.meeting": ("Möte", "Meeting"),
     "field.item": ("Ärende", "Item"),
     "field.source": ("Källa", "Source"),
-    "field.sources": ("Källa", "Source"),
-    "field.confidence": ("Säkerhet", "Confidence"),
     "field.uid": ("ID", "ID"),
     # Kinds of entries.
     "kind.task": ("Uppgifter", "Tasks"),
@@ -42,8 +40,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "word.nothing": ("–", "–"),
     # Counted words.
     "count.documents": ("{n} dokument", "{n} document|{n} documents"),
-    "count.meetings": ("{n} möte|{n} möten", "{n} meeting|{n} meetings"),
     "count.tasks": ("{n} uppgift|{n} uppgifter", "{n} task|{n} tasks"),
     "count.decisions": ("{n} beslut", "{n} decision|{n} decisions"),
-    "count.entries": ("{n} rad|{n} rader", "{n} row|{n} rows"),
 }

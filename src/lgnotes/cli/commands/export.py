@@ -16,7 +16,7 @@ from lgnotes.cli.machine import emit
 from lgnotes.cli.params import PATH, day, one_of
 from lgnotes.cli.progress import progress
 from lgnotes.cli.reading import Reading
-from lgnotes.cli.screen import is_terminal
+from lgnotes.cli.screen import Line, is_terminal, show
 from lgnotes.cli.settings import Settings
 from lgnotes.errors import UsageError
 from lgnotes.export.rows import KINDS, in_order
@@ -87,7 +87,7 @@ def _write(data: str | bytes, out: Path | None, *, what: str, settings: Settings
         emit(data)
         return
     app.write_file(out, data.encode("utf-8", "replace") if isinstance(data, str) else data)
-    click.echo(settings.say("export.written", file=out, what=what))
+    show([Line(settings.say("export.written", file=out, what=what))])
 
 
 def _found(of: Origins, settings: Settings) -> Found:

@@ -10,7 +10,7 @@ from lgnotes.cli.machine import emit
 from lgnotes.cli.params import PATH, day, one_of
 from lgnotes.cli.progress import progress
 from lgnotes.cli.reading import Reading, notes_parts
-from lgnotes.cli.screen import show
+from lgnotes.cli.screen import Line, show
 from lgnotes.cli.settings import Settings
 from lgnotes.convert import to_dict, to_json
 from lgnotes.errors import UsageError
@@ -87,7 +87,7 @@ def _write_all(reading: Reading, out: Path, settings: Settings) -> None:
             app.write_file(target, content, make_folders=True)
             written.add(target)
     if written:
-        click.echo(settings.say("parse.written", n=len(written), folder=out))
+        show([Line(settings.say("parse.written", n=len(written), folder=out))])
 
 
 def _json_text(notes: Notes) -> str:
