@@ -26,6 +26,7 @@ DONE = attrs.evolve(
 STRUCK = attrs.evolve(
     DONE, uid="lgtask5", ref="LG 2026-01-26 § 4:1", text="Fråga vaktmästaren", status=Status.STRUCK
 )
+MOVED = attrs.evolve(DONE, uid="lgtask7", ref="LG 2026-01-26 § 10:1", text="Måla om")
 BACK = attrs.evolve(DONE, uid="lgtask6", ref="LG 2026-01-26 § 9:1", text="Se över larmet")
 
 
@@ -43,11 +44,32 @@ def changes() -> tuple[Change, ...]:
                 FieldChange("text", "Skicka schemat", "Skicka schemat till alla"),
             ),
         ),
-        Change(action="strike", entry=STRUCK, reason=Reason.DOCUMENT_GONE),
+        Change(
+            action="strike",
+            entry=STRUCK,
+            reason=Reason.DOCUMENT_GONE,
+            fields=(FieldChange("status", "öppen", "struken"),),
+        ),
         Change(action="restore", entry=BACK, reason=Reason.BACK_IN_NOTES),
         Change(action="event-add", entry=TASK, reason=Reason.DUE_SET),
-        Change(action="event-update", entry=EDITED, reason=Reason.TASK_CHANGED),
-        Change(action="event-done", entry=DONE, reason=Reason.TASK_DONE),
+        Change(
+            action="event-update",
+            entry=EDITED,
+            reason=Reason.TASK_CHANGED,
+            fields=(FieldChange("due", "", "2026-02-16"),),
+        ),
+        Change(
+            action="event-update",
+            entry=MOVED,
+            reason=Reason.TASK_CHANGED,
+            fields=(FieldChange("due", "2026-02-01", "2026-02-08"),),
+        ),
+        Change(
+            action="event-done",
+            entry=DONE,
+            reason=Reason.TASK_DONE,
+            fields=(FieldChange("status", "öppen", "klar"),),
+        ),
         Change(action="event-remove", entry=STRUCK, reason=Reason.TASK_STRUCK),
     )
 

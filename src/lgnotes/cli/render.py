@@ -156,8 +156,10 @@ def _heading(key: str, settings: Settings) -> Iterator[Line]:
 def _details(story: Story, settings: Settings) -> Iterator[str]:
     """Give the lines below an entry: the fields that change, then all else in one."""
     rest = [*_facts(story.entry, settings)] if story.group in {"add", "restore"} else []
+    telling = {"update", "event-update"} if story.group == "event" else {"update"}
     for change in story.changes:
-        yield from (field_text(field, change.entry, settings) for field in change.fields)
+        if change.action in telling:
+            yield from (field_text(field, change.entry, settings) for field in change.fields)
         if change.action in EVENT_ACTIONS:
             rest.append(_event(change, settings, alone=story.group == "event"))
         elif change.reason is not Reason.NEW_IN_NOTES:  # the heading says so
