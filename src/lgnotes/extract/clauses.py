@@ -16,7 +16,7 @@ from lgnotes.lexicon import cues
 _TOPIC = 12
 """Words within which a topic before its colon or dash ends."""
 
-_VERB = re.compile(r"[a-zåäöé]{2,}r")
+_VERB = re.compile(r"[a-zåäöé]+r")
 
 
 @attrs.frozen(kw_only=True)
@@ -161,10 +161,10 @@ def _relative(found: Sequence[Token], people: People) -> tuple[Actor | None, int
 
 
 def _pronoun(found: Sequence[Token], place: int, previous: Actor | None) -> Actor | None:
-    if previous is None or place >= len(found) or found[place].lower not in cues.PRONOUNS:
+    if previous is None or place >= len(found):
         return None
-    several = found[place].lower in ("de", "dom")
-    if several != (len(previous.names) > 1) and several:
+    several = len(previous.names) > 1
+    if found[place].lower not in (cues.THEY if several else cues.HE_OR_SHE):
         return None
     return Actor(previous.names, place + 1, sure=previous.sure)
 

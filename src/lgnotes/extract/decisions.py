@@ -119,7 +119,7 @@ def _decider(text: str, people: People) -> str | None:
     if actor is None or not actor.sure:
         return None
     verb = found[actor.after].lower if actor.after < len(found) else ""
-    decides = verb.startswith(("beslut", "tog", "fatta", "har")) or _APPROVES.fullmatch(verb)
+    decides = verb.startswith(cues.DECIDING_STEMS) or _APPROVES.fullmatch(verb)
     return ", ".join(actor.names) if decides else None
 
 

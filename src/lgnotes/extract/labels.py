@@ -44,7 +44,7 @@ def label_of(block: Block) -> Label | None:
     """Return what a heading makes of what stands under it, None for other blocks."""
     if block.kind is Kind.TABLE_ROW or block.line != block.end_line or block.checked is not None:
         return None
-    if block.text.endswith((".", "?", "!")):
+    if block.text.endswith((".", "?", "!")) or ":" in block.text[:-1]:
         return None
     words = words_of(block)
     if words in meeting.DECISION_HEADINGS:

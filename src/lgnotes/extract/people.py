@@ -17,6 +17,7 @@ from lgnotes.lexicon.names import FIRST_NAMES
 _TOKEN = re.compile(r"@?\w[\w'’&/-]*\.?|[,;()–—:]|(?<= )-(?= )")
 _CAPITALISED = re.compile(r"@?[A-ZÅÄÖÉ][\w'’-]*")
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
+_GROUPS = frozenset(meeting.SHORT_NAMES.values())
 _BRACKET = re.compile(r"\(([A-ZÅÄÖ, /]{2,40})\)\.?$")
 _HEADING = 110
 """The most letters of a line that may be a heading."""
@@ -75,7 +76,7 @@ class People:
     def knows(self, word: str) -> bool:
         """Tell whether *word* is known to be (part of) a person's name, or initials."""
         bare = word.lstrip("@").rstrip(".")
-        if _INITIALS.fullmatch(bare) and bare in self.initials:
+        if _INITIALS.fullmatch(bare) and (bare in self.initials or bare in _GROUPS):
             return True
         if not _CAPITALISED.fullmatch(bare):
             return False
@@ -111,7 +112,10 @@ class People:
         if start >= len(found) or not _CAPITALISED.fullmatch(found[start].text.rstrip(".")):
             return None
         known = self.knows(found[start].text)
-        if not known and found[start].lower.endswith(cues.NOUN_ENDINGS):
+        word = found[start].lower
+        if word in cues.PRONOUNS:
+            return None
+        if not known and (word in cues.OPENERS or word.endswith(cues.NOUN_ENDINGS)):
             return None
         place = start + 1
         while place < len(found) and self._goes_on(found, place):

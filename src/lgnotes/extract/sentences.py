@@ -14,7 +14,9 @@ from lgnotes.model import AgendaItem, LineRange
 _END = re.compile(
     r"[.!?…]+[”\")]*\s+(?=[\"”“(@\[]*[A-ZÅÄÖÉ0-9])|(?<=[a-zåäö)])\.(?=[A-ZÅÄÖ][a-zåäö])"
 )
-_QUOTATION = re.compile(r"[”\"“][^”\"“]{25,}[”\"“]?")
+QUOTATION = re.compile(r"[”\"“][^”\"“]{25,}[”\"“]?")
+"""Somebody else's words, too many to be a name."""
+
 _LAST_WORD = re.compile(r"(\S+)$")
 
 
@@ -54,7 +56,7 @@ def sentences(
     block: Block, *, item: AgendaItem | None = None, label: Label | None = None
 ) -> Iterator[Sentence]:
     """Yield the sentences of *block* in order."""
-    quotes = [match.span() for match in _QUOTATION.finditer(block.text)]
+    quotes = [match.span() for match in QUOTATION.finditer(block.text)]
     for index, (start, end) in enumerate(_spans(block.text)):
         quoted = any(opens < start < closes for opens, closes in quotes)
         yield Sentence(

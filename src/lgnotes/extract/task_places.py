@@ -121,24 +121,25 @@ def labelled(
     if whole_block:
         whole = attrs.evolve(sentence, text=sentence.block.text[sentence.start :])
     names, text = owners.mentioned(whole.text)
-    if not names and not owner:
-        names, text = _owner_beside(text, whole, context)
-    return found(whole, text, Hit(rule, names or owner, confidence=0.97), context)
+    if not names:
+        names, text = _owner_beside(text, context)
+    names = names or owner or _actor(whole, context)
+    return found(whole, text, Hit(rule, names, confidence=0.97), context)
 
 
-def _owner_beside(text: str, sentence: Sentence, context: Context) -> tuple[tuple[str, ...], str]:
-    """Find the owner that stands beside the task's words."""
+def _owner_beside(text: str, context: Context) -> tuple[tuple[str, ...], str]:
+    """Find the owner that stands beside the task's words, and the words without it."""
     for look in (owners.labelled, owners.before_colon, owners.after_dash):
         names, rest = look(text, context.people)
         if names:
             return names, rest
-    names, _ = owners.in_brackets(text, context.people)
-    if names:
-        return names, text
+    return owners.in_brackets(text, context.people)[0], text
+
+
+def _actor(sentence: Sentence, context: Context) -> tuple[str, ...]:
+    """Return who acts in the first clause."""
     first = next(clauses(sentence, context.people, antecedent=None))
-    if first.actor and first.actor.sure:
-        return first.actor.names, text
-    return (), text
+    return first.actor.names if first.actor and first.actor.sure else ()
 
 
 def found(

@@ -13,7 +13,7 @@ from lgnotes.document import Kind
 from lgnotes.extract import owners, task_places
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.people import Actor
-from lgnotes.extract.sentences import Sentence
+from lgnotes.extract.sentences import QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.extract.task_rules import RULES, Context, Hit
@@ -22,7 +22,6 @@ from lgnotes.lexicon import cues
 _LABEL = re.compile(rf"(?:{'|'.join(cues.TASK_LABELS)})(?: till [\w ]+)?\s*:\s*", re.IGNORECASE)
 _OWNER_LABEL = re.compile(rf"(?:{'|'.join(cues.OWNER_LABELS)})\s*:", re.IGNORECASE)
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
-_QUOTE = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
 _BARE = 2
 """Words of a promise that says nothing but who: *Anna fixar.*."""
 
@@ -74,13 +73,12 @@ def _addition(
 
 
 def _unlabelled(sentence: Sentence) -> Sentence:
-    """Return the sentence without a label such as *Uppgift:*."""
-    match = _LABEL.match(sentence.text)
-    if match is None:
-        return sentence
-    return attrs.evolve(
-        sentence, text=sentence.text[match.end() :], start=sentence.start + match.end()
-    )
+    """Return the note-taker's own words: no label such as *Uppgift:*, no long quotation."""
+    label = _LABEL.match(sentence.text)
+    begin = label.end() if label else 0
+    quotation = QUOTATION.search(sentence.text)
+    end = quotation.start() if quotation else len(sentence.text)
+    return attrs.evolve(sentence, text=sentence.text[begin:end], start=sentence.start + begin)
 
 
 def _under_heading(sentence: Sentence, context: Context) -> Iterator[FoundTask]:
@@ -125,8 +123,7 @@ def _in_text(
 
 
 def _hit(clause: Clause, context: Context) -> Hit | None:
-    unquoted = _QUOTE.sub(" ", clause.text).strip()
-    if not unquoted or clause.text.endswith("?"):
+    if not clause.tokens or clause.text.endswith("?"):
         return None
     return next((hit for rule in RULES if (hit := rule(clause, context))), None)
 

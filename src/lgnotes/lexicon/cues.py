@@ -145,9 +145,7 @@ NEEDS = r"\b(?:behöver|behövs|bör|måste|önskemål(?:et)? är|det är viktig
 MODALS = r"\b(?:ska|skall|behöver|bör|måste|kommer att|kommer)\b"
 """Words before what is to be done."""
 
-ANAPHORS = frozenset(
-    ("detta", "det", "denna", "dessa", "den", "dem", "frågan", "här", "sin", "sitt", "sina")
-)
+ANAPHORS = frozenset("detta det denna dessa dem frågan här sin sitt sina".split())
 """Words that mean something said before, so that a short promise needs it along."""
 
 NEGATIONS = frozenset(("inte", "ej", "icke", "ingen", "inget", "inga", "aldrig", "varken"))
@@ -205,7 +203,7 @@ NO_DECISION = (
 ANNOUNCES = ("följande", "nedan", "nedanstående")
 """Words after which the list below a sentence is part of it."""
 
-PRONOUNS = frozenset(("han", "hon", "hen", "de", "dom"))
+PRONOUNS = frozenset(("han", "hon", "hen", "de", "dom", "vi", "man", "ni", "jag"))
 ADVERBS = frozenset(
     """
     annat bara bland dessutom direkt därefter därför då gemensamt genast i kvar löpande nu också
@@ -296,3 +294,10 @@ EVERY = frozenset(("varje", "alla", "samtliga", "respektive", "ansvarig", "berö
 
 SUBORDINATORS = frozenset("som att om så eftersom därför när där medan utan".split())
 """Words that open a clause inside the clause; what it denies is not the task."""
+
+HE_OR_SHE = frozenset(("han", "hon", "hen"))
+THEY = frozenset(("de", "dom"))
+"""Pronouns for the one, or those, who acted before."""
+
+DECIDING_STEMS = ("beslut", "beslö", "bestäm", "tog", "fatta", "har")
+"""Beginnings of the verb after the one who decided."""

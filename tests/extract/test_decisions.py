@@ -1,0 +1,96 @@
+"""What was decided: one row a habit of note-takers."""
+
+import pytest
+
+from tests.extract.reading import FIRST_LINE, minutes
+
+DECISIONS = [
+    ("Beslut: Skolan stänger under sommaren.", None),
+    ("Ledningsgruppen beslutade att pröva en ny modell.", "Ledningsgruppen"),
+    ("Ledningsgruppen tog beslut om att pröva en ny modell.", "Ledningsgruppen"),
+    ("Anna beslutar att förslaget ska gälla.", "Anna"),
+    ("Det beslutades att avtalet sägs upp.", None),
+    ("LG beslöt att avtalet sägs upp.", "LG"),
+    ("Vi bestämde att avtalet sägs upp.", None),
+    ("Lovskolan – Beslut om att pröva ett år till.", None),
+    ("Inloggning – Beslut är taget om att kort krävs.", None),
+    ("Ledningsgruppen godkänner budgeten.", "Ledningsgruppen"),
+    ("Nämnden beslutade den 24 februari att bygga ut skolan.", "Nämnden"),
+]
+
+NO_DECISIONS = [
+    "Inget beslut fattades.",
+    "Något beslut togs inte.",
+    "Beslut väntas i nämnden i april.",
+    "Beslut om nya lokaler väntas först i maj.",
+    "Förslag till beslut skickas ut.",
+    "Inför detta behöver nya beslut fattas i nämnden.",
+    "Rektorn återkommer innan beslut fattas.",
+    "Skolchefen är den som fattar beslut.",
+    "Bo rapporterade att beslut om bidraget fattades av regeringen.",
+    "I skrivelsen står: ”Vi har beslutat att inte delta i fixardagen.”",
+    "Den 14 januari beslutade vi att se över planen varje år.",
+    "Beslutsstödet visar en ökning.",
+    "Bo var beslutsam.",
+]
+
+
+@pytest.mark.parametrize(("text", "by"), DECISIONS, ids=[row[0] for row in DECISIONS])
+def test_a_decision_has_its_words_and_who_decided(text: str, by: str | None) -> None:
+    (decision,) = minutes(text).decisions
+    assert decision.explicit
+    assert decision.by == by
+    assert decision.lines == ((FIRST_LINE, FIRST_LINE),)
+
+
+@pytest.mark.parametrize("text", NO_DECISIONS)
+def test_what_only_speaks_of_deciding_is_no_decision(text: str) -> None:
+    assert minutes(text).decisions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vi enades om att Bo är sammankallande.", "Bo valdes till ordförande.", "Ärendet bordlades."],
+)
+def test_a_decision_without_a_word_of_deciding_is_not_explicit(text: str) -> None:
+    (decision,) = minutes(text).decisions
+    assert not decision.explicit
+
+
+def test_the_list_that_a_decision_announces_is_part_of_it() -> None:
+    text = "Beslut\nLedningsgruppen tog beslut om följande två mål.\n1. Närvaro\n2. Läsning"
+    (decision,) = minutes(text).decisions
+    assert "Närvaro" in decision.text
+    assert decision.lines == ((FIRST_LINE + 1, FIRST_LINE + 3),)
+
+
+def test_promises_listed_after_a_decision_are_not_part_of_it() -> None:
+    found = minutes(
+        "Beslut\nLedningsgruppen tog beslut om att hyra huset.\n- Anna skriver avtalet."
+    )
+    assert [decision.text for decision in found.decisions] == [
+        "Ledningsgruppen tog beslut om att hyra huset."
+    ]
+    assert [task.owners for task in found.tasks] == [("Anna",)]
+
+
+def test_every_point_of_a_list_under_beslut_is_a_decision() -> None:
+    found = minutes("Beslut\n- Huset hyrs i två år.\n- Avgiften höjs.")
+    assert len(found.decisions) == 2
+
+
+def test_the_att_clauses_of_a_protocol_are_one_decision_and_commissions_are_tasks() -> None:
+    found = minutes(
+        "Ledningsgruppen beslutar\natt anta planen, samt\natt ge Bo Ek i uppdrag att trycka den."
+    )
+    assert len(found.decisions) == 1
+    assert [(task.owners, task.text) for task in found.tasks] == [(("Bo Ek",), "trycka den")]
+
+
+def test_a_decision_and_its_repetition_at_the_end_are_one() -> None:
+    text = (
+        "Ledningsgruppen tog beslut om att hyra huset.\n\n2. Budget\nInget nytt.\n\nBeslut\n\n1. Punkt\n"
+        + ("Ledningsgruppen tog beslut om att hyra huset (se ovan).")
+    )
+    (decision,) = minutes(text).decisions
+    assert (decision.item, len(decision.lines)) == ("1", 2)

@@ -1,0 +1,153 @@
+"""Who is to do what: one row a habit of note-takers."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.reading import FIRST_LINE, minutes
+
+TASKS = [
+    # who and what stand in the sentence
+    ("Anna tar fram ett förslag.", ("Anna",), None),
+    ("Anna och Bo tar fram ett förslag till den 20 mars.", ("Anna", "Bo"), date(2026, 3, 20)),
+    ("Rektorerna återkommer med siffror senast fredag v. 12.", ("Rektorerna",), date(2026, 3, 20)),
+    ("Bo ringer leverantören i morgon.", ("Bo",), date(2026, 3, 5)),
+    ("Därefter skickar Cia ut enkäten.", ("Cia",), None),
+    ("Enkäten görs om med nya frågor som Cia formulerar.", ("Cia",), None),
+    ("Anna är nöjd. Hon bokar även rum till nästa träff.", ("Anna",), None),
+    ("Anna håller med och kollar priset.", ("Anna",), None),
+    ("Lokaler – bland annat Bo ser över detta.", ("Bo",), None),
+    ("Kommunikationsenheten lägger ut en film på webben.", ("Kommunikationsenheten",), None),
+    ("Varje verksamhetschef utser en kontaktperson.", ("Varje verksamhetschef",), None),
+    ("Alla i LG läser rapporten till den 18 mars.", ("Alla i LG",), date(2026, 3, 18)),
+    # commissions
+    ("Anna fick i uppdrag att utreda frågan.", ("Anna",), None),
+    ("Bo har fått i uppdrag av nämnden att se över avtalet.", ("Bo",), None),
+    ("Hon ger Anna, Bo och Cia i uppdrag att skriva ett svar.", ("Anna", "Bo", "Cia"), None),
+    (
+        "LG uppdrar åt skolchefen att teckna avtalet senast 1 april.",
+        ("skolchefen",),
+        date(2026, 4, 1),
+    ),
+    ("Samtliga uppmanas att läsa planen.", ("Samtliga",), None),
+    (
+        "När det gäller planen så uppmanar Anna rektorerna att lämna synpunkter.",
+        ("rektorerna",),
+        None,
+    ),
+    ("Cia åtog sig att skriva ett utkast.", ("Cia",), None),
+    ("Det blir en kartläggning, Bo ansvarar för detta.", ("Bo",), None),
+    ("Denna del ansvarar cheferna gemensamt för.", ("cheferna",), None),
+    ("Anna ska boka en lokal.", ("Anna",), None),
+    ("Bo kommer att bjuda in facken.", ("Bo",), None),
+    # the owner stands beside
+    ("Rapporten ska vara inne den 9 april. Ansvarig: Bo.", ("Bo",), date(2026, 4, 9)),
+    ("Rummen ska vara klara före påsk (Anna).", ("Anna",), date(2026, 4, 2)),
+    ("Frågan arbetas vidare med (ansvarig Ekonomienheten).", ("Ekonomienheten",), None),
+    ("- Cia: boka buss", ("Cia",), None),
+    ("- Boka buss – Cia", ("Cia",), None),
+    ("- Svaret bereds av Anna tillsammans med Bo, senast 3 april.", ("Anna",), date(2026, 4, 3)),
+    # boxes and labels
+    ("[ ] @Anna Berg Beställ nycklar – 20 mars", ("Anna Berg",), date(2026, 3, 20)),
+    ("[ ] Beställ nycklar", (), None),
+    ("Uppgift: Bo skriver till grannarna.", ("Bo",), None),
+    ("Att göra: beställa nya stolar", (), None),
+    # an action with a deadline, a point on a coming agenda
+    ("Ansökan ska lämnas in senast den 13 mars.", (), date(2026, 3, 13)),
+    ("Sista dag att anmäla sig är fredag 13/3.", (), date(2026, 3, 13)),
+    ("Punkten läggs in på LG-mötet den 18 mars.", (), date(2026, 3, 18)),
+    # a deadline in the next sentence
+    ("Anna ser över rutinen. Klart till den 31 mars.", ("Anna",), date(2026, 3, 31)),
+]
+
+NO_TASKS = [
+    "Anna går igenom resultaten.",
+    "Anna informerar om läget i skolorna.",
+    "Bo rapporterar att bygget fortskrider.",
+    "Cia påminner om att ansökan stänger senast 13 mars.",
+    "Anna behöver inte återkomma i frågan.",
+    "Bo tog fram en lista redan i februari.",
+    "[x] Anna bokar rum",
+    "På förra mötet fick Anna i uppdrag att utreda frågan.",
+    "Om bidraget hade beviljats skulle Bo ha lämnat en plan till den 1 april.",
+    "Kan Anna ta fram ett förslag?",
+    "Arbetet fortsätter under våren.",
+    "Avtalet löper ut den 30 juni.",
+    "Projektet sammanställer ingenting längre.",
+    "I skrivelsen står: ”Vi kräver att rektorn svarar senast den 1 april.”",
+    "Ledningsgruppen diskuterar frågan.",
+    "Rektor väljer själv hur det görs.",
+]
+
+
+@pytest.mark.parametrize(("text", "owners", "due"), TASKS, ids=[row[0] for row in TASKS])
+def test_a_task_has_its_owners_and_its_deadline(
+    text: str, owners: tuple[str, ...], due: date | None
+) -> None:
+    tasks = [task for task in minutes(text).tasks if task.strength == "explicit"]
+    assert [(task.owners, task.due) for task in tasks] == [(owners, due)]
+
+
+@pytest.mark.parametrize("text", NO_TASKS)
+def test_what_is_no_promise_is_no_task(text: str) -> None:
+    tasks = [task.text for task in minutes(text).tasks if task.strength == "explicit"]
+    assert tasks == []
+
+
+def test_two_promises_in_one_sentence_are_two_tasks() -> None:
+    tasks = minutes("Anna tar fram ett underlag, Bo bokar rum till den 12 mars.").tasks
+    assert [(task.owners, task.due) for task in tasks] == [
+        (("Anna",), None),
+        (("Bo",), date(2026, 3, 12)),
+    ]
+
+
+def test_rows_of_a_table_are_tasks_and_finished_ones_are_not() -> None:
+    table = """\
+| Uppgift | Ansvarig | Klart senast | Status |
+|---|---|---|---|
+| Boka buss | Anna Berg | 2026-03-20 | |
+| Skriva svar | Bo, Cia | v. 13 | pågår |
+| Köpa kaka | Disa | 1 mars | klar |
+"""
+    tasks = minutes(f"\n{table}").tasks
+    assert [(task.text, task.owners, task.due) for task in tasks] == [
+        ("Boka buss", ("Anna Berg",), date(2026, 3, 20)),
+        ("Skriva svar", ("Bo", "Cia"), date(2026, 3, 29)),
+    ]
+
+
+def test_what_stands_under_a_heading_of_tasks_is_a_task() -> None:
+    tasks = minutes("Uppgifter:\n- Ny plan för skolskjutsen\n- Bo: kontakta facket").tasks
+    assert [(task.text, task.owners) for task in tasks] == [
+        ("Ny plan för skolskjutsen", ()),
+        ("kontakta facket", ("Bo",)),
+    ]
+
+
+def test_tasks_of_earlier_meetings_are_not_read_again() -> None:
+    assert minutes("Uppföljning av uppgifter\n- Anna bokar rum").tasks == ()
+
+
+def test_a_bare_promise_takes_along_what_it_speaks_of() -> None:
+    (task,) = minutes("Skylten vid entrén är trasig. Bo fixar.").tasks
+    assert task.text == "Skylten vid entrén är trasig. Bo fixar"
+
+
+def test_the_same_task_said_twice_is_one_with_two_places() -> None:
+    (task,) = minutes("Anna tar fram ett förslag till schema.\n\n2. Sammanfattning\n\n"
+                      "Anna tar fram ett förslag till schema.").tasks  # fmt: skip
+    assert len(task.lines) == 2
+
+
+def test_a_task_knows_its_lines_its_rule_and_its_ref() -> None:
+    (task,) = minutes("Nuläget är oförändrat.\nAnna tar fram ett förslag.").tasks
+    assert task.lines == ((FIRST_LINE + 1, FIRST_LINE + 1),)
+    assert task.rule == "undertaking"
+    assert 0 < task.confidence <= 1
+    assert task.ref == "LG 2026-03-04 § 1:1"
+
+
+def test_a_need_is_only_a_suggestion() -> None:
+    (task,) = minutes("Rutinen behöver ses över.").tasks
+    assert task.strength == "implied"
