@@ -14,7 +14,7 @@ from lgnotes.model import AgendaItem, LineRange
 _END = re.compile(
     r"[.!?…]+[”\")]*\s+(?=[\"”“(@\[]*[A-ZÅÄÖÉ0-9])|(?<=[a-zåäö)])\.(?=[A-ZÅÄÖ][a-zåäö])"
 )
-QUOTATION = re.compile(r"[”\"“][^”\"“]{25,}[”\"“]?")
+QUOTATION = re.compile(r"(?<!\w)[”\"“](?=\w)[^”\"“]{25,}[”\"“]?")
 """Somebody else's words, too many to be a name."""
 
 _LAST_WORD = re.compile(r"(\S+)$")

@@ -60,7 +60,9 @@ def _addition(
 ) -> FoundTask | None:
     """Return *task* with what the next sentence adds: *Klart till den 3 maj.*, an owner."""
     lines = (task.lines[0], max(task.lines[1], sentence.lines[1]))
-    if before is not None and before.place == task.place and _DUE_LABEL.match(sentence.text):
+    line, start = task.place
+    follows = before is not None and sentence.block.line == line and before.start <= start
+    if follows and _DUE_LABEL.match(sentence.text):
         due, words = context.deadline(sentence, sentence.text)
         if due and task.due is None and sentence.text.count(" ") < _SHORT:
             return attrs.evolve(task, due=due, due_text=words, lines=lines)

@@ -1,0 +1,95 @@
+"""Speed, as ratios measured in one run: each figure is a multiple of a floor beside it.
+
+Run with ``make bench``.  Times are medians; the machine's own speed cancels out.
+"""
+
+import hashlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+from lgnotes import sync
+from lgnotes.extract import extract
+from lgnotes.readers import read
+
+NOTES = sorted((Path(__file__).parents[1] / "examples" / "notes").iterdir())
+WORD = re.compile(r"\w+")
+
+
+def milliseconds(work: Callable[[], object], *, runs: int = 7) -> float:
+    """Return the median time of *work* in milliseconds."""
+    return median(_timed(work, runs))
+
+
+def _timed(work: Callable[[], object], runs: int) -> Iterator[float]:
+    for _ in range(runs):
+        begin = time.perf_counter()
+        work()
+        yield (time.perf_counter() - begin) * 1000
+
+
+def line(what: str, cost: float, floor: float, beside: str) -> None:
+    """Print one figure: the cost, and how many times the floor that is."""
+    print(f"{what:42} {cost:9.2f} ms  {cost / floor:7.2f} x {beside}")
+
+
+def bench_reading() -> None:
+    """Text → Notes, beside a plain tokenizer over the same text."""
+    texts = [path.read_bytes() for path in NOTES]
+    documents = [read(data, name="a.txt") for data in texts]
+    words = [data.decode("utf-8", "replace") for data in texts]
+    floor = milliseconds(lambda: [WORD.findall(text) for text in words]) / len(texts)
+    reading = milliseconds(lambda: [read(data, name="a.txt") for data in texts]) / len(texts)
+    meaning = milliseconds(lambda: [extract(document) for document in documents]) / len(texts)
+    line("bytes → Document, a note", reading, floor, "a \\w+ tokenizer")
+    line("Document → Notes, a note", meaning, floor, "a \\w+ tokenizer")
+
+
+def bench_growth() -> None:
+    """Document → Notes a megabyte, on longer and longer notes."""
+    body = "\n".join(path.read_bytes().decode("utf-8", "replace") for path in NOTES[:4])
+    costs = []
+    for size in (250_000, 1_000_000):
+        text = (body * (size // len(body) + 1))[:size].encode()
+        cost = milliseconds(lambda text=text: extract(read(text, name="a.txt")), runs=1)  # type: ignore[misc]  # a lambda's default
+        costs.append(cost / (len(text) / 1_000_000))
+    line("1 MB of notes, a megabyte", costs[1], costs[0], "a megabyte of 250 kB")
+
+
+def bench_start() -> None:
+    """What ``lgnotes --help`` costs beside an empty Python."""
+    command = Path(sys.executable).with_name("lgnotes")
+
+    def run(*words: str) -> Callable[[], object]:
+        return lambda: subprocess.run(words, check=True, capture_output=True)
+
+    floor = milliseconds(run(sys.executable, "-c", "pass"), runs=15)
+    line("lgnotes --help", milliseconds(run(str(command), "--help"), runs=15), floor, "python -c pass")
+
+
+def bench_sync() -> None:
+    """A sync where nothing changed, beside reading and hashing the same files."""
+    with tempfile.TemporaryDirectory() as folder:
+        notes, register = Path(folder, "notes"), str(Path(folder, "r.db"))
+        notes.mkdir()
+        for number in range(20):
+            for path in NOTES:
+                notes.joinpath(f"{number} {path.name}").write_bytes(path.read_bytes())
+        files = list(notes.iterdir())
+        floor = milliseconds(lambda: [hashlib.sha256(p.read_bytes()).digest() for p in files])
+        first = milliseconds(lambda: sync(str(notes), register=register), runs=1)
+        again = milliseconds(lambda: sync(str(notes), register=register))
+        line(f"first sync of {len(files)} documents", first, floor, "reading and hashing them")
+        line("sync with nothing changed", again, floor, "reading and hashing them")
+
+
+if __name__ == "__main__":
+    bench_start()
+    bench_reading()
+    bench_growth()
+    bench_sync()
