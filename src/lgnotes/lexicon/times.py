@@ -495,3 +495,9 @@ NEXT_MEETING_LABELS = ("nästa", "kommande", "föregående", "förra", "next", "
 
 ERA_WORDS = {"covid": 2020, "corona": 2020, "pandemi": 2020}
 """Words that hint at the years they were on everybody's lips."""
+
+COMMON_STARTS = frozenset({
+    "i", "om", "för", "till", "den", "det", "in", "the", "last", "sedan", "inom", "alla", "detta",
+    "denna", "a", "e", "this",
+})  # fmt: skip
+"""Words of expressions that stand in every other sentence and tell nothing by themselves."""

@@ -11,16 +11,20 @@ from lgnotes.extract.times.grammar import (
     DASH,
     DAY,
     DIGITS,
+    EIGHT_DIGITS,
     MONTH,
     MONTH_NUMBER,
     ORDINAL_END,
+    SIX_DIGITS,
     SPACE,
     WORD_END,
     YEAR,
     YEAR_AFTER,
+    YEAR_DIGITS,
+    Reader,
+    Rule,
     any_of,
     begins_sentence,
-    first_words,
     is_capital,
     rule,
     weekday,
@@ -114,9 +118,8 @@ class DayOfMonth:
         return None
 
 
-OPTIONAL_WEEKDAY = (
-    rf"(?:(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?:{DASH}{ANY_WEEKDAY}(?:en)?\.?)?"
-    rf",?{SPACE}(?:den{SPACE})?)?"
+WEEKDAY_THEN = (
+    rf"(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?:{DASH}{ANY_WEEKDAY}(?:en)?\.?)?,?{SPACE}(?:den{SPACE})?"
 )
 SECOND_WEEKDAY = rf"(?:{ANY_WEEKDAY}(?:en)?\.?{SPACE})?(?:den{SPACE})?"
 UNTIL = rf"(?:{DASH}|{SPACE}(?:t\.o\.m\.?|t o m|tom|till och med){SPACE})"
@@ -124,7 +127,8 @@ NO_MORE = r"(?![0-9/]|[.,:][0-9]|-[0-9])"
 
 
 def _weekday_of(match: re.Match[str]) -> int | None:
-    return weekday(match["w"]) if match["w"] else None
+    name = match.groupdict().get("w")
+    return weekday(name) if name else None
 
 
 def _month(name: str) -> int:
@@ -163,7 +167,12 @@ def read_pair(match: re.Match[str], text: str) -> Value | None:
 
 def read_slash(match: re.Match[str], text: str) -> Value | None:
     """Read *7/9*, unless it is rather a share, a room or a number."""
-    sure = bool(match["w"] or year_of(match) or match["d"][0] == "0" or match["m"][0] == "0")
+    sure = bool(
+        _weekday_of(match) is not None
+        or year_of(match)
+        or match["d"][0] == "0"
+        or match["m"][0] == "0"
+    )
     if not sure and is_share(match, match.string):
         return None
     return read_day(match, text)
@@ -194,7 +203,7 @@ def read_dotted(match: re.Match[str], text: str) -> Value | None:
     """Read *15.2* behind a word that makes it a day."""
     low = match.string
     before, after = word_before(low, match.start()), word_after(low, match.end())
-    cued = bool(match["w"]) or before in lexicon.DOT_DATE_CUES
+    cued = _weekday_of(match) is not None or before in lexicon.DOT_DATE_CUES
     if not cued or before in lexicon.SECTION_BEFORE or after in lexicon.NUMBER_AFTER:
         return None
     return read_day(match, text)
@@ -253,54 +262,61 @@ IN_MONTH = (
     rf"(?:{SPACE}(?:i{SPACE})?(?P<which>{any_of([*lexicon.NEXT, *lexicon.CURRENT, 'förra'])})"
     rf"{SPACE}månad(?:en)?)?"
 )
-DAY_STARTS = frozenset({DIGITS}) | first_words([*lexicon.WEEKDAYS, *lexicon.SHORT_WEEKDAYS])
-DAY_STARTS |= {name + "en" for name in lexicon.WEEKDAYS}
+WEEKDAY_STARTS = frozenset(
+    [*lexicon.WEEKDAYS, *lexicon.SHORT_WEEKDAYS, *(name + "en" for name in lexicon.WEEKDAYS)]
+)
+
+
+def _day(name: str, body: str, read: Reader, *, after: str = "") -> tuple[Rule, Rule]:
+    """Return the rule for a day that begins with its number, and the one behind a weekday."""
+    return (
+        rule(name, body, read, {DIGITS}, after=after),
+        rule(name, WEEKDAY_THEN + body, read, WEEKDAY_STARTS),
+    )
 
 
 RULES = (
-    rule(
-        "iso-range",
-        ISO + rf"(?:{DASH}|--)(?:(?P<y>{YEAR})-)?(?:(?P<m>0[1-9]|1[0-2])-)?"
-        r"(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-:.][0-9])",
-        read_iso_range, DAY_STARTS),
-    rule("iso", rf"{OPTIONAL_WEEKDAY}(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])[-/.]"
-          r"(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9]|-[0-9])", read_written, DAY_STARTS),
+    rule("iso-range", ISO + rf"(?:{DASH}|--)(?:(?P<y>{YEAR})-)?(?:(?P<m>0[1-9]|1[0-2])-)?"
+         r"(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-:.][0-9])", read_iso_range, {YEAR_DIGITS}),
+    rule("iso", rf"(?:{WEEKDAY_THEN})?(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])[-/.]"
+         r"(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9]|-[0-9])", read_written,
+         WEEKDAY_STARTS | {YEAR_DIGITS}),
     rule("compact", r"(?P<y>20[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
-          r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, DAY_STARTS),
+         r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, {EIGHT_DIGITS}),
     rule("compact", r"(?P<y>[1-3][0-9])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
-          r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, DAY_STARTS),
-    rule("numeric-range", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY})/(?P<m1>{MONTH_NUMBER})"
+         r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, {SIX_DIGITS}),
+    *_day("numeric-range", rf"(?P<d1>{DAY})/(?P<m1>{MONTH_NUMBER})"
           rf"(?:{SPACE}(?P<year1>{YEAR}))?{UNTIL}{SECOND_WEEKDAY}"
-          rf"(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})(?![0-9]){YEAR_AFTER}", read_range, DAY_STARTS),
-    rule("numeric-range", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY}){DASH}(?P<d>{DAY})/"
-          rf"(?P<m>{MONTH_NUMBER})(?![0-9]){YEAR_AFTER}", read_range, DAY_STARTS),
-    rule("day-month-range", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY}){ORDINAL_END}{SPACE}"
+          rf"(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})(?![0-9]){YEAR_AFTER}", read_range, after="/"),
+    *_day("numeric-range", rf"(?P<d1>{DAY}){DASH}(?P<d>{DAY})/"
+          rf"(?P<m>{MONTH_NUMBER})(?![0-9]){YEAR_AFTER}", read_range, after=" -"),
+    *_day("day-month-range", rf"(?P<d1>{DAY}){ORDINAL_END}{SPACE}"
           rf"(?P<m1>{MONTH})\.?(?:{SPACE}(?P<year1>{YEAR}))?{UNTIL}{SECOND_WEEKDAY}"
-          rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range, DAY_STARTS),
-    rule("day-range-month", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY}){ORDINAL_END}{UNTIL}"
-          rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range, DAY_STARTS),
-    rule("day-pair-month", rf"{OPTIONAL_WEEKDAY}(?P<d1>{DAY}){ORDINAL_END}"
+          rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range,
+          after=" :aed"),
+    *_day("day-range-month", rf"(?P<d1>{DAY}){ORDINAL_END}{UNTIL}"
+          rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range,
+          after=" :aed-"),
+    *_day("day-pair-month", rf"(?P<d1>{DAY}){ORDINAL_END}"
           rf"(?:{SPACE}(?:och|samt|&|\+){SPACE}|, ?)(?P<d>{DAY}){ORDINAL_END}{SPACE}"
-          rf"(?P<m>{MONTH}){YEAR_AFTER}", read_pair, DAY_STARTS),
-    rule("day-month", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})(?P<o>{ORDINAL_END}|\.|st|nd|rd|th)"
-         rf"(?:{SPACE}(?:of{SPACE})?)?(?P<m>{MONTH})(?:\.(?= ?{YEAR}))?{YEAR_AFTER}",
-         read_named_month, DAY_STARTS),
-    rule("numeric-full", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})(?P<sep>[./-])(?P<m>{MONTH_NUMBER})"
-          rf"(?P=sep)(?P<y>{YEAR}|[12][0-9])(?![0-9]|[-.:/][0-9])", read_written, DAY_STARTS),
-    rule("numeric-slash", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})"
-          rf"(?![0-9/:%]|[.,-][0-9]{{3}}|-[^\W\d_]){YEAR_AFTER}(?!-?[0-9]|/)",
-          read_slash, DAY_STARTS),
-    rule("numeric-dot", rf"{OPTIONAL_WEEKDAY}(?P<d>{DAY})\.(?P<m>{MONTH_NUMBER}){NO_MORE}"
-          r"(?! ?%)(?P<year>)?(?P<short_year>)?", read_dotted, DAY_STARTS),
-    rule("month-day", rf"(?P<w>(?!))?(?P<m>{MONTH}){SPACE}(?P<d>{DAY})(?:st|nd|rd|th)?,?{SPACE}"
-          rf"(?P<year>{YEAR})(?P<short_year>)?{WORD_END}", read_day,
-          frozenset(lexicon.MONTHS) | DAY_STARTS),
+          rf"(?P<m>{MONTH}){YEAR_AFTER}", read_pair, after=" :aed,"),
+    *_day("day-month", rf"(?P<d>{DAY})(?P<o>{ORDINAL_END}|\.|st|nd|rd|th)"
+          rf"(?:{SPACE}(?:of{SPACE})?)?(?P<m>{MONTH})(?:\.(?= ?{YEAR}))?{YEAR_AFTER}",
+          read_named_month, after=" .:adefjmnorst"),
+    *_day("numeric-full", rf"(?P<d>{DAY})(?P<sep>[./-])(?P<m>{MONTH_NUMBER})"
+          rf"(?P=sep)(?P<y>{YEAR}|[12][0-9])(?![0-9]|[-.:/][0-9])", read_written, after="./-"),
+    *_day("numeric-slash", rf"(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})"
+          rf"(?![0-9/:%]|[.,-][0-9]{{3}}|-[^\W\d_]){YEAR_AFTER}(?!-?[0-9]|/)", read_slash,
+          after="/"),
+    *_day("numeric-dot", rf"(?P<d>{DAY})\.(?P<m>{MONTH_NUMBER}){NO_MORE}"
+          r"(?! ?%)(?P<year>)?(?P<short_year>)?", read_dotted, after="."),
+    rule("month-day", rf"(?P<m>{MONTH}){SPACE}(?P<d>{DAY})(?:st|nd|rd|th)?,?{SPACE}"
+         rf"(?P<year>{YEAR})(?P<short_year>)?{WORD_END}", read_day, lexicon.MONTHS),
     rule("ordinal-month", rf"(?P<o>{any_of([*lexicon.ORDINALS, *lexicon.LAST])}){SPACE}"
-          rf"(?:dagen{SPACE}i{SPACE})?(?P<m>{MONTH}){YEAR_AFTER}", read_ordinal,
-          frozenset(lexicon.ORDINALS) | lexicon.LAST),
-    rule("day-of-month", rf"(?<=den )(?:(?P<d>{DAY})(?::[ae]|[ae])|"
-          rf"(?P<o>{any_of(lexicon.ORDINALS)})(?= ?(?:$|[.,;)]| i (?:nästa|denna))))"
-          rf"{WORD_END}{IN_MONTH}", read_day_of_month,
-          frozenset({DIGITS}) | frozenset(lexicon.ORDINALS)),
+         rf"(?:dagen{SPACE}i{SPACE})?(?P<m>{MONTH}){YEAR_AFTER}", read_ordinal,
+         {*lexicon.ORDINALS, *lexicon.LAST}),
+    rule("day-of-month", rf"(?<=den )(?:(?P<d>{DAY}):?[ae]|(?P<o>{any_of(lexicon.ORDINALS)})"
+         rf"(?= ?(?:$|[.,;)]| i (?:nästa|denna)))){WORD_END}{IN_MONTH}", read_day_of_month,
+         {DIGITS, *lexicon.ORDINALS}, after=":ae"),
 )  # fmt: skip
 """In the order they are tried."""

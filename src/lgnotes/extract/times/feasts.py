@@ -127,13 +127,13 @@ def read_unknown(match: re.Match[str], text: str) -> Value | None:
 
 FEASTS = any_of([*lexicon.FIXED_FEASTS, *lexicon.EASTER_FEASTS, *lexicon.WEEKDAY_FEASTS])
 BARE_MONTH = any_of(lexicon.BARE_MONTHS) + WORD_END
-FEAST_STARTS = first_words(
-    [*lexicon.FIXED_FEASTS, *lexicon.EASTER_FEASTS, *lexicon.WEEKDAY_FEASTS]
-) | {DIGITS}
+FEAST_STARTS = first_words([*lexicon.FIXED_FEASTS, *lexicon.EASTER_FEASTS, *lexicon.WEEKDAY_FEASTS])
 
 RULES = (
     rule("holiday", rf"(?P<f>{FEASTS}){WORD_END}(?!-[^\W\d_])(?:{SPACE}(?P<y>{YEAR})(?![0-9:]))?",
          read_feast, FEAST_STARTS),
+    rule("holiday", rf"(?P<f>[1-4]:[ae] advent){WORD_END}(?:{SPACE}(?P<y>{YEAR})(?![0-9:]))?",
+         read_feast, {DIGITS}, after=":"),
     rule("past-holiday", rf"(?<=\bi )(?P<f>{any_of(lexicon.PAST_FEASTS)}){WORD_END}",
          read_past_feast, lexicon.PAST_FEASTS, lead="i "),
     rule("turn", rf"(?P<t>{any_of(lexicon.TURNS)}){WORD_END}(?:{SPACE}(?P<m>{BARE_MONTH})"

@@ -15,8 +15,8 @@ from lgnotes.lexicon import times as lexicon
 Reader = Callable[[re.Match[str], str], Value | None]
 """Makes a value of a match and the text as written; None if the match is none."""
 
-DIGITS = "0"
-"""Stands among a rule's first words for any number."""
+DIGITS, YEAR_DIGITS, SIX_DIGITS, EIGHT_DIGITS = "0", "0000", "000000", "00000000"
+"""Stand among a rule's first words for a number of up to three, of four, six and eight digits."""
 
 
 @attrs.frozen
@@ -27,15 +27,26 @@ class Rule:
     pattern: re.Pattern[str]
     read: Reader
     starts: frozenset[str]
-    """The words (letters only) that can begin it, or `DIGITS`."""
+    """The words (letters only) that can begin it, `DIGITS` or its like."""
 
     lead: str = ""
     """What belongs to the expression when it stands directly before, such as ``på ``."""
 
+    after: str = ""
+    """The characters that can follow the number it begins with; empty for all."""
 
-def rule(name: str, pattern: str, read: Reader, starts: Iterable[str], *, lead: str = "") -> Rule:
+
+def rule(
+    name: str,
+    pattern: str,
+    read: Reader,
+    starts: Iterable[str],
+    *,
+    lead: str = "",
+    after: str = "",
+) -> Rule:
     """Return the rule with its pattern compiled."""
-    return Rule(name, re.compile(pattern), read, frozenset(starts), lead)
+    return Rule(name, re.compile(pattern), read, frozenset(starts), lead, after)
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -16,12 +16,12 @@ from lgnotes.extract.times.expression import (
     settle,
 )
 from lgnotes.extract.times.grammar import (
-    DIGITS,
     SPACE,
     WEEKDAY,
     WORD_END,
     YEAR,
     YEAR_AFTER,
+    YEAR_DIGITS,
     any_of,
     begins_sentence,
     first_words,
@@ -284,7 +284,7 @@ RULES = (
     rule("month", rf"(?P<m>{BARE_MONTH})(?:{SPACE}månad{WORD_END})?{YEAR_AFTER}", read_month,
           MONTHS),
     rule("iso-month", rf"(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])(?![0-9]|-[0-9])", read_iso_month,
-          frozenset({DIGITS})),
+          frozenset({YEAR_DIGITS})),
     rule("monthpart", rf"(?P<part>{any_of([*lexicon.PARTS, *lexicon.ENDS])}){SPACE}"
           rf"(?:av|på|i){SPACE}{MONTH_OR_PERIOD}", read_part,
           first_words([*lexicon.PARTS, *lexicon.ENDS])),

@@ -118,7 +118,8 @@ NUMBER_STARTS = frozenset(lexicon.NUMBERS) | {DIGITS}
 
 RULES = (
     rule("offset-to-anchor", rf"(?P<n>{NUMBER}){SPACE}(?P<u>{UNIT}){SPACE}"
-         rf"(?P<side>före|innan|efter|before|after){WORD_END}", read_offset, NUMBER_STARTS),
+         rf"(?P<side>före|innan|efter|before|after){WORD_END}", read_offset, NUMBER_STARTS,
+         after=" "),
     rule("offset-to-anchor", rf"(?P<u>{any_of(lexicon.DEFINITE_UNITS)}){SPACE}"
          rf"(?P<side>före|innan|efter|därpå|därefter){WORD_END}", read_definite,
          lexicon.DEFINITE_UNITS),

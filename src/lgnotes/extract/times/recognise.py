@@ -1,13 +1,22 @@
 """Find the time expressions of a text in one pass over its words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import attrs
 
 from lgnotes.extract.times import days, feasts, months, offsets, relative, weeks, years
 from lgnotes.extract.times.expression import Expression, Nothing, Value
-from lgnotes.extract.times.grammar import DIGITS, Rule, plain
+from lgnotes.extract.times.grammar import (
+    DIGITS,
+    EIGHT_DIGITS,
+    SIX_DIGITS,
+    YEAR_DIGITS,
+    Rule,
+    plain,
+)
+from lgnotes.lexicon import times as lexicon
 
 RULES: tuple[Rule, ...] = (
     *feasts.RULES,
@@ -21,11 +30,14 @@ RULES: tuple[Rule, ...] = (
 )
 """The ordered table: the first rule that matches at a word wins."""
 
-WORD = re.compile(r"[^\W\d_]+|[0-9]+")
+WORD = re.compile("[a-zåäöé]+|[0-9]+")
+"""Runs of the letters that words of time are written with; `_begins` sees to the others."""
+
 LINK = re.compile(
     r"(?:https?://|www\.|file://|mailto:)[^\s]+|[^\s@]{1,80}@[^\s@]{1,80}\.[a-z]{2,8}"
 )
-DIGIT = re.compile("[0-9]")
+NUMERIC = re.compile(r"[0-9](?:[/.:-][0-9ae]|[0-9]{3}|[ae](?![^\W_]))")
+"""A number that can be a time without any word beside it."""
 
 
 def _table() -> dict[str, tuple[Rule, ...]]:
@@ -37,8 +49,44 @@ def _table() -> dict[str, tuple[Rule, ...]]:
 
 
 BY_WORD = _table()
-AT_DIGITS = BY_WORD[DIGITS]
-TRIGGERS = frozenset(BY_WORD)
+BY_LENGTH = {
+    1: BY_WORD[DIGITS],
+    2: BY_WORD[DIGITS],
+    3: BY_WORD[DIGITS],
+    4: BY_WORD[YEAR_DIGITS],
+    6: BY_WORD[SIX_DIGITS],
+    8: BY_WORD[EIGHT_DIGITS],
+}
+"""The rules for a number, by how many digits it has."""
+
+
+@lru_cache(maxsize=1024)
+def _at_number(length: int, after: str) -> tuple[Rule, ...]:
+    """Return the rules for a number of so many digits before the character *after*."""
+    return tuple(
+        rule
+        for rule in BY_LENGTH.get(length, ())
+        if not rule.after or (after and after in rule.after)
+    )
+
+
+def _words(*tables: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        found for table in tables for phrase in table for found in WORD.findall(phrase)
+    )
+
+
+COMMON = lexicon.COMMON_STARTS | _words(lexicon.NUMBERS, lexicon.ORDINALS, lexicon.LAST)
+"""Words that begin an expression only where one of `TELLING` stands close behind."""
+
+TELLING = (
+    frozenset(BY_WORD)
+    | _words(lexicon.UNITS, lexicon.PERIODS, lexicon.WEEKDAYS, lexicon.SEASONS)
+    | _words(lexicon.PARTS_OF_YEAR, lexicon.DAYS_FROM_TODAY, lexicon.DEFINITE_UNITS, ("dess",))
+    | _words(lexicon.FIXED_FEASTS, lexicon.EASTER_FEASTS, lexicon.WEEKDAY_FEASTS)
+    | frozenset(weekday + "en" for weekday in lexicon.WEEKDAYS)
+) - COMMON
+"""A text without a digit and without any of these words names no time."""
 
 
 @attrs.frozen
@@ -58,8 +106,10 @@ def recognise(text: str) -> tuple[Expression, ...]:
     nothing is raised, and the time taken grows with its length only.
     """
     low = plain(text)
-    if not DIGIT.search(low) and TRIGGERS.isdisjoint(WORD.findall(low)):
+    if not NUMERIC.search(low) and TELLING.isdisjoint(WORD.findall(low)):
         return ()
+    if "//" in low or "@" in low or "www." in low:
+        low = LINK.sub(_blank, low)
     found = _with_anchors(low, list(_scan(low, text)))
     return tuple(
         Expression(one.start, one.end, text[one.start : one.end], one.rule, one.value)
@@ -67,19 +117,26 @@ def recognise(text: str) -> tuple[Expression, ...]:
     )
 
 
+def _blank(link: re.Match[str]) -> str:
+    return "\0" * len(link.group())
+
+
 def _scan(low: str, text: str) -> Iterator[Found]:
     """Yield every match that does not lie in one before it."""
-    links = _links(low)
+    hits = [
+        (word.start(), token)
+        for word in WORD.finditer(low)
+        if (token := word.group()) in BY_WORD or token[0] <= "9"
+    ]
     done = 0
-    for word in WORD.finditer(low):
-        start, token = word.start(), word.group()
-        if start < done:
+    for start, token in hits:
+        if start < done or not _begins(low, start):
             continue
-        rules = AT_DIGITS if token[0] <= "9" else BY_WORD.get(token)
-        if not rules or len(token) > 20 or not _begins(low, start):
-            continue
-        if any(first <= start < last for first, last in links):
-            continue
+        if token[0] <= "9":
+            end = start + len(token)
+            rules = _at_number(len(token), low[end : end + 1])
+        else:
+            rules = BY_WORD[token]
         found = _first_match(rules, low, text, start=start, done=done)
         if found:
             done = found.end
@@ -95,12 +152,6 @@ def _begins(low: str, start: int) -> bool:
     if before in "/.:,":
         return start == 1 or not low[start - 2].isdecimal()
     return not before.isalnum()
-
-
-def _links(low: str) -> tuple[tuple[int, int], ...]:
-    if "//" not in low and "@" not in low and "www." not in low:
-        return ()
-    return tuple(link.span() for link in LINK.finditer(low))
 
 
 def _first_match(

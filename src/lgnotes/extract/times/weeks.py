@@ -10,11 +10,11 @@ from lgnotes.extract.times.expression import Anchor, Interval, Value, one_day, s
 from lgnotes.extract.times.grammar import (
     ANY_WEEKDAY,
     DASH,
-    DIGITS,
     SPACE,
     WEEKDAY,
     WORD_END,
     YEAR,
+    YEAR_DIGITS,
     any_of,
     is_capital,
     rule,
@@ -212,7 +212,7 @@ RULES = (
     rule("week-part", rf"(?P<part>{any_of(lexicon.PARTS)}){SPACE}(?:av|på|i){SPACE}{NUMBERED}",
          read_part_of_week, {name.split()[0] for name in lexicon.PARTS}),
     rule("iso-week", rf"(?P<y0>{YEAR})(?:-?w| ?v\.? ?)(?P<n>[0-5]?[0-9])(?P<n2>(?!))?(?P<y>(?!))?"
-         r"(?![0-9.,])", read_week, {DIGITS}),
+         r"(?![0-9.,])", read_week, {YEAR_DIGITS}),
     rule("week", NUMBERED, read_week, WEEK_WORDS),
     rule("weekday", rf"(?P<w>{WEEKDAY})(?:en)?{WORD_END}", read_weekday, LONG, lead="på "),
 )  # fmt: skip

@@ -7,10 +7,10 @@ import attrs
 from lgnotes.extract.times import calendar_days as days
 from lgnotes.extract.times.expression import Anchor, Interval, Value, settle
 from lgnotes.extract.times.grammar import (
-    DIGITS,
     SPACE,
     WORD_END,
     YEAR,
+    YEAR_DIGITS,
     any_of,
     rule,
     word_after,
@@ -255,9 +255,9 @@ RULES = (
          rf"(?P<y1>{YEAR}|{SHORT_YEAR}) ?[-/] ?(?P<y>{YEAR}|[1-3][0-9])(?![0-9/])",
          read_school_year, lexicon.SCHOOL_YEAR),
     rule("school-year", r"(?P<word>(?!))?(?P<y1>20[0-9]{2})/(?P<y>20[0-9]{2}|[1-3][0-9])"
-         r"(?![0-9/-]|[.,][0-9])", read_school_year, {DIGITS}),
+         r"(?![0-9/-]|[.,][0-9])", read_school_year, {YEAR_DIGITS}),
     rule("years", rf"(?P<word>åren{SPACE})?(?P<y1>{YEAR})(?: ?- ?|{SPACE}till{SPACE})"
-         rf"(?P<y>{YEAR})(?![0-9:/]|-[0-9])", read_years, {DIGITS, "åren"}),
+         rf"(?P<y>{YEAR})(?![0-9:/]|-[0-9])", read_years, {YEAR_DIGITS, "åren"}),
     rule("part-of-year", rf"(?P<n>{NTH}){SPACE}(?P<p>{any_of(lexicon.PARTS_OF_YEAR)}){WORD_END}"
          rf"{YEAR_THEN}", read_part, {*lexicon.ORDINALS, *lexicon.LAST}),
     rule("part-of-year", rf"(?P<p>kvartal|tertial|halvår){SPACE}(?P<n>[1-4]|ett|två|tre|fyra)"
@@ -277,5 +277,5 @@ RULES = (
     rule("term", rf"(?P<t>{any_of(lexicon.TERMS)})(?:[ -]{{0,2}}[-']?{SOME_YEAR})?{WORD_END}",
          read_term, lexicon.TERMS),
     rule("year", rf"(?:(?P<word>år{SPACE}))?(?P<y>{YEAR})(?![0-9%/]|[.,:-][0-9]|[-_][^\W_])"
-         rf"{WORD_END}", read_year, {DIGITS, "år"}),
+         rf"{WORD_END}", read_year, {YEAR_DIGITS, "år"}),
 )  # fmt: skip
