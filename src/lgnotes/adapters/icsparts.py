@@ -41,7 +41,7 @@ class _Cutter:
     """The names of the components that the current line is in."""
 
     def take(self, line: bytes) -> None:
-        word, _, name = line.removeprefix(BOM_UTF8).strip().upper().partition(b":")
+        word, _, name = line.removeprefix(BOM_UTF8).rstrip().upper().partition(b":")
         if word == b"BEGIN":
             if len(self.open) == 1:
                 self._cut()

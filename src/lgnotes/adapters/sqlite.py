@@ -33,12 +33,12 @@ _ENTRY = """
     kind TEXT NOT NULL CHECK (kind IN ('task', 'decision')),
     text TEXT NOT NULL,
     owners TEXT NOT NULL DEFAULT '',
-    due TEXT CHECK (due IS date(due)),
+    due TEXT CHECK (due IS date(due, '+0 days')),
     status TEXT NOT NULL DEFAULT 'öppen'
         CHECK (status IN ('öppen', 'pågår', 'klar', 'utgår', 'struken')),
     comment TEXT NOT NULL DEFAULT '',
     "group" TEXT NOT NULL DEFAULT '',
-    meeting TEXT CHECK (meeting IS date(meeting)),
+    meeting TEXT CHECK (meeting IS date(meeting, '+0 days')),
     item TEXT NOT NULL DEFAULT '',
     sources TEXT NOT NULL DEFAULT '[]',
     confidence REAL NOT NULL DEFAULT 1.0"""
@@ -92,6 +92,7 @@ class SqliteRegister:
             session = SqliteSession(connection, _state(connection, self.name), self.name)
             yield session
             session.commit()
+            _prefer_wal(connection)
 
     def read(self) -> RegisterState:
         """Return the register, as one moment's picture; NotFoundError where there is none."""
@@ -109,28 +110,36 @@ class SqliteRegister:
         return sqlite3.connect(self.path, timeout=self.wait, isolation_level=None)
 
     def _open_to_read(self) -> sqlite3.Connection:
-        uri = self.path.resolve().as_uri() + "?mode=ro"
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        uri = self.path.resolve().as_uri()
         try:
-            connection.execute("BEGIN")
-            connection.execute("SELECT count(*) FROM sqlite_schema")
+            return _reading(f"{uri}?mode=rw")  # and yet nothing is written
         except sqlite3.OperationalError as error:
-            connection.close()
             if error.sqlite_errorcode & 0xFF not in (_CANTOPEN, _READONLY):
                 raise
             # No reader can join in where it may not write beside the file; then nobody writes.
-            uri += "&immutable=1"
-            connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-        return connection
+            return _reading(f"{uri}?mode=ro&immutable=1")
 
 
-@attrs.frozen
+def _reading(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    try:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_schema")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+@attrs.define
 class SqliteSession:
     """The register while its file is locked."""
 
     connection: sqlite3.Connection
     state: RegisterState
     name: str
+    _version: int = 0
+    """What changes when another connection writes, as of the last commit."""
 
     def write(self, update: RegisterUpdate) -> None:
         """Write *update* and commit it; BusyError where another run came in between two."""
@@ -145,18 +154,22 @@ class SqliteSession:
         self.commit()
 
     def _lock_again(self) -> None:
-        version = _pragma(self.connection, "data_version")
         self.connection.execute("BEGIN IMMEDIATE")
-        if _pragma(self.connection, "data_version") != version:
+        if _pragma(self.connection, "data_version") != self._version:
             raise BusyError(name=self.name)
 
     def commit(self) -> None:
         """Make what was written last; without anything written, the file stays as it is."""
         if self.connection.in_transaction:
+            self._version = _pragma(self.connection, "data_version")
             self.connection.execute("COMMIT")
-        if self.connection.total_changes:
-            with suppress(sqlite3.OperationalError):  # somebody reads: the next run does it
-                self.connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _prefer_wal(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work at once from now on; once set, the file remembers it."""
+    if connection.total_changes:
+        with suppress(sqlite3.OperationalError):  # somebody reads: the next run does it
+            connection.execute("PRAGMA journal_mode = WAL")
 
 
 _BASE_COLUMNS = (*COLUMNS, "event", "todo")
@@ -199,9 +212,9 @@ def _put(
 
 def _select(
     connection: sqlite3.Connection, table: str, columns: Sequence[str]
-) -> Iterator[Sequence[object]]:
+) -> list[tuple[object, ...]]:
     statement = f"SELECT {_names(columns)} FROM {table} ORDER BY rowid"  # noqa: S608 - our names
-    yield from connection.execute(statement)
+    return connection.execute(statement).fetchall()
 
 
 def _names(columns: Sequence[str]) -> str:

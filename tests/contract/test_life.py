@@ -1,0 +1,108 @@
+"""Whatever notes and people do in whatever order: nothing is lost, nothing doubled."""
+
+from datetime import date
+from typing import Any
+
+import attrs
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from lgnotes.register.decide import OPEN
+from lgnotes.register.entry import Status
+from lgnotes.register.plan import RegisterUpdate
+from tests.contract.workbench import InMemoryCalendar, InMemoryRegister, Workbench
+
+TASKS = st.sampled_from(
+    [
+        f"{owner}{text}{due}"
+        for owner in ("", "Anna: ", "Bo, Cia: ")
+        for text in ("ringer Kim", "ringer Kim i dag", "tar fram budget", "läser")
+        for due in ("", " @2026-02-01", " @2026-02-09")
+    ]
+)
+LINES = st.lists(TASKS, max_size=5)
+DAYS = st.none() | st.sampled_from([date(2026, 2, day) for day in (1, 5, 9)])
+EDITS: st.SearchStrategy[dict[str, Any]] = st.one_of(
+    st.sampled_from(["Eget", "ringer Kim"]).map(lambda text: {"text": text}),
+    st.sampled_from([("Dan",), ()]).map(lambda owners: {"owners": owners}),
+    DAYS.map(lambda due: {"due": due}),
+    st.sampled_from([s for s in Status if s is not Status.STRUCK]).map(lambda s: {"status": s}),
+    st.just({"comment": "hej"}),
+)
+
+
+class Life(RuleBasedStateMachine):
+    """A group's year in random order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bench = Workbench(InMemoryRegister(), InMemoryCalendar())
+        self.edits: dict[tuple[str, str], object] = {}
+        self.deleted: set[str] = set()
+
+    @rule(document=st.sampled_from("ab"), lines=LINES)
+    def write_notes(self, document: str, lines: list[str]) -> None:
+        day = {"a": "2026-01-13", "b": "2026-01-20"}[document]
+        self.bench.notes[document] = (f"LG {day}", *lines)
+
+    @rule(document=st.sampled_from("ab"))
+    def trash_notes(self, document: str) -> None:
+        self.bench.notes.contents.pop(document, None)
+
+    @precondition(lambda self: self.bench.register.port.read().entries)
+    @rule(edit=EDITS, data=st.data())
+    def edit_a_row(self, edit: dict[str, Any], data: st.DataObject) -> None:
+        uid = self._some_uid(data)
+        entry = self.bench.register.port.read().entries[uid]
+        with self.bench.register.port.session() as session:
+            session.write(RegisterUpdate(entries=(attrs.evolve(entry, **edit),)))
+        for field, value in edit.items():
+            if getattr(entry, field) != value:
+                self.edits[uid, field] = value
+
+    @precondition(lambda self: self.bench.register.port.read().entries)
+    @rule(data=st.data())
+    def delete_a_row(self, data: st.DataObject) -> None:
+        uid = self._some_uid(data)
+        self.bench.register.delete_row(uid)
+        self.deleted.add(uid)
+
+    def _some_uid(self, data: st.DataObject) -> str:
+        return data.draw(st.sampled_from(sorted(self.bench.register.port.read().entries)))
+
+    @rule()
+    def sync_and_look(self) -> None:
+        self.bench.sync(force=True)
+        state = self.bench.register.port.read()
+        self._nothing_is_lost()
+        assert not self.deleted & state.entries.keys()
+        open_ = {u for u, e in state.entries.items() if e.due and e.status in OPEN}
+        events = {u for u, d in self.bench.events().items() if d.status is Status.OPEN}
+        assert open_ == events
+        before = self.bench.trace()
+        report = self.bench.sync(force=True)
+        assert (report.changes, report.conflicts) == ((), ())
+        assert self.bench.trace() == before
+
+    def _nothing_is_lost(self) -> None:
+        """What a person set stands, until the notes have agreed with it once."""
+        state = self.bench.register.port.read()
+        for (uid, field), value in list(self.edits.items()):
+            if uid in self.deleted:
+                continue
+            if field != "comment" and getattr(state.bases[uid].notes, field) == value:
+                del self.edits[uid, field]
+            else:
+                assert getattr(state.entries[uid], field) == value
+
+    @invariant()
+    def refs_are_unique(self) -> None:
+        state = self.bench.register.port.read()
+        refs = [entry.ref for entry in state.entries.values()]
+        refs += [b.notes.ref for uid, b in state.bases.items() if uid not in state.entries]
+        assert len(refs) == len(set(refs))
+
+
+TestLife = Life.TestCase
+TestLife.settings = settings(max_examples=60, stateful_step_count=20, deadline=None)
