@@ -69,7 +69,12 @@ def bench_start() -> None:
         return lambda: subprocess.run(words, check=True, capture_output=True)
 
     floor = milliseconds(run(sys.executable, "-c", "pass"), runs=15)
-    line("lgnotes --help", milliseconds(run(str(command), "--help"), runs=15), floor, "python -c pass")
+    line(
+        "lgnotes --help",
+        milliseconds(run(str(command), "--help"), runs=15),
+        floor,
+        "python -c pass",
+    )
 
 
 def bench_sync() -> None:

@@ -88,9 +88,16 @@ def test_the_att_clauses_of_a_protocol_are_one_decision_and_commissions_are_task
 
 
 def test_a_decision_and_its_repetition_at_the_end_are_one() -> None:
-    text = (
-        "Ledningsgruppen tog beslut om att hyra huset.\n\n2. Budget\nInget nytt.\n\nBeslut\n\n1. Punkt\n"
-        + ("Ledningsgruppen tog beslut om att hyra huset (se ovan).")
-    )
+    text = """\
+Ledningsgruppen tog beslut om att hyra huset.
+
+2. Budget
+Inget nytt.
+
+Beslut
+
+1. Punkt
+Ledningsgruppen tog beslut om att hyra huset (se ovan).
+"""
     (decision,) = minutes(text).decisions
     assert (decision.item, len(decision.lines)) == ("1", 2)

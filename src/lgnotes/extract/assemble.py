@@ -4,13 +4,19 @@ Said twice is one decision with two ranges of lines, and one task.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from math import ceil
+from typing import Generic, TypeVar
 
 from lgnotes.extract.decisions import FoundDecision
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.model import Decision, LineRange, Task
 
-_WORD = re.compile(r"\w{3,}")
+Find = TypeVar("Find", FoundDecision, FoundTask)
+
+_WORD = re.compile(r"\w{3,}|\d+")
 _SAME = 0.8
 _BESIDE_DECISION = frozenset(
     ("commission", "commission-given", "asked", "undertakes", "responsible", "owner-label")
@@ -20,14 +26,10 @@ _BESIDE_DECISION = frozenset(
 
 def decisions(found: Iterable[FoundDecision]) -> tuple[Decision, ...]:
     """Return the decisions, each once, in the order of the text."""
-    groups: list[list[FoundDecision]] = []
+    groups = _Groups[FoundDecision](lambda _one, _other: True)
     for decision in found:
-        same = next((g for g in groups if _same(g[0].text, decision.text)), None)
-        if same is None:
-            groups.append([decision])
-        else:
-            same.append(decision)
-    return tuple(_decision(group) for group in groups)
+        groups.add(decision)
+    return tuple(_decision(group) for group in groups.all)
 
 
 def _decision(group: Sequence[FoundDecision]) -> Decision:
@@ -47,23 +49,19 @@ def _decision(group: Sequence[FoundDecision]) -> Decision:
 def tasks(found: Iterable[FoundTask], decided: Iterable[FoundDecision]) -> tuple[Task, ...]:
     """Return the tasks, each once; a decision's own sentence is no task beside it."""
     taken = frozenset(place for decision in decided for place in decision.places)
-    groups: list[list[FoundTask]] = []
+    groups = _Groups[FoundTask](_tasks_agree)
     for task in found:
-        if task.place in taken and task.rule not in _BESIDE_DECISION:
-            continue
-        same = next((g for g in groups if _same_task(g[0], task)), None)
-        if same is None:
-            groups.append([task])
-        else:
-            same.append(task)
-    return tuple(_task(group) for group in groups)
+        if task.place not in taken or task.rule in _BESIDE_DECISION:
+            groups.add(task)
+    return tuple(_task(group) for group in groups.all)
 
 
-def _same_task(one: FoundTask, other: FoundTask) -> bool:
+def _tasks_agree(one: FoundTask, other: FoundTask) -> bool:
+    """Tell whether owner and deadline let two tasks of the same words be one."""
     shared = set(one.owners) & set(other.owners)
     owners_agree = bool(shared) or not (one.owners and other.owners)
     dues_agree = one.due == other.due or None in (one.due, other.due)
-    return owners_agree and dues_agree and _same(one.text, other.text)
+    return owners_agree and dues_agree
 
 
 def _task(group: Sequence[FoundTask]) -> Task:
@@ -87,7 +85,40 @@ def _ranges(lines: Iterable[LineRange]) -> tuple[LineRange, ...]:
     return tuple(sorted(set(lines)))
 
 
-def _same(one: str, other: str) -> bool:
-    """Tell whether two texts say the same: nearly all words of either are in the other."""
-    a, b = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
-    return bool(a and b) and len(a & b) >= _SAME * max(len(a), len(b))
+class _Groups(Generic[Find]):
+    """Finds grouped by what they say: nearly all words of either are in the other."""
+
+    def __init__(self, agree: Callable[[Find, Find], bool]) -> None:
+        self.all: list[list[Find]] = []
+        self._agree: Callable[[Find, Find], bool] = agree
+        self._words: list[frozenset[str]] = []
+        self._holding = defaultdict[str, list[int]](list)
+
+    def add(self, find: Find) -> None:
+        """Put *find* into the group that says the same, or into one of its own."""
+        words = frozenset(_WORD.findall(find.text.lower()))
+        for index in self._candidates(words):
+            if _alike(words, self._words[index]) and self._agree(self.all[index][0], find):
+                self.all[index].append(find)
+                return
+        for word in words:
+            self._holding[word].append(len(self.all))
+        self.all.append([find])
+        self._words.append(words)
+
+    def _candidates(self, words: frozenset[str]) -> list[int]:
+        """Return the groups that can be alike: they hold one of the rarest of *words*.
+
+        As many words as may be missing, and one more, must have a shared one among them.
+        """
+        missing = len(words) - ceil(_SAME * len(words))
+        rarest = sorted(words, key=lambda word: (len(self._holding.get(word, ())), word))
+        held = (self._holding.get(word, ()) for word in rarest[: missing + 1])
+        return sorted(set(chain.from_iterable(held)))
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two texts share nearly all their words, and all their numbers."""
+    if not one or not other or len(one & other) < _SAME * max(len(one), len(other)):
+        return False
+    return not any(word.isdigit() for word in one ^ other)

@@ -27,6 +27,9 @@ class Clause:
     start: int
     """Offset in the sentence."""
 
+    lower: str
+    """The clause in lower case."""
+
     tokens: tuple[Token, ...]
     """Its words, with offsets in the clause."""
 
@@ -36,11 +39,6 @@ class Clause:
 
     verb: int | None = None
     """The place of the finite verb among the tokens."""
-
-    @property
-    def lower(self) -> str:
-        """The clause in lower case."""
-        return self.text.lower()
 
     def words_from(self, place: int) -> str:
         """Return the text from the token at *place* on."""
@@ -95,7 +93,15 @@ def _clause(
     text = sentence.text[start:end].rstrip(" ,;")
     found = tuple(tokens(text))
     actor, verb = _subject(found, people, previous)
-    return Clause(text=text, start=start, tokens=found, sentence=sentence, actor=actor, verb=verb)
+    return Clause(
+        text=text,
+        lower=text.lower(),
+        start=start,
+        tokens=found,
+        sentence=sentence,
+        actor=actor,
+        verb=verb,
+    )
 
 
 def _subject(

@@ -20,6 +20,8 @@ from lgnotes.extract.times import (
 from lgnotes.lexicon import meeting as words
 from lgnotes.model import MeetingDate, TimeExpression
 
+Due = tuple[date | None, str | None]
+
 
 @attrs.frozen
 class Dated:
@@ -44,6 +46,9 @@ class Calendar:
     anchors: Mapping[int, Sequence[tuple[int, Anchor]]]
     """By the first line of a block: (offset of a sentence, its anchor)."""
 
+    _deadlines: dict[tuple[tuple[int, int], str], Due] = attrs.field(factory=dict, init=False)
+    """Those asked for already: rules ask for the same one again and again."""
+
     def expressions(self) -> Iterator[TimeExpression]:
         """Yield every time expression in the order of the text."""
         for entry in self.dated:
@@ -57,11 +62,15 @@ class Calendar:
                     rule=expression.rule,
                 )
 
-    def deadline(self, sentence: Sentence, text: str) -> tuple[date | None, str | None]:
+    def deadline(self, sentence: Sentence, text: str) -> Due:
         """Return the deadline that *text*, words of *sentence*, gives: (day, its words)."""
-        anchor = attrs.evolve(self._anchor(sentence), next_meeting=self.next_meeting, past=False)
-        due = deadline(text, resolve_all(text, anchor), anchor)
-        return (due.due, due.text) if due else (None, None)
+        key = (sentence.place, text)
+        if key not in self._deadlines:
+            anchor = self._anchor(sentence)
+            anchor = attrs.evolve(anchor, next_meeting=self.next_meeting, past=False)
+            due = deadline(text, resolve_all(text, anchor), anchor)
+            self._deadlines[key] = (due.due, due.text) if due else (None, None)
+        return self._deadlines[key]
 
     def tells_of_old(self, sentence: Sentence) -> bool:
         """Tell whether *sentence* speaks in the past of a day before the meeting."""

@@ -1,5 +1,6 @@
 """Events: dated things after the meeting that are no task's deadline."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date
 
@@ -17,9 +18,13 @@ def find_events(
 
     A sentence in which one of the places in *taken* lies is a task or a decision.
     """
+    starts = defaultdict[int, list[int]](list)
+    for line, start in taken:
+        starts[line].append(start)
     for entry in dated:
         sentence = entry.sentence
-        if entry.past or sentence.label or any(_inside(place, sentence) for place in taken):
+        busy = any(_inside(start, sentence) for start in starts[sentence.block.line])
+        if entry.past or sentence.label or busy:
             continue
         times = [time for _, time in entry.times if time and not time.fuzzy]
         coming = [t for t in times if t.precision in _PRECISIONS and _after(t.start, meeting)]
@@ -36,10 +41,8 @@ def find_events(
         )
 
 
-def _inside(place: tuple[int, int], sentence: Sentence) -> bool:
-    line, start = place
-    at = sentence.start
-    return line == sentence.block.line and at <= start < at + len(sentence.text)
+def _inside(start: int, sentence: Sentence) -> bool:
+    return sentence.start <= start < sentence.start + len(sentence.text)
 
 
 def _after(day: date, meeting: MeetingDate) -> bool:

@@ -173,6 +173,7 @@ class _Divider:
     def __init__(self, rule: str) -> None:
         self.rule = rule
         self.items: list[AgendaItem] = []
+        self.by_words: dict[tuple[str, ...], int] = {}
         self.taken: list[tuple[Block, int | None, labels.Label | None]] = []
         self.item: int | None = None
         self.section: Section | None = None
@@ -213,16 +214,14 @@ class _Divider:
             confidence=_CONFIDENCE[self.rule],
         )
         self.items.append(item)
+        self.by_words.setdefault(_words(heading), len(self.items) - 1)
         self.item = len(self.items) - 1
         self._label(labels.label_of(block), lasting=True)
 
     def _known(self, block: Block) -> int | None:
         """Return the point that *block* names once more, in a closing list of decisions."""
-        words = _WORDS.findall(block.text.lower())
-        for index, item in enumerate(self.items):
-            if _WORDS.findall(item.heading.lower()) == words and index != self.item:
-                return index
-        return None
+        index = self.by_words.get(_words(block.text))
+        return None if index == self.item else index
 
     def _is_section(self, block: Block, following: Block | None) -> bool:
         if labels.section_of(block) is None or following is None:
@@ -248,3 +247,7 @@ class _Divider:
             for block, item, label in self.taken
         )
         return tuple(self.items), tuple(passages)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(text.lower()))

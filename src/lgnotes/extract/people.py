@@ -8,6 +8,7 @@ use complete it.  Names are kept as written.
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import attrs
 
@@ -17,6 +18,10 @@ from lgnotes.lexicon.names import FIRST_NAMES
 _TOKEN = re.compile(r"@?\w[\w'’&/-]*\.?|[,;()–—:]|(?<= )-(?= )")
 _CAPITALISED = re.compile(r"@?[A-ZÅÄÖÉ][\w'’-]*")
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
+_EVERYBODY = {
+    first: [words for words in map(tuple, map(str.split, meeting.EVERYBODY)) if words[0] == first]
+    for first in {phrase.split()[0] for phrase in meeting.EVERYBODY}
+}
 _GROUPS = frozenset(meeting.SHORT_NAMES.values())
 _BRACKET = re.compile(r"\(([A-ZÅÄÖ, /]{2,40})\)\.?$")
 _HEADING = 110
@@ -33,18 +38,14 @@ _JOINERS = frozenset((",", "och", "samt", "&", "/", "respektive", "plus"))
 _PARTICLES = frozenset(("von", "af", "de", "van", "der", "la"))
 
 
-@attrs.frozen
-class Token:
+class Token(NamedTuple):
     """A word or sign of a sentence, with its place."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, without its dot."""
-        return self.text.lower().rstrip(".")
+    lower: str
+    """The word in lower case, without its dot."""
 
 
 @attrs.frozen
@@ -61,7 +62,10 @@ class Actor:
 
 def tokens(text: str) -> list[Token]:
     """Return the words and the separating signs of *text*."""
-    return [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [
+        Token(word := match[0], *match.span(), word.lower().rstrip("."))
+        for match in _TOKEN.finditer(text)
+    ]
 
 
 @attrs.frozen
@@ -156,19 +160,19 @@ class People:
         return adjective and is_role(found[place + 1].lower)
 
     def _everybody(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
-        for phrase in meeting.EVERYBODY:
-            words = phrase.split()
-            if [token.lower for token in found[start : start + len(words)]] == words:
-                place = start + len(words)
-                inside = [token.text for token in found[place : place + 2]]
-                in_group = len(inside) == 2 and inside[0] == "i"
-                if in_group and (inside[1][:1].isupper() or is_role(inside[1].lower())):
-                    place += 2
-                elif inside and is_role(inside[0].lower()):
-                    place += 1
-                elif inside and inside[0].lower() not in _AFTER_EVERYBODY:
-                    return None  # *alla processer* are things
-                return " ".join(t.text for t in found[start:place]), place, True
+        for words in _EVERYBODY.get(found[start].lower, ()) if start < len(found) else ():
+            place = start + len(words)
+            if tuple(token.lower for token in found[start:place]) != words:
+                continue
+            inside = [token.text for token in found[place : place + 2]]
+            in_group = len(inside) == 2 and inside[0] == "i"
+            if in_group and (inside[1][:1].isupper() or is_role(inside[1].lower())):
+                place += 2
+            elif inside and is_role(inside[0].lower()):
+                place += 1
+            elif inside and inside[0].lower() not in _AFTER_EVERYBODY:
+                return None  # *alla processer* are things
+            return " ".join(token.text for token in found[start:place]), place, True
         return None
 
 

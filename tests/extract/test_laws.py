@@ -1,0 +1,58 @@
+"""What holds of every text: reading never fails, points at real lines, and is repeatable."""
+
+from collections.abc import Iterator
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lgnotes.convert import from_json, to_json
+from lgnotes.errors import UnreadableError
+from lgnotes.extract import extract
+from lgnotes.model import Notes
+from lgnotes.readers import read
+
+PIECES = st.sampled_from(
+    """
+    1. 2. § - • [ ] [x] | # ## * > ”Jag @Anna Anna Bo Beslut: Beslut Uppgift: Ansvarig: Närvarande:
+    Nästa möte tar fram skickar får i uppdrag att beslutade beslut inte senast till den 3 maj 31 april
+    v. 12 fredag 2026-02-30 26-01-01 (AB) (Bo) kl 13.15 påsk om två veckor före nämnden den 21 maj
+    Ledningsgruppen alla i LG som ska \t \n \n\n . , : – - / %
+    """.split(" ")  # noqa: SIM905 (sixty quoted strings read worse)
+)
+NOTES = st.lists(PIECES, max_size=60).map(" ".join)
+
+
+def readings(notes: Notes) -> Iterator[int]:
+    """Yield every line that a reading points at."""
+    for minutes in notes.meetings:
+        for find in (*minutes.decisions, *minutes.tasks, *minutes.events):
+            for first, last in find.lines:
+                assert first <= last
+                yield from (first, last)
+        yield from (item.line for item in minutes.items)
+        yield from (time.line for time in minutes.dates)
+
+
+def read_text(text: str) -> Notes | None:
+    try:
+        return extract(read(text.encode("utf-8", "surrogatepass"), name="LG.md"))
+    except UnreadableError:
+        return None
+
+
+@given(st.one_of(NOTES, st.text(max_size=400)))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read_and_every_line_named_exists(text: str) -> None:
+    notes = read_text(text)
+    if notes is not None:
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+        assert all(1 <= line <= lines for line in readings(notes))
+
+
+@given(NOTES)
+@settings(max_examples=80, deadline=None)
+def test_the_same_text_gives_the_same_notes_and_they_survive_json(text: str) -> None:
+    notes = read_text(text)
+    if notes is not None:
+        assert read_text(text) == notes
+        assert from_json(to_json(notes)) == notes
