@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 import lgnotes
-from lgnotes import app
+from lgnotes import app, extract
 from lgnotes.errors import (
     LgnotesError,
     NotAFolderError,
@@ -76,6 +76,22 @@ def test_one_bad_document_stops_no_other(folder: Path) -> None:
     found = dict(app.read_files([folder, folder / "saknas.txt"]))
     assert [type(result) for result in found.values()] == [Notes, UnreadableError, NotFoundError]
     assert [path.name for path in found] == ["LG 2026-01-13.txt", "trasig.txt", "saknas.txt"]
+
+
+def test_a_fault_of_ours_in_one_document_stops_no_other(
+    folder: Path, register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise IndexError
+
+    (folder / "ny.txt").write_text(NOTES, "utf-8")
+    monkeypatch.setattr(extract, "extract", fail)
+    report = app.sync(str(folder), register=register)
+    assert [(f.document, f.error.data["reason"]) for f in report.failures] == [
+        ("ny.txt", "unexpected"),
+        ("trasig.txt", "format"),
+    ]
+    assert the_task(register).status is Status.OPEN
 
 
 def test_a_sync_fills_register_and_calendar_and_names_what_failed(folder: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lgnotes.errors import LgnotesError, NotFoundError, NotYetError
+from lgnotes.errors import LgnotesError, NotFoundError, NotYetError, UnreadableError
 from lgnotes.model import Notes
 from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
@@ -78,6 +78,16 @@ def _understand(content: bytes, name: str, created: date | None) -> Notes:
     return extract(read(content, name=name), created=created)
 
 
+def _understand_or_fail(content: bytes, name: str, created: date | None) -> Notes:
+    """Understand one of many documents: a fault of ours must not stop the others."""
+    try:
+        return _understand(content, name, created)
+    except LgnotesError:
+        raise
+    except Exception as error:
+        raise UnreadableError(name=name, reason="unexpected") from error
+
+
 def read_files(
     paths: Iterable[Path], *, created: date | None = None
 ) -> Iterator[tuple[Path, Notes | LgnotesError]]:
@@ -104,7 +114,7 @@ def _notes_or_error(file: Path, created: date | None) -> Notes | LgnotesError:
     if not file.exists():
         return NotFoundError(name=str(file))
     try:
-        return parse(file, created=created)
+        return _understand_or_fail(_content(file), file.name, created)
     except LgnotesError as error:
         return error
 
@@ -145,7 +155,7 @@ def sync(  # noqa: PLR0913 - the command's own options
         source=_source(source),
         register=_register(register),
         calendar=_calendar(calendar) if calendar else None,
-        understand=lambda content, name: _understand(content, name, created),
+        understand=lambda content, name: _understand_or_fail(content, name, created),
         manner=f"{VERSION} {created or ''}".strip(),
     )
     moment = now or datetime.now(UTC)

@@ -119,6 +119,10 @@ class UnreadableError(LgnotesError):
             "sv": "filen finns inte längre; kontrollera sökvägen.",
             "en": "the file is not there any more; check the path.",
         },
+        "unexpected": {
+            "sv": "lgnotes kunde inte tolka filen; visa den för den som sköter lgnotes.",
+            "en": "lgnotes could not make out the file; show it to whoever looks after lgnotes.",
+        },
         "size": {
             "sv": "filen är större än 200 MB; dela upp den.",
             "en": "the file is larger than 200 MB; split it.",

@@ -62,7 +62,7 @@ def replace_file(path: Path, content: bytes, *, expected: bytes | None) -> None:
 def _write(draft: Path, content: bytes, *, like: Path) -> None:
     with draft.open("wb") as file:
         with suppress(FileNotFoundError):
-            os.chmod(file.fileno(), like.stat().st_mode & 0o7777)
+            draft.chmod(like.stat().st_mode & 0o7777)
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

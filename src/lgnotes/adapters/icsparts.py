@@ -12,7 +12,7 @@ import attrs
 
 from lgnotes.register.deadline import Key
 
-UID = re.compile(rb"^UID:(lg[0-9a-v]{16,64})(-todo)?@lgnotes\r?$", re.MULTILINE)
+UID = re.compile(rb"^UID:(\w{1,64})(-todo)?@lgnotes\r?$", re.MULTILINE)
 
 
 @attrs.frozen

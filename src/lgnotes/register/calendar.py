@@ -17,6 +17,7 @@ from lgnotes.register.draft import Draft
 from lgnotes.register.entry import Base, Entry, Status
 from lgnotes.register.merge import shown
 from lgnotes.register.plan import Change, ChangeAction, Conflict, FieldChange, Reason
+from lgnotes.register.wanted import plain
 
 SUMMARY = 120
 """The most characters of a summary; the register has the whole text."""
@@ -45,7 +46,7 @@ def wanted_deadlines(entry: Entry, *, todos: bool) -> Iterator[Deadline]:
 
 def _summary(entry: Entry) -> str:
     owners = "" if _names_its_owners(entry) else ", ".join(entry.owners)
-    text = f"{owners}: {entry.text}" if owners else entry.text
+    text = plain(f"{owners}: {entry.text}" if owners else entry.text)
     return text if len(text) <= SUMMARY else text[: SUMMARY - 1].rsplit(" ", 1)[0] + "…"
 
 
@@ -57,7 +58,7 @@ def _names_its_owners(entry: Entry) -> bool:
 
 def _description(entry: Entry) -> str:
     meeting = f"{entry.group} {shown(entry.meeting)}".strip()
-    return "\n".join(line[:200] for line in (entry.ref, meeting, entry.item) if line)
+    return "\n".join(plain(line)[:200] for line in (entry.ref, meeting, entry.item) if line)
 
 
 def absorb(draft: Draft, calendar: CalendarState) -> None:
