@@ -23,6 +23,7 @@ from lgnotes.lexicon import times as lexicon
 from lgnotes.model import MeetingDate
 
 REASONS = lexicon.MEETING_DATE_REASONS
+NO_EVIDENCE = Evidence((), {}, {}, None)
 HEAD_LINES = 40
 """Lines of the head that are looked at."""
 
@@ -52,10 +53,10 @@ def find_meeting_date(
         name: The file's name.
         created: The day the file was made.
     """
-    lines = [*head[:HEAD_LINES], *body]
-    found = [one for line in lines for one in recognise(line)]
-    evidence = meeting_year.evidence(lines, found, created=created)
     stated = _in_head(head) or _in_name(name)
+    if stated and (stated.last or stated.first).year:
+        return _dated(stated, NO_EVIDENCE)
+    evidence = meeting_year.evidence([*head[:HEAD_LINES], *body], created=created)
     if stated:
         return _dated(stated, evidence)
     counted = _counted(body, evidence)
@@ -145,7 +146,7 @@ def _counted(body: Sequence[str], evidence: Evidence) -> tuple[MeetingDate, int 
     value = days.pop()
     why = REASONS["pair"].format(text=pairs[0][0])
     if pairs[0][2].year is None:
-        why = f"{why}; {evidence.why(pairs[0][2])}"
+        why = f"{why}; {evidence.why()}"
     return MeetingDate(value=value, stated=False, why=why), value.year
 
 
@@ -156,12 +157,23 @@ def _pairs(sentence: str) -> Iterator[tuple[str, Ahead | Within | FromToday, Day
         if not PAIR.fullmatch(sentence[one.end : other.start]):
             continue
         if isinstance(one.value, Ahead | Within | FromToday) and isinstance(other.value, Day):
-            yield sentence[one.start : other.end], one.value, other.value
+            end = other.end + sentence.startswith(")", other.end)
+            yield sentence[one.start : end], one.value, other.value
 
 
 def _origin(relative: Ahead | Within | FromToday, day: Day, evidence: Evidence) -> date | None:
-    year = day.year or evidence.year(day)
-    target = calendar_days.day(year, day.month, day.number) if year else None
+    """Return the day from which *relative* reaches *day*."""
+    if day.year:
+        return _before(relative, calendar_days.day(day.year, day.month, day.number))
+    year = evidence.year()
+    if year is None:
+        return None
+    targets = (calendar_days.day(y, day.month, day.number) for y in (year, year + 1))
+    origins = (_before(relative, target) for target in targets)
+    return next((origin for origin in origins if origin and origin.year == year), None)
+
+
+def _before(relative: Ahead | Within | FromToday, target: date | None) -> date | None:
     if target is None:
         return None
     if isinstance(relative, FromToday):

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 import attrs
 
-from lgnotes.extract.times import calendar_days
+from lgnotes.extract.times import calendar_days, recognise
 from lgnotes.extract.times.days import Day, DayRange
 from lgnotes.extract.times.expression import Expression
 from lgnotes.extract.times.months import Month
@@ -18,12 +18,15 @@ REASONS = lexicon.MEETING_DATE_REASONS
 SOON = 60
 """Days after a meeting within which its notes are usually made into a file."""
 
+BACK, ON = 90, 275
+"""Days before and after a meeting in which a date without a year is looked for."""
+
 LIKELY = range(1995, 2045)
-ENOUGH = 0.5
+ENOUGH = 0.6
 """Share of the weight that the years of the text must agree on."""
 
 NAMED_PERIOD = re.compile(r"\b(20[0-9]{2}) ?[-–/] ?(?:20)?[0-9]{2}\b(?![-–])")
-SHORT_YEAR = re.compile(r"\b[Hh](?:t)?-?([12][0-9])\b")
+SHORT_YEAR = re.compile(r"\bh(?:t)?-?([12][0-9])\b")
 LINK = re.compile(r"\S+://\S+")
 
 
@@ -42,50 +45,50 @@ class Evidence:
 
     created: date | None
 
-    def year(self, day: Day | None = None) -> int | None:
-        """Return the year, of *day* if given; None where nothing settles it."""
-        return self._judge(day)[0]
+    def year(self, held: Day | None = None) -> int | None:
+        """Return the meeting's year, of the day it was *held* if that is known.
 
-    def why(self, day: Day | None = None) -> str:
+        None where nothing settles it.
+        """
+        return self._judge(held)[0]
+
+    def why(self, held: Day | None = None) -> str:
         """Return the evidence in words."""
-        return self._judge(day)[1]
+        return self._judge(held)[1]
 
-    def _judge(self, day: Day | None) -> tuple[int | None, str]:
-        pairs = [*self.weekdays]
-        if day and day.weekday is not None and all(day != known for _, known in pairs):
-            pairs.append(("", day))
-        if by_weekday := self._by_weekday([known for _, known in pairs]):
-            texts = ", ".join(dict.fromkeys(text for text, _ in pairs[:3] if text))
+    def _judge(self, held: Day | None) -> tuple[int | None, str]:
+        if by_weekday := self._by_weekday(held):
+            texts = ", ".join(dict.fromkeys(text for text, _ in self.weekdays[:3]))
             return by_weekday, REASONS["weekday"].format(text=texts)
-        if day and self.created and self._just_before(day, self.created):
+        if self.created and held and self._just_before(held, self.created):
             return self.created.year, REASONS["created"]
         if by_text := self._by_text():
             return by_text, REASONS["years"].format(text=by_text)
         if self.created:
-            return self._by_created(day, self.created), REASONS["created"]
+            return self._by_created(held, self.created), REASONS["created"]
         hinted = max(self.hints, key=lambda y: (self.hints[y], -y), default=None)
         if hinted:
             return hinted, REASONS["years"].format(text=hinted)
         return None, REASONS["no year"]
 
-    def _by_weekday(self, days: Sequence[Day]) -> int | None:
+    def _by_weekday(self, held: Day | None) -> int | None:
         """Return the year nearest all other evidence in which the weekdays are right."""
-        if not days:
+        days = [day for _, day in self.weekdays]
+        known = self._known(held)
+        if not days or not known:
             return None
-        fits = Counter({year: sum(_fits(day, year) for day in days) for year in LIKELY})
+        fits = {year: sum(_fits(day, year, held) for day in days) for year in LIKELY}
         most = max(fits.values())
         if most < len(days) and (most < 2 or most * 3 < len(days) * 2):
             return None
         years = [year for year in LIKELY if fits[year] == most]
-        known = self._known()
-        if not known:
-            return None
         return min(years, key=lambda y: sum(w * abs(y - other) for other, w in known.items()))
 
-    def _known(self) -> Mapping[int, float]:
+    def _known(self, held: Day | None) -> Mapping[int, float]:
+        """Return the years that tell which of the fitting ones is meant."""
         if self.years:
             return self.years
-        return {self.created.year: 1.0} if self.created else self.hints
+        return {self._by_created(held, self.created): 1.0} if self.created else self.hints
 
     def _by_text(self) -> int | None:
         if not self.years:
@@ -93,61 +96,72 @@ class Evidence:
         year = max(self.years, key=lambda y: (self.years[y], y))
         return year if self.years[year] >= ENOUGH * sum(self.years.values()) else None
 
-    def _just_before(self, day: Day, created: date) -> bool:
-        held = calendar_days.day(created.year, day.month, day.number)
-        return held is not None and 0 <= (created - held).days <= SOON
+    def _just_before(self, held: Day, created: date) -> bool:
+        day = calendar_days.day(created.year, held.month, held.number)
+        return day is not None and 0 <= (created - day).days <= SOON
 
-    def _by_created(self, day: Day | None, created: date) -> int:
-        """Return the year in which *day* was last when the file was made, a month allowed."""
-        held = calendar_days.day(created.year, day.month, day.number) if day else None
-        return created.year - (1 if held and (held - created).days > 31 else 0)
-
-
-def _fits(day: Day, year: int) -> bool:
-    found = calendar_days.day(year, day.month, day.number)
-    return found is not None and found.weekday() == day.weekday
+    def _by_created(self, held: Day | None, created: date) -> int:
+        """Return the year in which *held* last was when the file was made, a month allowed."""
+        day = calendar_days.day(created.year, held.month, held.number) if held else None
+        return created.year - (1 if day and (day - created).days > 31 else 0)
 
 
-def evidence(
-    lines: Sequence[str], found: Sequence[Expression], *, created: date | None
-) -> Evidence:
-    """Weigh what the *lines* and the times *found* in them say about the year."""
+def _fits(day: Day, year: int, held: Day | None) -> bool:
+    """Tell whether the weekday is right if the meeting was in *year* (on the day *held*)."""
+    meeting = calendar_days.day(year, held.month, held.number) if held else None
+    if meeting is None:
+        found = calendar_days.day(year, day.month, day.number)
+        return found is not None and found.weekday() == day.weekday
+    near = (calendar_days.day(y, day.month, day.number) for y in (year - 1, year, year + 1))
+    first, last = meeting - timedelta(days=BACK), meeting + timedelta(days=ON)
+    return any(one and first <= one <= last and one.weekday() == day.weekday for one in near)
+
+
+def evidence(lines: Sequence[str], *, created: date | None) -> Evidence:
+    """Weigh what *lines* say about the year."""
     weekdays: list[tuple[str, Day]] = []
     years: Counter[int] = Counter()
-    for expression in found:
-        value = expression.value
-        if isinstance(value, Day) and value.year is None and value.weekday is not None:
-            weekdays.append((expression.text, value))
-        for year, weight in _years(value).items():
-            years[year] += weight
+    for line in lines:
+        for expression in recognise(line):
+            value = expression.value
+            if isinstance(value, Day) and value.year is None and value.weekday is not None:
+                weekdays.append((expression.text, value))
+            for year, weight in _years(line, expression):
+                years[year] += weight
     return Evidence(tuple(dict.fromkeys(weekdays)), dict(years), _hints(lines), created)
 
 
-def _years(value: object) -> Mapping[int, int]:
-    """Return the years a time names, and how much each says about the meeting's."""
-    if isinstance(value, Day):
-        return {value.year: 4} if value.year else {}
-    if isinstance(value, DayRange):
-        return {value.last.year: 4} if value.last.year else {}
+def _years(line: str, expression: Expression) -> Iterable[tuple[int, int]]:
+    """Yield the years the meeting may lie in for a time, and how much it says of each."""
+    value = expression.value
+    if isinstance(value, Day | DayRange):
+        year = value.year if isinstance(value, Day) else value.last.year
+        return [(year, 4)] if year else []
     if isinstance(value, Years):
-        return {value.first: 2} if value.first == value.last else {value.first: 1}
+        shift = _shift(line[: expression.start]) if value.first == value.last else 0
+        return [(value.first + shift, 2)]
     if isinstance(value, SchoolYear):
-        return {value.first: 1, value.first + 1: 1}
-    if isinstance(value, Term | Season | Month | PartOfYear):
-        return {value.year: 3} if value.year else {}
-    return {}
+        return [(value.first, 1), (value.first + 1, 1)]
+    if isinstance(value, Term | Season | Month | PartOfYear) and value.year:
+        return [(value.year, 3)]
+    return []
+
+
+def _shift(before: str) -> int:
+    """Return how many years after *bokslut 2024* it is talked of."""
+    words = before.lower().split()[-3:]
+    looks_back = any(word.startswith(lexicon.YEAR_IN_REVIEW) for word in words)
+    return 1 if looks_back else 0
 
 
 def _hints(lines: Sequence[str]) -> Mapping[int, float]:
     hints: Counter[int] = Counter()
     for line in lines:
-        text = LINK.sub("", line)
-        for found in NAMED_PERIOD.finditer(text):
+        low = LINK.sub("", line).lower()
+        for found in NAMED_PERIOD.finditer(low):
             hints[int(found[1])] += 2
-        for found in SHORT_YEAR.finditer(text):
+        for found in SHORT_YEAR.finditer(low):
             hints[2000 + int(found[1])] += 1
-        low = text.lower()
         for word, year in lexicon.ERA_WORDS.items():
-            if word in low:
-                hints[year] += 1
-    return {year: float(weight) for year, weight in hints.items()}
+            hints[year] += word in low
+    return {year: float(weight) for year, weight in hints.items() if weight}

@@ -490,8 +490,12 @@ MEETING_DATE_LABELS = (
     "mötet hölls",
 )
 NEXT_MEETING_LABELS = ("nästa", "kommande", "föregående", "förra", "next", "justerat",
-                       "justerades", "anslag", "anslaget")  # fmt: skip
+                       "justerades", "anslag", "anslaget", "uppföljning", "från mötet")  # fmt: skip
 """A date after one of these in the head is not the meeting's."""
+
+YEAR_IN_REVIEW = ("bokslut", "årsredovisning", "verksamhetsberättelse", "årsbokslut",
+                  "kvalitetsrapport", "årsrapport", "resultat", "utfall")  # fmt: skip
+"""Beginnings of words for what is made when a year is over."""
 
 ERA_WORDS = {"covid": 2020, "corona": 2020, "pandemi": 2020}
 """Words that hint at the years they were on everybody's lips."""

@@ -105,6 +105,19 @@ def recognise(text: str) -> tuple[Expression, ...]:
     The text is one line (wrapped lines joined by a space).  Whatever it is,
     nothing is raised, and the time taken grows with its length only.
     """
+    return _remembered(text) if len(text) <= SHORT else _recognise(text)
+
+
+SHORT = 1000
+"""Characters up to which a text is remembered: a sentence is asked for several times."""
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str) -> tuple[Expression, ...]:
+    return _recognise(text)
+
+
+def _recognise(text: str) -> tuple[Expression, ...]:
     low = plain(text)
     if not NUMERIC.search(low) and TELLING.isdisjoint(WORD.findall(low)):
         return ()
