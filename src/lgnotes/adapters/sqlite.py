@@ -124,7 +124,7 @@ def _reading(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     try:
         connection.execute("BEGIN")
-        connection.execute("SELECT count(*) FROM sqlite_schema")
+        connection.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.Error:
         connection.close()
         raise
@@ -252,7 +252,7 @@ def _text(cell: object) -> str | None:
 def _check_ours(connection: sqlite3.Connection, name: str) -> None:
     """Raise DamagedError for somebody else's file, NewerVersionError for a later lgnotes'."""
     if _pragma(connection, "application_id") != APPLICATION_ID:
-        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         if tables or _pragma(connection, "user_version"):
             raise DamagedError(name=name, kind="register")
     elif _pragma(connection, "user_version") > len(MIGRATIONS):
