@@ -14,10 +14,10 @@ from lgnotes.readers import read
 
 PIECES = st.sampled_from(
     """
-    1. 2. § - • [ ] [x] | # ## * > ”Jag @Anna Anna Bo Beslut: Beslut Uppgift: Ansvarig: Närvarande:
-    Nästa möte tar fram skickar får i uppdrag att beslutade beslut inte senast till den 3 maj 31 april
-    v. 12 fredag 2026-02-30 26-01-01 (AB) (Bo) kl 13.15 påsk om två veckor före nämnden
-    Ledningsgruppen alla i LG som ska \t \n \n\n . , : – - / %
+    1. 2. § - • [ ] [x] | # ## * > ”Jag @Anna Anna Bo Beslut: Beslut Uppgift: Ansvarig:
+    Närvarande: Nästa möte tar fram skickar får i uppdrag att beslutade beslut inte senast
+    till den 3 maj 31 april v. 12 fredag 2026-02-30 26-01-01 (AB) (Bo) kl 13.15 påsk om två
+    veckor före nämnden Ledningsgruppen alla i LG som ska \t \n \n\n . , : – - / %
     """.split(" ")  # noqa: SIM905 (sixty quoted strings read worse)
 )
 NOTES = st.lists(PIECES, max_size=60).map(" ".join)

@@ -1,5 +1,6 @@
 """The names people say: *LG 2021-02-09 § 5:2*."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -27,12 +28,13 @@ def short_name(body: str | None) -> str:
 def numbered(minutes: Minutes, *, name: str) -> Minutes:
     """Return *minutes* with an id and a ref on every decision and task.
 
-    Where the meeting's day is unknown, the document's *name* stands for it.
+    Where the meeting's day is unknown, the document's *name* stands for it; a
+    point without a number goes by its place in the agenda.
     """
     when = minutes.date.value.isoformat() if minutes.date.value else name
     finds: list[Decision | Task] = [*minutes.decisions, *minutes.tasks]
     finds.sort(key=lambda find: find.lines)
-    refs = _refs(finds, f"{short_name(minutes.body)} {when}")
+    refs = _refs(finds, minutes, f"{short_name(minutes.body)} {when}")
     return attrs.evolve(
         minutes,
         decisions=tuple(
@@ -44,14 +46,20 @@ def numbered(minutes: Minutes, *, name: str) -> Minutes:
     )
 
 
-def _refs(finds: Sequence[Decision | Task], meeting_name: str) -> dict[int, str]:
-    ordinals = Counter[str | None]()
+def _refs(finds: Sequence[Decision | Task], minutes: Minutes, meeting_name: str) -> dict[int, str]:
+    ordinals = Counter[str]()
     refs = {}
     for find in _explicit_first(finds):
-        ordinals[find.item] += 1
-        section = f" § {find.item}" if find.item else " "
-        refs[id(find)] = f"{meeting_name}{section}:{ordinals[find.item]}".replace(" :", " § 0:")
+        section = find.item or _place(minutes, find)
+        ordinals[section] += 1
+        refs[id(find)] = f"{meeting_name} § {section}:{ordinals[section]}"
     return refs
+
+
+def _place(minutes: Minutes, find: Decision | Task) -> str:
+    """Return the place of an unnumbered point in the agenda, 0 before the first."""
+    line = find.lines[0][0]
+    return str(bisect_right([item.line for item in minutes.items], line))
 
 
 def _explicit_first(finds: Iterable[Decision | Task]) -> list[Decision | Task]:

@@ -1,0 +1,67 @@
+"""The README does not lie: its commands run, its program runs, its make targets exist."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def blocks(language: str) -> list[str]:
+    return [body for word, body in BLOCK.findall(README) if word == language]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """Return a folder with the example notes and scripts, as a reader stands in it."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    return tmp_path
+
+
+def run(command: list[str] | str, folder: Path) -> str:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        shell=isinstance(command, str),
+        env={**os.environ, "PATH": path, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, f"{command}\n{done.stderr}"
+    return done.stdout
+
+
+def test_every_command_runs_in_the_order_of_the_page(checkout: Path) -> None:
+    lines = [line for block in blocks("console") for line in block.splitlines()]
+    for line in lines:
+        assert line.startswith("$ ")
+        run(line.removeprefix("$ "), checkout)
+
+
+def test_the_program_on_the_first_screen_runs(checkout: Path) -> None:
+    (program,) = blocks("python")
+    assert "LG 2025-09-02" in run([sys.executable, "-c", program], checkout)
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not on this machine")
+def test_the_make_targets_exist() -> None:
+    for target in re.findall(r"^make (\w+)", "\n".join(blocks("sh")), re.MULTILINE):
+        run(["make", "--dry-run", target], ROOT)
+
+
+def test_every_command_of_the_program_is_described() -> None:
+    shown = run(["lgnotes", "--lang", "en", "--help"], ROOT)
+    listed = re.search(r"^Commands:\n((?:  .*\n)+)", shown, re.MULTILINE)
+    assert listed
+    for line in listed[1].splitlines():
+        assert f"`lgnotes {line.split()[0]}" in README
