@@ -14,7 +14,7 @@ from lgnotes.register.entry import Entry, EntryKind, Status
 if TYPE_CHECKING:
     from lgnotes.ports import Calendar, Register, Source
     from lgnotes.register.report import Report
-    from lgnotes.sync import Progress
+    from lgnotes.service import Progress
 
 __all__ = [
     "UNSET",
@@ -149,7 +149,7 @@ def sync(  # noqa: PLR0913 - the command's own options
         RefusedError: Another run is writing, or a safety stop.
     """
     from lgnotes.extract import VERSION
-    from lgnotes.sync import Services, sync
+    from lgnotes.service import Services, sync
 
     services = Services(
         source=_source(source),

@@ -18,7 +18,7 @@ from lgnotes.register.deadline import CalendarState, Deadline
 from lgnotes.register.entry import Entry, HistoryLine
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
-from lgnotes.sync import Services, sync
+from lgnotes.service import Services, sync
 from tests.contract.shorthand import Shorthand, understand
 
 NOW = datetime(2026, 1, 13, 2, 0, tzinfo=UTC)

@@ -140,6 +140,13 @@ def test_the_same_task_said_twice_is_one_with_two_places() -> None:
     assert len(task.lines) == 2
 
 
+def test_alike_tasks_about_other_things_stay_apart() -> None:
+    listed = "\n".join(
+        f"- Uppgift: Bo Ek bokar {thing} senast 16 mars." for thing in ("salen", "bussen")
+    )
+    assert len(minutes(listed).tasks) == 2
+
+
 def test_a_task_knows_its_lines_its_rule_and_its_ref() -> None:
     (task,) = minutes("Nuläget är oförändrat.\nAnna tar fram ett förslag.").tasks
     assert task.lines == ((FIRST_LINE + 1, FIRST_LINE + 1),)

@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from math import ceil
 from typing import Generic, TypeVar
 
 from lgnotes.extract.decisions import FoundDecision
@@ -17,7 +16,9 @@ from lgnotes.model import Decision, LineRange, Task
 Find = TypeVar("Find", FoundDecision, FoundTask)
 
 _WORD = re.compile(r"\w{3,}|\d+")
-_SAME = 0.8
+_SHARE = 0.6
+"""The share of the longer text's words that the shorter must have."""
+
 _BESIDE_DECISION = frozenset(
     ("commission", "commission-given", "asked", "undertakes", "responsible", "owner-label")
 )
@@ -86,7 +87,7 @@ def _ranges(lines: Iterable[LineRange]) -> tuple[LineRange, ...]:
 
 
 class _Groups(Generic[Find]):
-    """Finds grouped by what they say: nearly all words of either are in the other."""
+    """Finds grouped by what they say."""
 
     def __init__(self, agree: Callable[[Find, Find], bool]) -> None:
         self.all: list[list[Find]] = []
@@ -109,16 +110,18 @@ class _Groups(Generic[Find]):
     def _candidates(self, words: frozenset[str]) -> list[int]:
         """Return the groups that can be alike: they hold one of the rarest of *words*.
 
-        As many words as may be missing, and one more, must have a shared one among them.
+        As many words as the other may lack, and one more, must have a shared one among them.
         """
-        missing = len(words) - ceil(_SAME * len(words))
+        lacking = int(len(words) * (1 - _SHARE))
         rarest = sorted(words, key=lambda word: (len(self._holding.get(word, ())), word))
-        held = (self._holding.get(word, ()) for word in rarest[: missing + 1])
+        held = (self._holding.get(word, ()) for word in rarest[: lacking + 1])
         return sorted(set(chain.from_iterable(held)))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two texts share nearly all their words, and all their numbers."""
-    if not one or not other or len(one & other) < _SAME * max(len(one), len(other)):
-        return False
-    return not any(word.isdigit() for word in one ^ other)
+    """Tell whether one text says all that the other says, and not much more.
+
+    A word in place of another, *boka bussen* and *boka salen*, makes two of them.
+    """
+    fewer, more = sorted((one, other), key=len)
+    return bool(fewer) and fewer <= more and len(fewer) >= _SHARE * len(more)

@@ -37,9 +37,9 @@ WEEKDAYS = {
 }  # fmt: skip
 
 SHORT_WEEKDAYS = {
-    "månd": 0, "mån": 0, "må": 0, "tisd": 1, "tis": 1, "ti": 1, "onsd": 2, "ons": 2, "on": 2,
-    "torsd": 3, "tors": 3, "tor": 3, "to": 3, "fred": 4, "fre": 4, "fr": 4, "lörd": 5, "lör": 5,
-    "lö": 5, "sönd": 6, "sön": 6, "sö": 6,
+    "månd": 0, "mån": 0, "må": 0, "tisd": 1, "tis": 1, "ti": 1, "onsd": 2, "ons": 2,
+    "torsd": 3, "tors": 3, "tor": 3, "fred": 4, "fre": 4, "lörd": 5, "lör": 5, "lö": 5,
+    "sönd": 6, "sön": 6, "sö": 6,
 }  # fmt: skip
 """Read as weekdays only beside a date or a week: *Tor* is also a man."""
 
@@ -161,16 +161,16 @@ UNRESOLVABLE = frozenset({
 
 PARTS = {"början": "early", "inledningen": "early", "mitten": "mid", "slutet": "late",
          "senare delen": "late", "första halvan": "first half",
+         "första hälften": "first half", "andra hälften": "second half",
          "andra halvan": "second half"}  # fmt: skip
-ENDS = frozenset({"utgången", "slut", "sista dag", "sista dagen"})
+ENDS = frozenset({"utgången", "slut", "sista dag", "sista dagen", "end", "the end"})
 """*Utgången av maj*, *månadens slut*: the last day itself."""
 
 LATIN_PARTS = {"primo": "early", "medio": "mid", "ultimo": "end"}
 
 PARTS_OF_YEAR = {"kvartal": 4, "kvartalet": 4, "tertial": 3, "tertialet": 3,
                  "halvår": 2, "halvåret": 2}  # fmt: skip
-SHORT_PARTS_OF_YEAR = {"q": 4, "kv": 4, "t": 3}
-SCHOOL_PARTS = {"halvan": 2, "hälften": 2}
+SHORT_PARTS_OF_YEAR = {"q": 4, "kv": 4, "t": 3, "h": 2}
 
 TURNS = {
     "årsskiftet": "year", "nyårsskiftet": "year", "halvårsskiftet": "half",
@@ -261,7 +261,7 @@ FRACTION_BEFORE = frozenset({
     "fråga", "frågan", "dnr", "diarienr", "diarienummer", "version", "ver", "bild", "sida",
     "sid", "s", "fick", "bilaga", "avsnitt", "figur", "tabell", "fas", "steg", "del", "etapp",
     "enhet", "korridor", "port", "skåp", "paviljong", "modul", "artikel", "nästa", "poäng",
-    "index", "var", "med", "totalt", "bara", "endast", "resultat", "resultatet", "ärende",
+    "index", "var", "blev", "med", "totalt", "bara", "endast", "resultat", "resultatet", "ärende",
     "säsong", "avdelning", "rad", "paragraf", "lägenhet", "gate", "dörr", "buss", "linje",
 })  # fmt: skip
 """Before 3/4: a share, a room or a number rather than a day."""
@@ -305,7 +305,7 @@ YEAR_NAME_BEFORE = frozenset({
     "ca", "cirka", "drygt", "totalt", "knappt", "minst", "högst", "ungefär", "upp", "ref",
     "tfn", "tel", "telefon", "ankn", "anknytning", "pin", "kod", "koden", "artnr", "iso", "sis",
     "kronor", "kr", "nästan", "runt", "sfs", "lgr", "gy", "gymp", "lpfö", "lgr11", "vux",
-    "city", "expo", "volvo", "visual", "studio", "mål",
+    "city", "expo", "volvo", "visual", "studio", "ipad", "iphone", "macbook",
 })  # fmt: skip
 """Before four digits: a product, a plan or a number, no year."""
 
@@ -371,7 +371,7 @@ DUE_BEFORE = ("före", "innan", "before", "i god tid före", "i god tid innan")
 
 NOT_DUE = (
     "efter", "från", "sedan", "fr.o.m.", "fr.o.m", "fr o m", "from", "från och med", "after",
-    "since", "först efter",
+    "since", "först efter", "tidigast",
 )  # fmt: skip
 """A time after which something may begin: it is no deadline."""
 
@@ -443,6 +443,13 @@ PRESENT_VERBS = frozenset({
     "betalar", "betalas", "hämtas", "hämtar", "levereras", "tas", "bereds",
 })  # fmt: skip
 
+ARRANGED = frozenset({
+    "stängt", "öppet", "planerat", "bokat", "bestämt", "beslutat", "tänkt", "föreslagit",
+    "aviserat", "kallat", "bjudit", "anmält", "lovat", "ledigt", "semester", "fastställt", "satt",
+    "utlyst", "reserverat", "bett", "inbjudit",
+})  # fmt: skip
+"""After *har*: the time it is about is still to come."""
+
 PAST_PARTICIPLES = frozenset({"genomfört", "genomförd", "genomförda", "utfört", "avslutad",
                               "avslutat", "avslutades", "daterad", "daterat", "inkommen",
                               "upprättad", "upprättat"})  # fmt: skip
@@ -454,9 +461,9 @@ RECENT_NOUNS = (
 )  # fmt: skip
 """Beginnings of words that look back, right before a day of the last months."""
 
-RECENT_LINKS = ("för", "från", "per", "efter", "den", "i", "under", "av", "avseende", "gällande",
-                "mötet", "möte", "lg", "t.o.m.")  # fmt: skip
-"""What may stand between such a word and its day."""
+RECENT_SURE = ("för", "från", "per", "avseende", "gällande", "t.o.m.")
+RECENT_LINKS = (*RECENT_SURE, "efter", "den", "i", "under", "av", "mötet", "möte", "lg")
+"""What may stand between such a word and its day; after a sure one no verb matters."""
 
 DEADLINE_MARKS = frozenset({
     "senast", "klart", "klar", "klara", "deadline", "till", "due", "inom", "före", "innan", "by",

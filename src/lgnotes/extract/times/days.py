@@ -85,6 +85,11 @@ class DayRange:
             return self._ending_in(anchor.year + self._crosses())
         return settle(self._ending_in, anchor)
 
+    @property
+    def year(self) -> int | None:
+        """The year, if it is stated."""
+        return self.last.year
+
     def _crosses(self) -> bool:
         return (self.first.month, self.first.number) > (self.last.month, self.last.number)
 
@@ -101,9 +106,15 @@ class DayOfMonth:
 
     number: int
     month: Value | None = None
+    weekday: int | None = None
 
     def interval(self, anchor: Anchor) -> Interval | None:
-        """Return the day in its month."""
+        """Return the day in its month; a weekday that does not fit leaves it open."""
+        found = self._found(anchor)
+        fits = found and self.weekday in (None, found.start.weekday())
+        return found if fits else None
+
+    def _found(self, anchor: Anchor) -> Interval | None:
         if self.month:
             month = self.month.interval(anchor)
             found = month and days.day(month.start.year, month.start.month, self.number)
@@ -122,6 +133,8 @@ WEEKDAY_THEN = (
     rf"(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?:{DASH}{ANY_WEEKDAY}(?:en)?\.?)?,?{SPACE}(?:den{SPACE})?"
 )
 SECOND_WEEKDAY = rf"(?:{ANY_WEEKDAY}(?:en)?\.?{SPACE})?(?:den{SPACE})?"
+TO = rf"{SPACE}till{SPACE}(?:den{SPACE})?"
+BETWEEN = rf"{SPACE}och{SPACE}(?:den{SPACE})?"
 UNTIL = rf"(?:{DASH}|{SPACE}(?:t\.o\.m\.?|t o m|tom|till och med){SPACE})"
 NO_MORE = r"(?![0-9/]|[.,:][0-9]|-[0-9])"
 
@@ -254,13 +267,19 @@ def read_day_of_month(match: re.Match[str], text: str) -> Value | None:
     number = int(match["d"]) if match["d"] else lexicon.ORDINALS[match["o"]]
     which = match["which"]
     shift = 1 if which in lexicon.NEXT else -1 if which in lexicon.PREVIOUS else 0
-    return DayOfMonth(number, Around("month", shift) if which else None)
+    return DayOfMonth(number, Around("month", shift) if which else None, _weekday_of(match))
 
 
 ISO = rf"(?P<y1>{YEAR})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12][0-9]|3[01])"
+AND = rf"(?:, ?|{SPACE}(?:och|samt|eller|&){SPACE})"
 IN_MONTH = (
     rf"(?:{SPACE}(?:i{SPACE})?(?P<which>{any_of([*lexicon.NEXT, *lexicon.CURRENT, 'förra'])})"
     rf"{SPACE}månad(?:en)?)?"
+)
+DAY_OF_MONTH = (
+    rf"(?:(?P<d>{DAY})(?::?[ae]{WORD_END}|(?=$|[,;)!]|\.(?![0-9])|{SPACE}(?:kl|klockan|i{SPACE}nästa"
+    rf"|i{SPACE}denna|denna|nästa){WORD_END}))|(?P<o>{any_of(lexicon.ORDINALS)})"
+    rf"(?=$|[.,;)]|{SPACE}i{SPACE}(?:nästa|denna))){IN_MONTH}"
 )
 WEEKDAY_STARTS = frozenset(
     [*lexicon.WEEKDAYS, *lexicon.SHORT_WEEKDAYS, *(name + "en" for name in lexicon.WEEKDAYS)]
@@ -281,10 +300,18 @@ RULES = (
     rule("iso", rf"(?:{WEEKDAY_THEN})?(?P<y>{YEAR})[-/.](?P<m>0[1-9]|1[0-2])[-/.]"
          r"(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9]|-[0-9])", read_written,
          WEEKDAY_STARTS | {YEAR_DIGITS}),
+    rule("iso", rf"(?P<y>{YEAR})-(?P<m>[1-9])-(?P<d>[12][0-9]|3[01]|[1-9])(?![0-9]|-[0-9])",
+         read_written, {YEAR_DIGITS}),
     rule("compact", r"(?P<y>20[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
          r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, {EIGHT_DIGITS}),
     rule("compact", r"(?P<y>[1-3][0-9])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
          r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, {SIX_DIGITS}),
+    rule("between", rf"(?:(?<=mellan )|(?<=mellan den ))(?P<d1>{DAY}){ORDINAL_END}"
+         rf"(?:{SPACE}(?P<m1>{MONTH}))?{BETWEEN}(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH})"
+         rf"{YEAR_AFTER}", read_range, {DIGITS}),
+    rule("between", rf"(?:(?<=mellan )|(?<=mellan den ))(?P<d1>{DAY})/(?P<m1>{MONTH_NUMBER})"
+         rf"{BETWEEN}(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})(?![0-9]){YEAR_AFTER}", read_range,
+         {DIGITS}, after="/"),
     *_day("numeric-range", rf"(?P<d1>{DAY})/(?P<m1>{MONTH_NUMBER})"
           rf"(?:{SPACE}(?P<year1>{YEAR}))?{UNTIL}{SECOND_WEEKDAY}"
           rf"(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})(?![0-9]){YEAR_AFTER}", read_range, after="/"),
@@ -294,7 +321,7 @@ RULES = (
           rf"(?P<m1>{MONTH})\.?(?:{SPACE}(?P<year1>{YEAR}))?{UNTIL}{SECOND_WEEKDAY}"
           rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range,
           after=" :aed"),
-    *_day("day-range-month", rf"(?P<d1>{DAY}){ORDINAL_END}{UNTIL}"
+    *_day("day-range-month", rf"(?P<d1>{DAY}){ORDINAL_END}(?:{UNTIL}|{TO})"
           rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range,
           after=" :aed-"),
     *_day("day-pair-month", rf"(?P<d1>{DAY}){ORDINAL_END}"
@@ -304,7 +331,8 @@ RULES = (
           rf"(?:{SPACE}(?:of{SPACE})?)?(?P<m>{MONTH})(?:\.(?= ?{YEAR}))?{YEAR_AFTER}",
           read_named_month, after=" .:adefjmnorst"),
     *_day("numeric-full", rf"(?P<d>{DAY})(?P<sep>[./-])(?P<m>{MONTH_NUMBER})"
-          rf"(?P=sep)(?P<y>{YEAR}|[12][0-9])(?![0-9]|[-.:/][0-9])", read_written, after="./-"),
+          rf"(?P=sep)(?P<y>{YEAR}|(?<!-)[12][0-9])(?![0-9]|[-.:/][0-9])", read_written,
+          after="./-"),
     *_day("numeric-slash", rf"(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})"
           rf"(?![0-9/:%]|[.,-][0-9]{{3}}|-[^\W\d_]){YEAR_AFTER}(?!-?[0-9]|/)", read_slash,
           after="/"),
@@ -315,8 +343,13 @@ RULES = (
     rule("ordinal-month", rf"(?P<o>{any_of([*lexicon.ORDINALS, *lexicon.LAST])}){SPACE}"
          rf"(?:dagen{SPACE}i{SPACE})?(?P<m>{MONTH}){YEAR_AFTER}", read_ordinal,
          {*lexicon.ORDINALS, *lexicon.LAST}),
-    rule("day-of-month", rf"(?<=den )(?:(?P<d>{DAY}):?[ae]|(?P<o>{any_of(lexicon.ORDINALS)})"
-         rf"(?= ?(?:$|[.,;)]| i (?:nästa|denna)))){WORD_END}{IN_MONTH}", read_day_of_month,
-         {DIGITS, *lexicon.ORDINALS}, after=":ae"),
+    rule("day-of-month", rf"(?<=den ){DAY_OF_MONTH}", read_day_of_month,
+         {DIGITS, *lexicon.ORDINALS}),
+    rule("day-of-month", rf"(?P<w>{ANY_WEEKDAY})(?:en)?,?{SPACE}den{SPACE}{DAY_OF_MONTH}",
+         read_day_of_month, WEEKDAY_STARTS),
+    rule("day-list", rf"(?P<d>{DAY})(?=(?:{ORDINAL_END}{AND}{DAY}){{1,6}}{ORDINAL_END}{SPACE}"
+         rf"(?P<m>{MONTH}){YEAR_AFTER})", read_day, {DIGITS}, after=" :,ae"),
+    rule("day-list", rf"(?P<d>{DAY})(?=(?:{AND}{DAY}){{1,6}}/(?P<m>{MONTH_NUMBER})(?![0-9])"
+         rf"{YEAR_AFTER})", read_day, {DIGITS}, after=" ,"),
 )  # fmt: skip
 """In the order they are tried."""

@@ -16,6 +16,7 @@ from lgnotes.extract.times.expression import (
     settle,
 )
 from lgnotes.extract.times.grammar import (
+    MONTH,
     SPACE,
     WEEKDAY,
     WORD_END,
@@ -197,7 +198,7 @@ def whole_of(match: re.Match[str]) -> Value | None:
     """Return the month or period behind *slutet av*."""
     if match["m"]:
         return Month(lexicon.MONTHS[match["m"]], year_of(match))
-    if match["v"]:
+    if match["vague"]:
         return None
     which, name = match["which"], match["p"]
     shift = 1 if which in lexicon.NEXT else -1 if which in lexicon.PREVIOUS else 0
@@ -257,6 +258,12 @@ def read_nth(match: re.Match[str], text: str) -> Value | None:
     return NthDay(nth, number, month) if month else None
 
 
+def read_nothing(match: re.Match[str], text: str) -> Value | None:
+    """Pass over *första onsdagen varje månad*: it says how often."""
+    del match, text
+    return Nothing()
+
+
 def read_nth_week(match: re.Match[str], text: str) -> Value | None:
     """Read *första veckan i maj*: which week that is, people do not agree on."""
     del match, text
@@ -273,7 +280,17 @@ SOME_PERIOD = (
     rf"(?:(?P<which>{any_of([*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT])}){SPACE})?"
     rf"(?P<p>{any_of(lexicon.PERIODS)}){WORD_END}"
 )
-MONTH_OR_PERIOD = rf"(?:(?P<m>{BARE_MONTH})(?:{SPACE}månad)?{YEAR_AFTER}|{SOME_PERIOD}|(?P<v>(?!)))"
+MONTH_OR_PERIOD = (
+    rf"(?:(?P<m>{MONTH})(?:{SPACE}månad{WORD_END})?{YEAR_AFTER}"
+    rf"|{SOME_PERIOD}(?:{SPACE}[1-4]{WORD_END})?|(?P<vague>{VAGUE_WHOLE}))"
+)
+NTH = any_of(lexicon.BARE_MONTHS) + WORD_END
+SOME_PERIOD = (
+    rf"(?:(?P<which>{any_of([*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT])}){SPACE})?"
+    rf"(?P<p>{any_of(lexicon.PERIODS)}){WORD_END}"
+)
+MONTH_OR_PERIOD = rf"(?:(?P<m>{MONTH})(?:{SPACE}månad)?{YEAR_AFTER}"
+    rf"|{SOME_PERIOD}(?:{SPACE}[1-4]{WORD_END})?|(?P<vague>{VAGUE_WHOLE}))"
 NTH = any_of([*lexicon.ORDINALS, *lexicon.LAST])
 MONTHS = frozenset(lexicon.BARE_MONTHS)
 
@@ -286,7 +303,7 @@ RULES = (
     rule("iso-month", rf"(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])(?![0-9]|-[0-9])", read_iso_month,
           frozenset({YEAR_DIGITS})),
     rule("monthpart", rf"(?P<part>{any_of([*lexicon.PARTS, *lexicon.ENDS])}){SPACE}"
-          rf"(?:av|på|i){SPACE}{MONTH_OR_PERIOD}", read_part,
+          rf"(?:av|på|i|of){SPACE}{MONTH_OR_PERIOD}", read_part,
           first_words([*lexicon.PARTS, *lexicon.ENDS])),
     rule("monthpart", rf"(?P<part>{any_of(lexicon.LATIN_PARTS)}){SPACE}(?P<m>{BARE_MONTH})"
           rf"{YEAR_AFTER}", read_latin_part, frozenset(lexicon.LATIN_PARTS)),
@@ -296,6 +313,8 @@ RULES = (
     rule("nth-weekday", rf"(?P<o>{NTH}){SPACE}(?:(?P<w>{WEEKDAY}en)|(?:arbetsdagen|vardagen))"
           rf"{SPACE}(?:i|under){SPACE}{MONTH_OR_PERIOD}", read_nth,
           frozenset(lexicon.ORDINALS) | lexicon.LAST),
+    rule("nth-weekday", rf"{NTH}{SPACE}{WEEKDAY}en{SPACE}(?:i{SPACE})?(?:varje|var){WORD_END}",
+         read_nothing, {*lexicon.ORDINALS, *lexicon.LAST}),
     rule("nth-week", rf"(?:{NTH}){SPACE}veckan{SPACE}(?:i|av|under){SPACE}(?:{BARE_MONTH}|"
           rf"{SOME_PERIOD})", read_nth_week, frozenset(lexicon.ORDINALS) | lexicon.LAST),
 )  # fmt: skip

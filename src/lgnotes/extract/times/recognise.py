@@ -123,7 +123,7 @@ def _recognise(text: str) -> tuple[Expression, ...]:
         return ()
     if "//" in low or "@" in low or "www." in low:
         low = LINK.sub(_blank, low)
-    found = _with_anchors(low, list(_scan(low, text)))
+    found = _with_anchors(low, _with_years(low, _scan(low, text)))
     return tuple(
         Expression(one.start, one.end, text[one.start : one.end], one.rule, one.value)
         for one in found
@@ -181,6 +181,28 @@ def _first_match(
             first = lead if _begins(low, lead) else start
         return Found(first, match.end(), rule.name, value)
     return None
+
+
+def _with_years(low: str, found: Iterable[Found]) -> list[Found]:
+    """Join *15 januari* and *nästa år* where they stand side by side."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        year = isinstance(one.value, relative.Around) and one.value.unit == "year"
+        if last and year and low[last.end : one.start] == " " and _lacks_year(last.value):
+            joined[-1] = _in_year(last, one)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _lacks_year(value: Value) -> bool:
+    return getattr(value, "year", 0) is None
+
+
+def _in_year(time: Found, year: Found) -> Found:
+    shift = year.value.shift if isinstance(year.value, relative.Around) else 0
+    return Found(time.start, year.end, time.rule, relative.InYear(time.value, shift))
 
 
 def _with_anchors(low: str, found: list[Found]) -> list[Found]:

@@ -83,6 +83,19 @@ class Around:
         return period_of(anchor.meeting, self.unit, self.shift)
 
 
+@attrs.frozen
+class InYear:
+    """*15 januari nästa år*, *i mars förra året*: a time of the year so many from the meeting's."""
+
+    value: Value
+    years: int
+
+    def interval(self, anchor: Anchor) -> Interval | None:
+        """Return the time in that year."""
+        year = anchor.meeting.year if anchor.meeting else anchor.year
+        return None if year is None else self.value.interval(Anchor(None, year + self.years))
+
+
 MONTHS_IN = {"month": 1, "quarter": 3, "tertial": 4, "half": 6, "year": 12}
 
 

@@ -55,7 +55,7 @@ def _is_at_hand(ahead: Interval, meeting: date) -> bool:
     return ahead.start.year <= meeting.year and (ahead.start - meeting).days < FAR
 
 
-TURNING = frozenset({"weekend", "day-of-month"})
+TURNING = frozenset({"weekend", "day-of-month", "weekday"})
 """Rules whose times come round so often that the tense always matters."""
 
 
@@ -71,5 +71,6 @@ def _choose(
         or (tense == "open" and anchor.past)
         or (tense == "recent" and ago <= RECENT)
         or (tense == "open" and 0 <= ago <= JUST_OVER and expression.rule not in TURNING)
+        or (tense == "nearer" and ahead is not None and ago < (ahead.start - anchor.meeting).days)
     )
     return behind if past else ahead

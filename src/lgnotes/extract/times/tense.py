@@ -5,14 +5,17 @@ import re
 from lgnotes.extract.times.grammar import SPACE, any_of, plain
 from lgnotes.lexicon import times as lexicon
 
-LINKS = rf"(?:{SPACE}{any_of(lexicon.RECENT_LINKS)})*{SPACE}"
+BACK = rf"(?<![^\W_])(?:{'|'.join(lexicon.RECENT_NOUNS)})[^\W_]*"
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 SENTENCE_END = re.compile(r"[.;!?]\s+(?=\S)")
-LOOKS_BACK = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(lexicon.RECENT_NOUNS)})[^\W_]*{LINKS}$"
-    rf"|[^\W_](?:an|en|et|na){SPACE}från(?:{SPACE}den)?{SPACE}$"
+SURELY_BACK = re.compile(
+    rf"{BACK}{SPACE}{any_of(lexicon.RECENT_SURE)}(?:{SPACE}{any_of(lexicon.RECENT_LINKS)})*{SPACE}$"
+    rf"|[^\W_](?:an|en|et|na){SPACE}från(?:{SPACE}(?:den|mötet))*{SPACE}$"
 )
 """*Protokollet från den …*, *utfallet för …*, *frågan från …*."""
+
+MAYBE_BACK = re.compile(rf"{BACK}(?:{SPACE}{any_of(lexicon.RECENT_LINKS)})*{SPACE}$")
+"""*Prognos efter …*, but also *skickar rapporten den …*."""
 
 QUOTES = '”“"»«'
 NEAR = 160
@@ -29,22 +32,24 @@ def is_past(sentence: str) -> bool:
 
 
 def tense_at(text: str, start: int, end: int) -> str:
-    """Return *past*, *recent*, *open* or *ahead* for the time at *start* to *end*.
+    """Return *past*, *recent*, *nearer*, *open* or *ahead* for the time at *start* to *end*.
 
     The verb nearest before the time decides, otherwise the nearest after it.
     *recent* is a time that a noun (*protokollet från*) or a perfect looks back
-    to; *open* says nothing either way.
+    to; *nearer* is *flyttades till den 3 mars*; *open* says nothing either way.
     """
     low = plain(text)
     if _in_quotation(text, start, end):
         return "recent"
     before = WORD.findall(SENTENCE_END.split(low[max(0, start - NEAR) : start])[-1])
     after = WORD.findall(SENTENCE_END.split(low[end : end + NEAR])[0])
+    tense = _nearest(before)
     if any(word in lexicon.DEADLINE_MARKS for word in before[-2:]):
-        return "ahead"
-    if LOOKS_BACK.search(low[max(0, start - 60) : start]):
+        return "nearer" if tense == "past" else "ahead"
+    back = low[max(0, start - 60) : start]
+    if SURELY_BACK.search(back) or (tense != "ahead" and MAYBE_BACK.search(back)):
         return "recent"
-    return _nearest(before) or _following(after) or "open"
+    return tense or _following(after) or "open"
 
 
 def _in_quotation(text: str, start: int, end: int) -> bool:
@@ -73,7 +78,10 @@ def _verb(words: list[str], at: int) -> str:
     """Return *past*, *perfect* or *ahead* if the word is a verb that says so."""
     word = words[at]
     if word in lexicon.PERFECT and _has_supine(words, at):
-        return "past" if word == "hade" else "perfect"
+        if word == "hade":
+            return "past"
+        arranged = any(other in lexicon.ARRANGED for other in words[at + 1 : at + 4])
+        return "ahead" if arranged else "perfect"
     if word in lexicon.PAST_VERBS or word in lexicon.PAST_PARTICIPLES:
         return "past"
     if word in lexicon.PRESENT_VERBS:

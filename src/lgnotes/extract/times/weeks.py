@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import attrs
 
 from lgnotes.extract.times import calendar_days as days
-from lgnotes.extract.times.expression import Anchor, Interval, Value, one_day, settle
+from lgnotes.extract.times.expression import Anchor, Interval, Nothing, Value, one_day, settle
 from lgnotes.extract.times.grammar import (
     ANY_WEEKDAY,
     DASH,
@@ -71,7 +71,8 @@ class Weekday:
 
     weekday: int
     which: str = ""
-    """*next* and *previous*: the one of next and last week; *past*: the last one."""
+    """*next* and *previous*: the one of next and last week; *past*: the last one;
+    *definite*: the last one if the sentence speaks of the past."""
 
     def interval(self, anchor: Anchor) -> Interval | None:
         """Return the day."""
@@ -81,11 +82,9 @@ class Weekday:
             weeks = {"next": 1, "previous": -1, "current": 0}[self.which]
             return one_day(self._in_week(anchor.meeting, weeks))
         after = days.weekday_from(anchor.meeting + timedelta(days=1), self.weekday)
-        return (
-            one_day(after - timedelta(days=14 if after - anchor.meeting == WEEK else 7))
-            if (self.which == "past")
-            else one_day(after)
-        )
+        if self.which == "past" or (self.which == "definite" and anchor.past):
+            return one_day(after - (2 * WEEK if after - anchor.meeting == WEEK else WEEK))
+        return one_day(after)
 
     def _in_week(self, meeting: date, weeks: int) -> date:
         return days.monday(meeting) + timedelta(weeks=weeks, days=self.weekday)
@@ -152,11 +151,18 @@ def read_weekday(match: re.Match[str], text: str) -> Value | None:
         low[max(0, start - 12) : match.end() + 14]
     ):
         return None
-    return Weekday(lexicon.WEEKDAYS[match["w"]])
+    if LISTED_WEEKDAY.match(low, match.end()):
+        return Nothing()
+    return Weekday(lexicon.WEEKDAYS[match["w"]], "definite" if match["definite"] else "")
 
 
 RANGE_OF_WEEKDAYS = re.compile(rf"{ANY_WEEKDAY}(?:en)? ?(?:-|till) ?{ANY_WEEKDAY}{WORD_END}")
 """*Måndag–fredag*: opening hours, no time that can be told."""
+
+LISTED_WEEKDAY = re.compile(
+    rf"(?:,|{SPACE}(?:och|eller|samt)){SPACE}{ANY_WEEKDAY}(?:en)?{SPACE}(?:den{SPACE})?[0-9]"
+)
+"""After *tisdag* in *tisdag och onsdag 8–9 april*: the date says which."""
 
 
 def read_named_weekday(match: re.Match[str], text: str) -> Value | None:
@@ -196,6 +202,9 @@ WEEK_WORDS = frozenset({"v", "vv", "vecka", "veckan", "veckor", "veckorna", "wee
 RULES = (
     rule("weekday-week", rf"{WEEKDAYS_THEN},?{SPACE}(?:i{SPACE}|under{SPACE}|den{SPACE})?"
          rf"{NUMBERED}", read_weekdays_of_week, LONG | frozenset(lexicon.SHORT_WEEKDAYS)),
+    rule("weekday-week", rf"(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?P<w2>(?!))?(?=(?:,|{SPACE}(?:och|eller|"
+         rf"samt)){SPACE}{ANY_WEEKDAY}(?:en)?,?{SPACE}(?:i{SPACE})?{NUMBERED})",
+         read_weekdays_of_week, LONG | frozenset(lexicon.SHORT_WEEKDAYS)),
     rule("weekday-week", rf"(?P<w>{WEEKDAY})(?:en)?{SPACE}(?:i{SPACE})?(?P<which>{WHICH}){SPACE}"
          rf"vecka(?:n)?{WORD_END}", read_weekday_of_period, LONG, lead="på "),
     rule("weekday-week", rf"(?P<which>nästa|denna|förra|kommande){SPACE}vecka(?:n)?,?{SPACE}på"
@@ -214,5 +223,5 @@ RULES = (
     rule("iso-week", rf"(?P<y0>{YEAR})(?:-?w| ?v\.? ?)(?P<n>[0-5]?[0-9])(?P<n2>(?!))?(?P<y>(?!))?"
          r"(?![0-9.,])", read_week, {YEAR_DIGITS}),
     rule("week", NUMBERED, read_week, WEEK_WORDS),
-    rule("weekday", rf"(?P<w>{WEEKDAY})(?:en)?{WORD_END}", read_weekday, LONG, lead="på "),
+    rule("weekday", rf"(?P<w>{WEEKDAY})(?P<definite>en)?{WORD_END}", read_weekday, LONG, lead="på "),
 )  # fmt: skip

@@ -262,6 +262,9 @@ RULES = (
          rf"{YEAR_THEN}", read_part, {*lexicon.ORDINALS, *lexicon.LAST}),
     rule("part-of-year", rf"(?P<p>kvartal|tertial|halvår){SPACE}(?P<n>[1-4]|ett|två|tre|fyra)"
          rf"{WORD_END}(?![.,][0-9]){YEAR_THEN}", read_part, {"kvartal", "tertial", "halvår"}),
+    rule("part-of-year", rf"(?P<p>h)(?P<n>[12]){SPACE}(?P<y>{YEAR})(?![0-9])", read_part, {"h"}),
+    rule("part-of-year", rf"(?P<p>q|t)(?P<n>[1-4])[ -]{{1,2}}(?P<y>{SHORT_YEAR})(?![0-9.,:/-])",
+         read_part, {"q", "t"}),
     rule("part-of-year", rf"(?P<p>q|t|kv)(?: ?(?<=[qv] )|\.? ?(?<!t ))(?P<n>[1-4]){WORD_END}"
          rf"(?![.,:/-][0-9])(?:{SPACE}(?P<y>{YEAR})(?![0-9]))?", read_part, {"q", "t", "kv"}),
     rule("past-season", rf"(?<=\bi )(?P<s>{any_of(lexicon.PAST_SEASONS)}){WORD_END}",
@@ -270,7 +273,7 @@ RULES = (
          read_this_season, {"vår", "sommar", "höst", "vinter"}, lead="i "),
     rule("season", rf"(?P<which>{WHICH}){SPACE}(?P<s>{SEASON})", read_named_season, WHICH_STARTS),
     rule("season", rf"(?P<s>{any_of(s for s in lexicon.SEASONS if s[-2:] in ('en', 'rn', 'ns'))}"
-         rf"){WORD_END}(?:{SPACE}?[-']?{SOME_YEAR})?", read_season,
+         rf"){WORD_END}(?:(?:{SPACE})?[-']?{SOME_YEAR})?", read_season,
          {s for s in lexicon.SEASONS if s[-2:] in ("en", "rn", "ns")}),
     rule("season", rf"(?P<s>vår|sommar|höst|vinter){SPACE}{SOME_YEAR}", read_season,
          {"vår", "sommar", "höst", "vinter"}),

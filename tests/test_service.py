@@ -15,7 +15,7 @@ from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.errors import BusyError, DamagedError, UnavailableError, UnreadableError
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.plan import RegisterUpdate
-from lgnotes.sync import sync
+from lgnotes.service import sync
 from tests.contract.workbench import InIcs, InMemoryCalendar, InMemoryRegister, InSqlite, Workbench
 
 ASKED = ("LG 2026-01-13", "Anna: ringer @2026-02-01", "Bo: läser @2026-02-05")
