@@ -343,13 +343,15 @@ RULES = (
     rule("ordinal-month", rf"(?P<o>{any_of([*lexicon.ORDINALS, *lexicon.LAST])}){SPACE}"
          rf"(?:dagen{SPACE}i{SPACE})?(?P<m>{MONTH}){YEAR_AFTER}", read_ordinal,
          {*lexicon.ORDINALS, *lexicon.LAST}),
-    rule("day-of-month", rf"(?<=den ){DAY_OF_MONTH}", read_day_of_month,
-         {DIGITS, *lexicon.ORDINALS}),
-    rule("day-of-month", rf"(?P<w>{ANY_WEEKDAY})(?:en)?,?{SPACE}den{SPACE}{DAY_OF_MONTH}",
-         read_day_of_month, WEEKDAY_STARTS),
     rule("day-list", rf"(?P<d>{DAY})(?=(?:{ORDINAL_END}{AND}{DAY}){{1,6}}{ORDINAL_END}{SPACE}"
          rf"(?P<m>{MONTH}){YEAR_AFTER})", read_day, {DIGITS}, after=" :,ae"),
     rule("day-list", rf"(?P<d>{DAY})(?=(?:{AND}{DAY}){{1,6}}/(?P<m>{MONTH_NUMBER})(?![0-9])"
          rf"{YEAR_AFTER})", read_day, {DIGITS}, after=" ,"),
+    rule("day-list", rf"(?P<d1>{DAY}){DASH}(?P<d>{DAY})(?={AND}{DAY}(?:{DASH}{DAY})?{SPACE}"
+         rf"(?P<m>{MONTH}){YEAR_AFTER})", read_range, {DIGITS}, after="- "),
+    rule("day-of-month", rf"(?<=den ){DAY_OF_MONTH}", read_day_of_month,
+         {DIGITS, *lexicon.ORDINALS}),
+    rule("day-of-month", rf"(?P<w>{ANY_WEEKDAY})(?:en)?,?{SPACE}den{SPACE}{DAY_OF_MONTH}",
+         read_day_of_month, WEEKDAY_STARTS),
 )  # fmt: skip
 """In the order they are tried."""

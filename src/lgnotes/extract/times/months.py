@@ -280,17 +280,11 @@ SOME_PERIOD = (
     rf"(?:(?P<which>{any_of([*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT])}){SPACE})?"
     rf"(?P<p>{any_of(lexicon.PERIODS)}){WORD_END}"
 )
+VAGUE_WHOLE = rf"(?:{YEAR}|{any_of(lexicon.SEASONS)}|{any_of(lexicon.TERMS)}){WORD_END}"
 MONTH_OR_PERIOD = (
     rf"(?:(?P<m>{MONTH})(?:{SPACE}månad{WORD_END})?{YEAR_AFTER}"
     rf"|{SOME_PERIOD}(?:{SPACE}[1-4]{WORD_END})?|(?P<vague>{VAGUE_WHOLE}))"
 )
-NTH = any_of(lexicon.BARE_MONTHS) + WORD_END
-SOME_PERIOD = (
-    rf"(?:(?P<which>{any_of([*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT])}){SPACE})?"
-    rf"(?P<p>{any_of(lexicon.PERIODS)}){WORD_END}"
-)
-MONTH_OR_PERIOD = rf"(?:(?P<m>{MONTH})(?:{SPACE}månad)?{YEAR_AFTER}"
-    rf"|{SOME_PERIOD}(?:{SPACE}[1-4]{WORD_END})?|(?P<vague>{VAGUE_WHOLE}))"
 NTH = any_of([*lexicon.ORDINALS, *lexicon.LAST])
 MONTHS = frozenset(lexicon.BARE_MONTHS)
 

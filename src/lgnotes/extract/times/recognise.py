@@ -39,6 +39,8 @@ LINK = re.compile(
 NUMERIC = re.compile(r"[0-9](?:[/.:-][0-9ae]|[0-9]{3}|[ae](?![^\W_]))")
 """A number that can be a time without any word beside it."""
 
+DAY_ALONE = re.compile("den [0-9]")
+
 
 def _table() -> dict[str, tuple[Rule, ...]]:
     table: dict[str, list[Rule]] = {}
@@ -105,21 +107,9 @@ def recognise(text: str) -> tuple[Expression, ...]:
     The text is one line (wrapped lines joined by a space).  Whatever it is,
     nothing is raised, and the time taken grows with its length only.
     """
-    return _remembered(text) if len(text) <= SHORT else _recognise(text)
-
-
-SHORT = 1000
-"""Characters up to which a text is remembered: a sentence is asked for several times."""
-
-
-@lru_cache(maxsize=256)
-def _remembered(text: str) -> tuple[Expression, ...]:
-    return _recognise(text)
-
-
-def _recognise(text: str) -> tuple[Expression, ...]:
     low = plain(text)
-    if not NUMERIC.search(low) and TELLING.isdisjoint(WORD.findall(low)):
+    numbers = NUMERIC.search(low) or DAY_ALONE.search(low)
+    if not numbers and TELLING.isdisjoint(WORD.findall(low)):
         return ()
     if "//" in low or "@" in low or "www." in low:
         low = LINK.sub(_blank, low)
@@ -190,8 +180,8 @@ def _with_years(low: str, found: Iterable[Found]) -> list[Found]:
         last = joined[-1] if joined else None
         year = isinstance(one.value, relative.Around) and one.value.unit == "year"
         if last and year and low[last.end : one.start] == " " and _lacks_year(last.value):
-            joined[-1] = _in_year(last, one)
-        else:
+            joined[-1] = last = _in_year(last, one)
+        if not last or last.end != one.end:
             joined.append(one)
     return joined
 
@@ -201,8 +191,10 @@ def _lacks_year(value: Value) -> bool:
 
 
 def _in_year(time: Found, year: Found) -> Found:
+    """Return the time in its year; *i år* only says so, and stays a time of its own."""
     shift = year.value.shift if isinstance(year.value, relative.Around) else 0
-    return Found(time.start, year.end, time.rule, relative.InYear(time.value, shift))
+    end = year.end if shift else time.end
+    return Found(time.start, end, time.rule, relative.InYear(time.value, shift))
 
 
 def _with_anchors(low: str, found: list[Found]) -> list[Found]:

@@ -223,5 +223,6 @@ RULES = (
     rule("iso-week", rf"(?P<y0>{YEAR})(?:-?w| ?v\.? ?)(?P<n>[0-5]?[0-9])(?P<n2>(?!))?(?P<y>(?!))?"
          r"(?![0-9.,])", read_week, {YEAR_DIGITS}),
     rule("week", NUMBERED, read_week, WEEK_WORDS),
-    rule("weekday", rf"(?P<w>{WEEKDAY})(?P<definite>en)?{WORD_END}", read_weekday, LONG, lead="på "),
+    rule("weekday", rf"(?P<w>{WEEKDAY})(?P<definite>en)?{WORD_END}", read_weekday, LONG,
+         lead="på "),
 )  # fmt: skip

@@ -263,8 +263,8 @@ RULES = (
     rule("part-of-year", rf"(?P<p>kvartal|tertial|halvår){SPACE}(?P<n>[1-4]|ett|två|tre|fyra)"
          rf"{WORD_END}(?![.,][0-9]){YEAR_THEN}", read_part, {"kvartal", "tertial", "halvår"}),
     rule("part-of-year", rf"(?P<p>h)(?P<n>[12]){SPACE}(?P<y>{YEAR})(?![0-9])", read_part, {"h"}),
-    rule("part-of-year", rf"(?P<p>q|t)(?P<n>[1-4])[ -]{{1,2}}(?P<y>{SHORT_YEAR})(?![0-9.,:/-])",
-         read_part, {"q", "t"}),
+    rule("part-of-year", rf"(?P<p>q|t)(?P<n>[1-4])[ -]{{1,2}}(?P<y>{SHORT_YEAR})"
+         r"(?![0-9]|[.,:/-][0-9])", read_part, {"q", "t"}),
     rule("part-of-year", rf"(?P<p>q|t|kv)(?: ?(?<=[qv] )|\.? ?(?<!t ))(?P<n>[1-4]){WORD_END}"
          rf"(?![.,:/-][0-9])(?:{SPACE}(?P<y>{YEAR})(?![0-9]))?", read_part, {"q", "t", "kv"}),
     rule("past-season", rf"(?<=\bi )(?P<s>{any_of(lexicon.PAST_SEASONS)}){WORD_END}",
