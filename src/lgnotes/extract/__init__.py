@@ -56,7 +56,7 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
     running = [sentence for passage in parts.passages for sentence in _of(passage)]
     meeting, year = find_meeting_date(
         [block.text for block in parts.head],
-        [sentence.text for sentence in running],
+        [block.text for block in blocks[len(parts.head) :]],
         name=name,
         created=created,
     )

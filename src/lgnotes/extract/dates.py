@@ -67,7 +67,11 @@ class Calendar:
         key = (sentence.place, text)
         if key not in self._deadlines:
             anchor = self._anchor(sentence)
-            anchor = attrs.evolve(anchor, next_meeting=self.next_meeting, past=False)
+            earlier = resolve_all(sentence.text[: max(0, sentence.text.find(text))], anchor)
+            previous = next((time for _, time in reversed(earlier) if time), anchor.previous)
+            anchor = attrs.evolve(
+                anchor, next_meeting=self.next_meeting, past=False, previous=previous
+            )
             due = deadline(text, resolve_all(text, anchor), anchor)
             self._deadlines[key] = (due.due, due.text) if due else (None, None)
         return self._deadlines[key]
