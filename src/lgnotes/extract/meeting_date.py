@@ -19,10 +19,10 @@ from lgnotes.extract.times.days import Day, DayRange
 from lgnotes.extract.times.expression import Expression
 from lgnotes.extract.times.recognise import recognise
 from lgnotes.extract.times.relative import Ahead, FromToday, Within
-from lgnotes.lexicon import times as lexicon
+from lgnotes.lexicon import time_context as context
 from lgnotes.model import MeetingDate
 
-REASONS = lexicon.MEETING_DATE_REASONS
+REASONS = context.MEETING_DATE_REASONS
 NO_EVIDENCE = Evidence((), {}, {}, None)
 HEAD_LINES = 40
 """Lines of the head that are looked at."""
@@ -86,7 +86,7 @@ def _own_lines(head: Iterable[str]) -> Iterator[str]:
     other = False
     for line in head:
         low = line.lower()
-        places = [low.find(word) for word in lexicon.NEXT_MEETING_LABELS if word in low]
+        places = [low.find(word) for word in context.NEXT_MEETING_LABELS if word in low]
         if places:
             own = line[: min(places)]
             other = not re.search("[0-9]", line[min(places) :])
@@ -100,7 +100,7 @@ def _own_lines(head: Iterable[str]) -> Iterator[str]:
 
 def _is_label(line: str) -> bool:
     label = line.lower().lstrip("*#-–• \t|+").partition(":")[0].strip(" *|")
-    return label in lexicon.MEETING_DATE_LABELS
+    return label in context.MEETING_DATE_LABELS
 
 
 def _in_name(name: str) -> Stated | None:

@@ -12,9 +12,9 @@ from lgnotes.extract.times.days import Day, DayRange
 from lgnotes.extract.times.expression import Expression
 from lgnotes.extract.times.months import Month
 from lgnotes.extract.times.years import PartOfYear, SchoolYear, Season, Term, Years
-from lgnotes.lexicon import times as lexicon
+from lgnotes.lexicon import time_context as context
 
-REASONS = lexicon.MEETING_DATE_REASONS
+REASONS = context.MEETING_DATE_REASONS
 SOON = 60
 """Days after a meeting within which its notes are usually made into a file."""
 
@@ -150,7 +150,7 @@ def _years(line: str, expression: Expression) -> Iterable[tuple[int, int]]:
 def _shift(before: str) -> int:
     """Return how many years after *bokslut 2024* it is talked of."""
     words = before.lower().split()[-3:]
-    looks_back = any(word.startswith(lexicon.YEAR_IN_REVIEW) for word in words)
+    looks_back = any(word.startswith(context.YEAR_IN_REVIEW) for word in words)
     return 1 if looks_back else 0
 
 
@@ -162,6 +162,6 @@ def _hints(lines: Sequence[str]) -> Mapping[int, float]:
             hints[int(found[1])] += 2
         for found in SHORT_YEAR.finditer(low):
             hints[2000 + int(found[1])] += 1
-        for word, year in lexicon.ERA_WORDS.items():
+        for word, year in context.ERA_WORDS.items():
             hints[year] += word in low
     return {year: float(weight) for year, weight in hints.items() if weight}

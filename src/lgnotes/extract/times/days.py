@@ -34,6 +34,7 @@ from lgnotes.extract.times.grammar import (
 )
 from lgnotes.extract.times.months import LastDay, Month
 from lgnotes.extract.times.relative import Around
+from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
 
@@ -194,16 +195,16 @@ def read_slash(match: re.Match[str], text: str) -> Value | None:
 def is_share(match: re.Match[str], low: str) -> bool:
     """Tell whether *3/4* is rather a share or a number than a day."""
     before, after = word_before(low, match.start()), word_after(low, match.end())
-    if before in lexicon.FRACTION_BEFORE or after in lexicon.FRACTION_AFTER:
+    if before in context.FRACTION_BEFORE or after in context.FRACTION_AFTER:
         return True
-    if match.group() in lexicon.IDIOMS and before not in lexicon.DEADLINE_MARKS | {"den"}:
+    if match.group() in context.IDIOMS and before not in context.DEADLINE_MARKS | {"den"}:
         return True
     if low.startswith((" i snitt", "-del", "%", " %"), match.end()):
         return True
     smaller = int(match["d"]) < int(match["m"])
-    if smaller and after in lexicon.FRACTION_VERBS and begins_sentence(low, match.start()):
+    if smaller and after in context.FRACTION_VERBS and begins_sentence(low, match.start()):
         return True
-    return smaller and before not in lexicon.DEADLINE_MARKS and _other_shares(match, low)
+    return smaller and before not in context.DEADLINE_MARKS and _other_shares(match, low)
 
 
 def _other_shares(match: re.Match[str], low: str) -> bool:
@@ -216,8 +217,8 @@ def read_dotted(match: re.Match[str], text: str) -> Value | None:
     """Read *15.2* behind a word that makes it a day."""
     low = match.string
     before, after = word_before(low, match.start()), word_after(low, match.end())
-    cued = _weekday_of(match) is not None or before in lexicon.DOT_DATE_CUES
-    if not cued or before in lexicon.SECTION_BEFORE or after in lexicon.NUMBER_AFTER:
+    cued = _weekday_of(match) is not None or before in context.DOT_DATE_CUES
+    if not cued or before in context.SECTION_BEFORE or after in context.NUMBER_AFTER:
         return None
     return read_day(match, text)
 
@@ -233,7 +234,7 @@ def read_compact(match: re.Match[str], text: str) -> Value | None:
     """Read *20260320* or *260320*, unless it is rather a number."""
     low = match.string
     before, after = word_before(low, match.start()), word_after(low, match.end())
-    if before in lexicon.COMPACT_BEFORE or after in lexicon.NUMBER_AFTER:
+    if before in context.COMPACT_BEFORE or after in context.NUMBER_AFTER:
         return None
     if low[max(0, match.start() - 1) : match.start()] in ("-", "/", ".", ":", "+", "="):
         return None

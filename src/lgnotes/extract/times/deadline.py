@@ -8,7 +8,7 @@ import attrs
 
 from lgnotes.extract.times.expression import Anchor, Expression, Interval
 from lgnotes.extract.times.grammar import SPACE, WORD_END, any_of, plain
-from lgnotes.lexicon import times as lexicon
+from lgnotes.lexicon import time_context as context
 
 Resolved = tuple[Expression, Interval | None]
 
@@ -36,22 +36,22 @@ class Candidate:
 
 
 ARTICLE = rf"(?:{SPACE}(?:den|på|i|under|vid|till|med|det|omkring|kring|the|of))?"
-DUE_LAST = re.compile(rf"(?<![^\W_])({any_of(lexicon.DUE_LAST)}{ARTICLE}{ARTICLE}[ :–-]{{0,3}})$")
-DUE_BEFORE = re.compile(rf"(?<![^\W_])({any_of(lexicon.DUE_BEFORE)}{ARTICLE} ?)$")
-NOT_DUE = re.compile(rf"(?<![^\W_])({any_of(lexicon.NOT_DUE)}{ARTICLE} ?)$")
+DUE_LAST = re.compile(rf"(?<![^\W_])({any_of(context.DUE_LAST)}{ARTICLE}{ARTICLE}[ :–-]{{0,3}})$")
+DUE_BEFORE = re.compile(rf"(?<![^\W_])({any_of(context.DUE_BEFORE)}{ARTICLE} ?)$")
+NOT_DUE = re.compile(rf"(?<![^\W_])({any_of(context.NOT_DUE)}{ARTICLE} ?)$")
 INDIRECT = re.compile(
     rf"(?<![^\W_])((?P<cue>senast{SPACE}till|senast|inför|till|före|innan){SPACE}"
     rf"(?:[^\W\d_][\w&-]*{SPACE}){{1,4}}(?:den{SPACE}|på{SPACE})?)$"
 )
 """*Till nämnden den 21 maj*: a thing that has a date stands between."""
 
-SUBJECT = re.compile(rf"(?<![^\W_]){any_of(lexicon.SUBJECT_BEFORE)}{ARTICLE} ?$")
-SUBJECT_OF_DAY = re.compile(rf"(?<![^\W_]){any_of(lexicon.SUBJECT_OF_DAY)}{ARTICLE} ?$")
+SUBJECT = re.compile(rf"(?<![^\W_]){any_of(context.SUBJECT_BEFORE)}{ARTICLE} ?$")
+SUBJECT_OF_DAY = re.compile(rf"(?<![^\W_]){any_of(context.SUBJECT_OF_DAY)}{ARTICLE} ?$")
 NEXT_MEETING = re.compile(
-    rf"(?<![^\W_])(?:(?P<cue>{any_of(lexicon.UNTIL_NEXT)}){SPACE})(?:vårt{SPACE}|lg:s{SPACE})?"
-    rf"{any_of(lexicon.NEXT_MEETING)}{WORD_END}"
+    rf"(?<![^\W_])(?:(?P<cue>{any_of(context.UNTIL_NEXT)}){SPACE})(?:vårt{SPACE}|lg:s{SPACE})?"
+    rf"{any_of(context.NEXT_MEETING)}{WORD_END}"
 )
-OPEN = re.compile(rf"(?<![^\W_]){any_of(lexicon.OPEN_DEADLINES)}{WORD_END}")
+OPEN = re.compile(rf"(?<![^\W_]){any_of(context.OPEN_DEADLINES)}{WORD_END}")
 PAIR = re.compile(rf"(?: ?\(|,{SPACE}|{SPACE}- )(?:(?:dvs|d\.v\.s\.|senast|den|till){SPACE})*")
 """Between *inom 1 vecka* and *2 feb* in the same deadline."""
 

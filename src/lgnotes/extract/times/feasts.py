@@ -21,6 +21,7 @@ from lgnotes.extract.times.grammar import (
     word_before,
 )
 from lgnotes.extract.times.relative import MONTHS_IN
+from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
 
@@ -86,7 +87,7 @@ def turn(month: date) -> Interval | None:
 def read_feast(match: re.Match[str], text: str) -> Value | None:
     """Read a feast, unless it is a wish or a person."""
     low, name = match.string, re.sub(" +", " ", match["f"])
-    if word_before(low, match.start()) in lexicon.GREETINGS:
+    if word_before(low, match.start()) in context.GREETINGS:
         return None
     if name in lexicon.NAME_FEASTS and is_capital(text, match.start()):
         person = begins_sentence(low, match.start()) and word_after(low, match.end())

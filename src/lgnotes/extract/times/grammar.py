@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from lgnotes.extract.times.expression import Value
+from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
 Reader = Callable[[re.Match[str], str], Value | None]
@@ -102,7 +103,7 @@ def word_before(low: str, start: int) -> str:
     """Return the word directly before *start*, empty at the beginning of a sentence."""
     before = low[max(0, start - 40) : start]
     found = WORD_BEFORE.search(before)
-    if found and before.rstrip().endswith(lexicon.TAKES_PLACE):
+    if found and before.rstrip().endswith(context.TAKES_PLACE):
         return ""
     return found[1].rstrip(".") if found and found[1][-1] != ":" else ""
 

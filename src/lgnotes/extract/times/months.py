@@ -34,6 +34,7 @@ from lgnotes.extract.times.grammar import (
     year_of,
 )
 from lgnotes.extract.times.relative import Around
+from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
 
@@ -159,7 +160,7 @@ def read_month(match: re.Match[str], text: str) -> Value | None:
     name, start, low = match["m"], match.start(), match.string
     if not _is_month(name, match, text):
         return None
-    if word_before(low, start) in lexicon.FREQUENCY_BEFORE and not match["year"]:
+    if word_before(low, start) in context.FREQUENCY_BEFORE and not match["year"]:
         return None
     if re.match(rf"{SPACE}(?:varje|vartannat) år", low[match.end() :][:16]):
         return None
@@ -272,7 +273,7 @@ def read_nth_week(match: re.Match[str], text: str) -> Value | None:
 
 def is_amount(match: re.Match[str]) -> bool:
     """Tell whether a thing that is counted follows."""
-    return word_after(match.string, match.end()) in lexicon.NUMBER_AFTER
+    return word_after(match.string, match.end()) in context.NUMBER_AFTER
 
 
 BARE_MONTH = any_of(lexicon.BARE_MONTHS) + WORD_END

@@ -16,6 +16,7 @@ from lgnotes.extract.times.grammar import (
     rule,
 )
 from lgnotes.extract.times.relative import period_of
+from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
 
@@ -89,7 +90,7 @@ def read_offset(match: re.Match[str], text: str) -> Value | None:
     amount = (number(match["n"]) or 0) * factor
     if not amount:
         return None
-    before = match["side"] in lexicon.BEFORE
+    before = match["side"] in context.BEFORE
     return Offset(-amount if before else amount, unit)
 
 
@@ -97,7 +98,7 @@ def read_definite(match: re.Match[str], text: str) -> Value | None:
     """Read *dagen innan*, *veckan efter*, *månaden därpå*."""
     del text
     unit = lexicon.DEFINITE_UNITS[match["u"]]
-    sign = -1 if match["side"] in lexicon.BEFORE else 1
+    sign = -1 if match["side"] in context.BEFORE else 1
     return Offset(sign * (1 if unit == "day" else WHOLE), unit)
 
 
@@ -132,8 +133,8 @@ REACH = 60
 """Characters between an offset and the time it is counted from, at most."""
 
 NO_ANCHOR_BETWEEN = re.compile(r"[.;!?()]|, (?:och|men|så)\b|\bsamt\b")
-MEETING_NOUN = re.compile(rf"{SPACE}{any_of(lexicon.THIS_MEETING)}{WORD_END}")
-NEXT_NOUN = re.compile(rf"{SPACE}{any_of(lexicon.NEXT_MEETING)}{WORD_END}")
+MEETING_NOUN = re.compile(rf"{SPACE}{any_of(context.THIS_MEETING)}{WORD_END}")
+NEXT_NOUN = re.compile(rf"{SPACE}{any_of(context.NEXT_MEETING)}{WORD_END}")
 ENDS_HERE = re.compile(r" {0,2}(?:$|[.,;:!?)]|(?:och|men|samt|så|för|med|på|ska|skickas|är|hos)\b)")
 
 

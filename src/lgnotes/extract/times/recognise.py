@@ -16,6 +16,7 @@ from lgnotes.extract.times.grammar import (
     Rule,
     plain,
 )
+from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
 RULES: tuple[Rule, ...] = (
@@ -78,7 +79,7 @@ def _words(*tables: Iterable[str]) -> frozenset[str]:
     )
 
 
-COMMON = lexicon.COMMON_STARTS | _words(lexicon.NUMBERS, lexicon.ORDINALS, lexicon.LAST)
+COMMON = context.COMMON_STARTS | _words(lexicon.NUMBERS, lexicon.ORDINALS, lexicon.LAST)
 """Words that begin an expression only where one of `TELLING` stands close behind."""
 
 TELLING = (

@@ -17,6 +17,7 @@ from lgnotes.extract.times.grammar import (
     rule,
     word_before,
 )
+from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
 
@@ -195,7 +196,7 @@ def read_this(match: re.Match[str], text: str) -> Value | None:
     low, name = match.string, match["p"]
     before = word_before(low, match.start() - 2)
     if low[: match.start()].endswith("i ") and (
-        before in lexicon.FREQUENCY_BEFORE or before.isdecimal()
+        before in context.FREQUENCY_BEFORE or before.isdecimal()
     ):
         return None
     if re.match(r" (?:före|innan|efter|därpå|därefter|som)\b", low[match.end() :][:12]):
@@ -210,7 +211,7 @@ def read_weekend(match: re.Match[str], text: str) -> Value | None:
     low = match.string
     if re.match(r" (?:den )?[0-9]| v|,? (?:efter|före|innan|därpå)\b", low[match.end() :][:9]):
         return None
-    if word_before(low, match.start()) in lexicon.GREETINGS | lexicon.FREQUENCY_BEFORE:
+    if word_before(low, match.start()) in context.GREETINGS | context.FREQUENCY_BEFORE:
         return None
     return LaterWeekend()
 

@@ -3,18 +3,18 @@
 import re
 
 from lgnotes.extract.times.grammar import SPACE, any_of, plain
-from lgnotes.lexicon import times as lexicon
+from lgnotes.lexicon import time_context as context
 
-BACK = rf"(?<![^\W_])(?:{'|'.join(lexicon.RECENT_NOUNS)})[^\W_]*"
+BACK = rf"(?<![^\W_])(?:{'|'.join(context.RECENT_NOUNS)})[^\W_]*"
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 SENTENCE_END = re.compile(r"[.;!?]\s+(?=\S)")
 SURELY_BACK = re.compile(
-    rf"{BACK}{SPACE}{any_of(lexicon.RECENT_SURE)}(?:{SPACE}{any_of(lexicon.RECENT_LINKS)})*{SPACE}$"
+    rf"{BACK}{SPACE}{any_of(context.RECENT_SURE)}(?:{SPACE}{any_of(context.RECENT_LINKS)})*{SPACE}$"
     rf"|[^\W_](?:an|en|et|na){SPACE}från(?:{SPACE}(?:den|mötet))*{SPACE}$"
 )
 """*Protokollet från den …*, *utfallet för …*, *frågan från …*."""
 
-MAYBE_BACK = re.compile(rf"{BACK}(?:{SPACE}{any_of(lexicon.RECENT_LINKS)})*{SPACE}$")
+MAYBE_BACK = re.compile(rf"{BACK}(?:{SPACE}{any_of(context.RECENT_LINKS)})*{SPACE}$")
 """*Prognos efter …*, but also *skickar rapporten den …*."""
 
 QUOTES = '”“"»«'
@@ -44,7 +44,7 @@ def tense_at(text: str, start: int, end: int) -> str:
     before = WORD.findall(SENTENCE_END.split(low[max(0, start - NEAR) : start])[-1])
     after = WORD.findall(SENTENCE_END.split(low[end : end + NEAR])[0])
     tense = _nearest(before)
-    if any(word in lexicon.DEADLINE_MARKS for word in before[-2:]):
+    if any(word in context.DEADLINE_MARKS for word in before[-2:]):
         return "nearer" if tense == "past" else "ahead"
     back = low[max(0, start - 60) : start]
     if SURELY_BACK.search(back) or (tense != "ahead" and MAYBE_BACK.search(back)):
@@ -77,17 +77,17 @@ def _following(words: list[str]) -> str:
 def _verb(words: list[str], at: int) -> str:
     """Return *past*, *perfect* or *ahead* if the word is a verb that says so."""
     word = words[at]
-    if word in lexicon.PERFECT and _has_supine(words, at):
+    if word in context.PERFECT and _has_supine(words, at):
         if word == "hade":
             return "past"
-        arranged = any(other in lexicon.ARRANGED for other in words[at + 1 : at + 4])
+        arranged = any(other in context.ARRANGED for other in words[at + 1 : at + 4])
         return "ahead" if arranged else "perfect"
-    if word in lexicon.PAST_VERBS or word in lexicon.PAST_PARTICIPLES:
+    if word in context.PAST_VERBS or word in context.PAST_PARTICIPLES:
         return "past"
-    if word in lexicon.PRESENT_VERBS:
+    if word in context.PRESENT_VERBS:
         return "ahead"
-    if len(word) > 4 and word not in lexicon.NOT_PAST:
-        if word.endswith(lexicon.PAST_ENDINGS):
+    if len(word) > 4 and word not in context.NOT_PAST:
+        if word.endswith(context.PAST_ENDINGS):
             return "past"
         if word.endswith("eras"):
             return "ahead"
@@ -95,4 +95,4 @@ def _verb(words: list[str], at: int) -> str:
 
 
 def _has_supine(words: list[str], at: int) -> bool:
-    return any(word.endswith(lexicon.SUPINE_ENDINGS) for word in words[at + 1 : at + 4])
+    return any(word.endswith(context.SUPINE_ENDINGS) for word in words[at + 1 : at + 4])

@@ -24,6 +24,7 @@ from lgnotes.extract.times.grammar import (
 )
 from lgnotes.extract.times.months import Part
 from lgnotes.extract.times.relative import Around
+from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
 
@@ -107,9 +108,9 @@ def _is_no_week(match: re.Match[str], text: str) -> bool:
     low = match.string
     if low.startswith(("vecka", "week"), match.start()):
         return False
-    if word_after(low, match.end()) in lexicon.NUMBER_AFTER:
+    if word_after(low, match.end()) in context.NUMBER_AFTER:
         return True
-    if word_before(low, match.start()) in lexicon.ROOMS_BEFORE:
+    if word_before(low, match.start()) in context.ROOMS_BEFORE:
         return True
     dotted = "." in match.group()[:3]
     return is_capital(text, match.start()) and not dotted and bool(PARTY.search(text))
@@ -147,7 +148,7 @@ def read_weekday(match: re.Match[str], text: str) -> Value | None:
     del text
     low, start = match.string, match.start()
     before = word_before(low, start)
-    if before in lexicon.FREQUENCY_BEFORE or RANGE_OF_WEEKDAYS.search(
+    if before in context.FREQUENCY_BEFORE or RANGE_OF_WEEKDAYS.search(
         low[max(0, start - 12) : match.end() + 14]
     ):
         return None

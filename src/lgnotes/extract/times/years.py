@@ -17,6 +17,7 @@ from lgnotes.extract.times.grammar import (
     word_before,
 )
 from lgnotes.extract.times.relative import Around, school_year, semester
+from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
 
@@ -143,9 +144,9 @@ def read_year(match: re.Match[str], text: str) -> Value | None:
 
 
 def _is_year(low: str, match: re.Match[str], before: str) -> bool:
-    if before in lexicon.YEAR_NAME_BEFORE or before.endswith(lexicon.YEAR_NAME_ENDINGS):
+    if before in context.YEAR_NAME_BEFORE or before.endswith(context.YEAR_NAME_ENDINGS):
         return False
-    if word_after(low, match.end()) in lexicon.NUMBER_AFTER:
+    if word_after(low, match.end()) in context.NUMBER_AFTER:
         return False
     return not JOINED.search(low[max(0, match.start() - 2) : match.start()])
 
@@ -162,8 +163,8 @@ def read_years(match: re.Match[str], text: str) -> Value | None:
     if last <= first or last - first > 60:
         return None
     if not match["word"] and (
-        before in lexicon.YEAR_NAME_BEFORE
-        or before.endswith(lexicon.YEAR_NAME_ENDINGS)
+        before in context.YEAR_NAME_BEFORE
+        or before.endswith(context.YEAR_NAME_ENDINGS)
         or re.search(r"\bvp\)? ?$", low[max(0, match.start() - 6) : match.start()])
     ):
         return None
@@ -176,7 +177,7 @@ def read_school_year(match: re.Match[str], text: str) -> Value | None:
     first, last = full_year(match["y1"]), full_year(match["y"])
     if last != first + 1:
         return None
-    if not match["word"] and word_before(match.string, match.start()) in lexicon.COMPACT_BEFORE:
+    if not match["word"] and word_before(match.string, match.start()) in context.COMPACT_BEFORE:
         return None
     return SchoolYear(first)
 
@@ -201,7 +202,7 @@ def _year(match: re.Match[str]) -> int | None:
 def read_season(match: re.Match[str], text: str) -> Value | None:
     """Read *våren*, *hösten 2026*, *sommarens*."""
     del text
-    if word_before(match.string, match.start()) in lexicon.FREQUENCY_BEFORE:
+    if word_before(match.string, match.start()) in context.FREQUENCY_BEFORE:
         return None
     return Season(lexicon.SEASONS[match["s"]], _year(match))
 

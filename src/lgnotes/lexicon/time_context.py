@@ -1,0 +1,270 @@
+"""Words around a time that tell what it is: a share or a day, past or to come, a deadline or not.
+
+All words are lower-case; the times themselves stand in `lgnotes.lexicon.times`.
+"""
+
+GREETINGS = frozenset({"god", "gott", "glad", "trevlig", "önskar", "skön", "fin"})
+"""Before a feast or weekend: a wish, not a time."""
+
+FREQUENCY_BEFORE = frozenset({
+    "varje", "varannan", "vartannat", "var", "alla", "per", "gång", "gånger", "ggr", "dag",
+    "dagar", "timme", "timmar", "h", "pass", "lektion", "lektioner", "tillfälle", "tillfällen",
+    "kr", "kronor", "tredje", "minuter", "every", "each", "x",
+})  # fmt: skip
+"""Before a weekday, month or *i veckan*: how often, not when."""
+
+FRACTION_BEFORE = frozenset({
+    "sal", "salen", "rum", "rummet", "hus", "lokal", "lokalen", "skala", "ca", "cirka", "drygt",
+    "knappt", "minst", "högst", "nästan", "ungefär", "över", "betyg", "betyget", "snitt", "mot",
+    "nr", "nummer", "punkt", "punkten", "kap", "kapitel", "plan", "lag", "grupp", "klass",
+    "fråga", "frågan", "dnr", "diarienr", "diarienummer", "version", "ver", "bild", "sida",
+    "sid", "s", "fick", "bilaga", "avsnitt", "figur", "tabell", "fas", "steg", "del", "etapp",
+    "enhet", "korridor", "port", "skåp", "paviljong", "modul", "artikel", "nästa", "poäng",
+    "index", "var", "blev", "med", "totalt", "bara", "endast", "resultat", "resultatet", "ärende",
+    "säsong", "avdelning", "rad", "paragraf", "lägenhet", "gate", "dörr", "buss", "linje",
+})  # fmt: skip
+"""Before 3/4: a share, a room or a number rather than a day."""
+
+FRACTION_AFTER = frozenset({
+    "av", "tjänst", "tjänster", "tjänsterna", "delar", "dels", "del", "kurser", "elever",
+    "eleverna", "barn", "barnen", "skolor", "personer", "enheter", "deltagare", "svar", "poäng",
+    "medarbetare", "medarbetarna", "lärare", "lärarna", "chefer", "platser", "klasser",
+    "avdelningar", "förskolor", "rektorer", "ledamöter", "uppgifter", "mål", "tal", "timme",
+    "timmar", "nämnder", "röster", "moment", "aktiviteter", "frågor", "rätt", "godkända",
+    "heltid", "tid", "årsarbetare", "procent", "anställda", "företag", "kommuner", "lag",
+    "svarade", "svarande", "närvarande", "föräldrar", "hushåll", "ton", "liter", "kg", "meter",
+    "dl", "tum", "dygnet", "majoritet", "program", "grupper", "team", "projekt", "åtgärder",
+})  # fmt: skip
+"""After 3/4: what it is a share of."""
+
+IDIOMS = frozenset({"24/7"})
+"""Written as a day, and hardly ever meant as one."""
+
+FRACTION_VERBS = frozenset({
+    "har", "hade", "är", "var", "svarade", "tycker", "anser", "saknar", "saknade", "uppger",
+    "når", "klarar", "blev", "vill", "fick", "deltog", "känner",
+})  # fmt: skip
+"""After a share at the beginning of a sentence."""
+
+NUMBER_AFTER = frozenset({
+    "kr", "kronor", "tkr", "mnkr", "mkr", "mdkr", "msek", "sek", "miljoner", "miljon", "procent",
+    "elever", "st", "styck", "personer", "barn", "platser", "av", "timmar", "kvm", "m", "m2",
+    "meter", "km", "kg", "ton", "poäng", "röster", "mandat", "enheter", "exemplar", "sidor",
+    "invånare", "medarbetare", "anställda", "ggr", "gånger", "min", "minuter", "euro", "svar",
+    "ledamöter", "lärare", "tjänster", "skolor", "hushåll", "deltagare", "besökare", "bilar",
+    "h", "grader", "volt", "watt", "kwh", "mb", "gb", "liter", "medlemmar", "användare",
+})  # fmt: skip
+"""After a number: an amount, no year, week or day."""
+
+YEAR_NAME_BEFORE = frozenset({
+    "vp", "verksamhetsplan", "verksamhetsplanen", "agenda", "agendan", "office", "vision",
+    "visionen", "windows", "server", "exchange", "sharepoint", "sql", "excel", "word",
+    "strategi", "strategin", "plan", "planen", "översiktsplan", "översiktsplanen", "program",
+    "programmet", "skola", "horisont", "kl", "klockan", "nr", "nummer", "dnr", "rum", "sal",
+    "ca", "cirka", "drygt", "totalt", "knappt", "minst", "högst", "ungefär", "upp", "ref",
+    "tfn", "tel", "telefon", "ankn", "anknytning", "pin", "kod", "koden", "artnr", "iso", "sis",
+    "kronor", "kr", "nästan", "runt", "sfs", "lgr", "gy", "gymp", "lpfö", "lgr11", "vux",
+    "city", "expo", "volvo", "visual", "studio", "ipad", "iphone", "macbook",
+})  # fmt: skip
+"""Before four digits: a product, a plan or a number, no year."""
+
+YEAR_NAME_ENDINGS = ("plan", "planen", "strategi", "strategin", "programmet", "visionen")
+
+ROOMS_BEFORE = frozenset({
+    "sal", "salen", "rum", "rummet", "hus", "lokal", "lokalen", "skåp", "plan", "dörr", "port",
+    "korridor", "paviljong", "version", "modell", "typ",
+})  # fmt: skip
+"""Before V14: a place or a version, no week."""
+
+TAKES_PLACE = ("äger rum", "ägde rum", "äga rum")
+"""Here *rum* is no room."""
+
+DOT_DATE_CUES = frozenset({
+    "senast", "klart", "klar", "klara", "klarmarkeras", "deadline", "den", "due", "datum",
+    "före", "innan", "mötet", "möte", "stoppdatum", "sista", "dag", "fr.o.m", "t.o.m", "tom",
+    "by", "inför", "start", "slut", "förfaller",
+})  # fmt: skip
+"""Before 15.2: it is a day, neither a decimal nor a number of a paragraph."""
+
+SECTION_BEFORE = frozenset({
+    "punkt", "punkten", "bilaga", "avsnitt", "version", "kapitel", "kap", "kl", "klockan", "fråga",
+    "frågan", "tabell", "figur", "steg", "fas",
+})  # fmt: skip
+
+COMPACT_BEFORE = frozenset({
+    "dnr", "nr", "nummer", "tfn", "tel", "telefon", "diarienummer", "ärende", "kod", "konto",
+    "ankn", "faktura", "fakturanr", "id", "ref", "bankgiro", "bg", "pg", "plusgiro", "ocr",
+    "totalt", "ca", "cirka", "drygt", "knappt", "på",
+})  # fmt: skip
+"""Before six digits: a number, no day."""
+
+BEFORE = frozenset({"före", "innan", "before", "till"})
+THIS_MEETING = frozenset({
+    "mötet", "mötestillfället", "dagens möte", "sammanträdet", "detta möte", "dagens sammanträde",
+})  # fmt: skip
+NEXT_MEETING = (
+    "nästa möte", "nästa mötestillfälle", "nästa gång", "nästa träff", "nästa sammanträde",
+    "nästa ledningsgrupp", "nästa ledningsgruppsmöte", "nästa lg", "nästa lg-möte",
+    "nästa lg möte", "nästkommande möte", "kommande möte", "nästa apt", "nästa styrelsemöte",
+    "nästa avstämning", "nästa arbetsmöte", "nästa gruppmöte", "next meeting",
+    "the next meeting", "nästa protokollförda möte", "nästa ordinarie möte",
+)  # fmt: skip
+"""The group's own coming meeting."""
+
+UNTIL_NEXT = ("till", "inför", "före", "innan", "på", "senast", "vid", "senast till",
+              "senast på", "senast vid", "by", "until", "för")  # fmt: skip
+
+DUE_LAST = (
+    "senast", "till", "tills", "till och med", "t.o.m.", "t.o.m", "t o m", "tom", "inom", "klart",
+    "klar", "klara", "klart till", "deadline", "due", "by", "no later than", "lämnas in",
+    "stoppdatum", "sista dag", "slutdatum", "förfaller", "handa", "färdig", "färdigt",
+    "färdiga", "redo", "dock senast", "allra senast",
+)  # fmt: skip
+"""Words directly before a deadline: in time up to its last day."""
+
+DUE_BEFORE = ("före", "innan", "before", "i god tid före", "i god tid innan")
+"""In time up to the day before."""
+
+NOT_DUE = (
+    "efter", "från", "sedan", "fr.o.m.", "fr.o.m", "fr o m", "from", "från och med", "after",
+    "since", "först efter", "tidigast",
+)  # fmt: skip
+"""A time after which something may begin: it is no deadline."""
+
+SUBJECT_OF_DAY = frozenset({
+    "per", "mot", "än", "avseende", "gällande", "rörande", "angående", "enligt", "lagen",
+    "skollagen", "inklusive",
+})  # fmt: skip
+"""Before any time: what the thing is about, not when it is to be done."""
+
+SUBJECT_BEFORE = SUBJECT_OF_DAY | {"för", "av", "om"}
+"""The same, before a whole period."""
+
+OPEN_DEADLINES = (
+    "så snart som möjligt", "så fort som möjligt", "så snart det går", "så fort det går",
+    "snarast möjligt", "snarast", "omgående", "skyndsamt", "omedelbart", "inget bråttom",
+    "ingen brådska", "vid tillfälle", "tills vidare", "löpande", "efter mötet", "inom kort",
+    "framöver", "längre fram", "på sikt", "asap", "as soon as possible", "efter hand", "genast",
+)  # fmt: skip
+"""Words of time that give no day."""
+
+PAST_VERBS = frozenset({
+    "var", "blev", "kom", "fick", "gick", "gjorde", "tog", "gav", "hade", "höll", "hölls", "skrev",
+    "skrevs", "såg", "satt", "stod", "låg", "lade", "lades", "la", "sade", "sa", "sades", "fanns",
+    "bad", "bads", "beslöt", "beslöts", "bjöd", "bröt", "bytte", "byttes", "drog", "drogs",
+    "drev", "drevs", "föll", "for", "försvann", "förslog", "gavs", "gjordes", "hann", "hanns",
+    "hände", "inföll", "kunde", "köpte", "köptes", "lyfte", "lyftes", "lät", "löd", "lämnade",
+    "möttes", "mötte", "nådde", "nåddes", "pågick", "rådde", "sattes", "satte", "sjönk", "skar",
+    "sköt", "sköts", "slog", "slogs", "slöt", "slöts", "sprack", "steg", "stack", "såldes",
+    "sålde", "sänkte", "sänktes", "sågs", "togs", "tycktes", "tyckte", "träffades", "träffade",
+    "uppgick", "utgick", "utsågs", "utsåg", "valde", "valdes", "vann", "visste", "växte", "åkte",
+    "återkom", "översteg", "underskred", "upphörde", "uppstod", "uppkom", "tillträdde",
+    "avgick", "avled", "anföll", "beredde", "bereddes", "deltog", "erhöll", "ersatte",
+    "ersattes", "fastställdes", "fastställde", "framgick", "framkom", "förekom", "förelåg",
+    "föredrog", "genomgick", "godtog", "inkom", "innebar", "insjuknade", "kvarstod",
+    "medförde", "släppte", "släpptes", "stängde", "sändes", "sände", "tömdes", "undertecknades",
+    "inträffade", "läste", "lästes", "skedde", "åtog", "avslöts", "påbörjades", "tillkom",
+    "began", "was", "were", "held", "had", "did",
+})  # fmt: skip
+"""Preterites that do not end in -ade."""
+
+PAST_ENDINGS = ("ades", "ade", "rdes", "ldes", "ngdes", "gdes", "ddes", "mdes", "ndes", "vdes",
+                "ttes", "ktes", "ptes", "ftes", "stes", "rde", "lde", "ngde", "gde", "dde",
+                "mde", "vde", "kte", "pte")  # fmt: skip
+
+NOT_PAST = frozenset({
+    "både", "värde", "fjärde", "sjätte", "gärde", "välde", "tillstånde", "bägge", "rådde",
+    "således", "skade", "spade", "grade", "brigade", "parade", "skulle", "tredje", "närvärde",
+    "mervärde", "meritvärde", "marknadsvärde",
+})  # fmt: skip
+
+PERFECT = frozenset({"har", "hade", "have", "has"})
+SUPINE_ENDINGS = ("at", "ats", "it", "its", "tt", "tts", "rt", "rts", "lt", "lts", "gt", "gts",
+                  "dt", "vt", "nt", "kt", "pt")  # fmt: skip
+
+PRESENT_VERBS = frozenset({
+    "ska", "skall", "kommer", "bör", "måste", "får", "vill", "avser", "planerar", "planeras",
+    "väntas", "är", "blir", "hålls", "gäller", "startar", "börjar", "behöver", "tar", "gör",
+    "går", "ger", "sker", "löper", "upphör", "tillträder", "slutar", "återkommer", "skickar",
+    "skickas", "lämnar", "lämnas", "ses", "träffas", "genomförs", "redovisas", "presenteras",
+    "publiceras", "infaller", "stänger", "öppnar", "stängs", "öppnas", "flyttar", "flyttas",
+    "kan", "tänker", "föreslår", "föreslås", "läggs", "lägger", "påbörjas", "förfaller",
+    "förlängs", "gås", "hör", "bokar", "ordnar", "ansvarar", "önskar", "vore", "skulle", "att",
+    "beräknas", "förväntas", "planerat", "planerad", "inplanerad", "bokad", "bokat", "will",
+    "shall", "is", "are", "pågår", "ligger", "finns", "har", "rullas", "driftsätts", "serveras", "ges", "görs",
+    "anordnas", "bjuds", "byts", "inventerar", "kontaktar", "kollar", "ringer", "mejlar", "mailar",
+    "svarar", "rapporterar", "uppdaterar", "deltar", "besöker", "håller", "ser", "stämmer",
+    "följer", "skriver", "fixar", "köper", "anmäler", "sammanställer", "beställer", "avslutas",
+    "inleds", "fortsätter", "arrangeras", "firas", "invigs", "delas", "rensas", "byggs", "införs",
+    "betalar", "betalas", "hämtas", "hämtar", "levereras", "tas", "bereds",
+})  # fmt: skip
+
+ARRANGED = frozenset({
+    "stängt", "öppet", "planerat", "bokat", "bestämt", "beslutat", "tänkt", "föreslagit",
+    "aviserat", "kallat", "bjudit", "anmält", "lovat", "ledigt", "semester", "fastställt", "satt",
+    "utlyst", "reserverat", "bett", "inbjudit",
+})  # fmt: skip
+"""After *har*: the time it is about is still to come."""
+
+PAST_PARTICIPLES = frozenset({"genomfört", "genomförd", "genomförda", "utfört", "avslutad",
+                              "avslutat", "avslutades", "daterad", "daterat", "inkommen",
+                              "upprättad", "upprättat"})  # fmt: skip
+
+RECENT_NOUNS = (
+    "anteckning", "minnesanteckning", "protokoll", "prognos", "utfall", "bokslut", "nyckeltal",
+    "uppföljning", "resultat", "statistik", "siffr", "rapport", "redovisning", "delårsrapport",
+    "senaste", "förra", "föregående", "sedan", "sen",
+)  # fmt: skip
+"""Beginnings of words that look back, right before a day of the last months."""
+
+RECENT_SURE = ("för", "från", "per", "avseende", "gällande", "t.o.m.")
+RECENT_LINKS = (*RECENT_SURE, "efter", "den", "i", "under", "av", "mötet", "möte", "lg")
+"""What may stand between such a word and its day; after a sure one no verb matters."""
+
+DEADLINE_MARKS = frozenset({
+    "senast", "klart", "klar", "klara", "deadline", "till", "due", "inom", "före", "innan", "by",
+    "fr.o.m", "from", "inför", "t.o.m", "tom", "sista", "med",
+})  # fmt: skip
+"""Words before a date that look ahead, whatever the verb says."""
+
+MEETING_DATE_REASONS = {
+    "title": "datumet står i rubriken (”{text}”)",
+    "head": "datumet står i inledningen (”{text}”)",
+    "name": "datumet står i filens namn (”{text}”)",
+    "pair": "”{text}” räknas från mötets dag",
+    "weekday": "året följer av veckodagarna ({text})",
+    "years": "året följer av årtalen i texten ({text})",
+    "created": "året är det då filen skapades",
+    "no year": "året framgår inte",
+    "only year": "dagen framgår inte; {reason}",
+    "none": "inget i texten eller filnamnet visar när mötet hölls",
+}
+"""Why a meeting's date is what it is, as the user reads it."""
+
+MEETING_DATE_LABELS = (
+    "datum och tid",
+    "mötesdatum",
+    "datum",
+    "tidpunkt",
+    "tid",
+    "när",
+    "dag",
+    "date",
+    "mötet hölls",
+)
+NEXT_MEETING_LABELS = ("nästa", "kommande", "föregående", "förra", "next", "justerat",
+                       "justerades", "anslag", "anslaget", "uppföljning", "från mötet")  # fmt: skip
+"""A date after one of these in the head is not the meeting's."""
+
+YEAR_IN_REVIEW = ("bokslut", "årsredovisning", "verksamhetsberättelse", "årsbokslut",
+                  "kvalitetsrapport", "årsrapport", "resultat", "utfall")  # fmt: skip
+"""Beginnings of words for what is made when a year is over."""
+
+ERA_WORDS = {"covid": 2020, "corona": 2020, "pandemi": 2020}
+"""Words that hint at the years they were on everybody's lips."""
+
+COMMON_STARTS = frozenset({
+    "i", "om", "för", "till", "den", "det", "in", "the", "last", "sedan", "inom", "alla", "detta",
+    "denna", "a", "e", "this",
+})  # fmt: skip
+"""Words of expressions that stand in every other sentence and tell nothing by themselves."""
