@@ -8,13 +8,14 @@ from pathlib import Path
 import click
 
 from lgnotes.cli.base import Worded, option
-from lgnotes.cli.listing import by_due, task_grid
+from lgnotes.cli.listing import by_due
 from lgnotes.cli.params import PATH
 from lgnotes.cli.render import summary
-from lgnotes.cli.screen import Line, Part, show
+from lgnotes.cli.screen import Cell, Column, Grid, Line, Part, show
 from lgnotes.cli.settings import Settings
-from lgnotes.errors import NotAllowedError, UsageError
+from lgnotes.errors import LgnotesError, NotAllowedError, UsageError
 from lgnotes.export.xlsx import as_xlsx
+from lgnotes.model import Minutes
 from lgnotes.register.entry import Entry, Status
 
 REGISTER = "register.db"
@@ -24,8 +25,8 @@ MARKER = ".lgnotes-demo"
 """Says that the files beside it are a demo's, which the next demo may remove."""
 
 FILES = (REGISTER, f"{REGISTER}-wal", f"{REGISTER}-shm", CALENDAR, TABLE)
-SAMPLE = 3
-"""How many tasks are shown."""
+SAMPLE = 6
+"""How many deadlines are shown."""
 
 
 @click.command("demo", cls=Worded)
@@ -44,11 +45,11 @@ def command(settings: Settings, *, notes: Path | None, out: Path) -> int:
     app.write_file(out / TABLE, as_xlsx(entries, settings.language))
     again = app.sync(str(source), register=register, calendar=calendar)
 
-    show(_understood(entries, settings))
+    show(_understood(source, settings))
     for key, report in (("demo.first", first), ("demo.second", again)):
         show([Line(), Line(settings.say(key), "heading")])
         show(Line(f"  {line.text}", line.style, hang=2) for line in summary(report, settings))
-    show(_ending(out, source, _sample(entries), settings))
+    show(_ending(out, source, _latest(entries), settings))
     return first.exit_code
 
 
@@ -87,27 +88,53 @@ def _clear(out: Path, settings: Settings) -> None:
     app.write_file(out / MARKER, settings.say("demo.marker").encode(), make_folders=True)
 
 
-def _sample(entries: Sequence[Entry]) -> list[Entry]:
-    """Return a few open tasks that have an owner and a last day, the latest first."""
+def _latest(entries: Sequence[Entry]) -> Entry | None:
+    """Return the open task with the latest deadline, which somebody may like to close."""
     telling = [e for e in entries if e.due and e.owners and e.status is Status.OPEN]
-    return by_due(telling)[-SAMPLE:][::-1]
+    return by_due(telling)[-1] if telling else None
 
 
-def _understood(entries: Sequence[Entry], settings: Settings) -> list[Part]:
-    kinds = [entry.kind for entry in entries]
-    sums = settings.say(
-        "demo.sums",
-        tasks=settings.say("count.tasks", n=kinds.count("task")),
-        decisions=settings.say("count.decisions", n=kinds.count("decision")),
-    )
-    title = Line(settings.say("demo.understood"), "heading")
-    sample = _sample(entries)
-    if not sample:
-        return [title, Line(f"  {sums}")]
-    return [title, Line(f"  {sums}", hang=2), Line(), task_grid(sample, settings)]
+def _understood(source: Path, settings: Settings) -> Iterator[Part]:
+    """Give a table of the meetings, and some deadlines as they were written and read."""
+    from lgnotes import app
+
+    read = [(p.name, n) for p, n in app.read_files([source]) if not isinstance(n, LgnotesError)]
+    meetings = [(name, meeting) for name, notes in read for meeting in notes.meetings]
+    meetings.sort(key=lambda pair: str(pair[1].date.value))
+    yield Line(settings.say("demo.understood"), "heading")
+    yield Line()
+    heads = ("demo.meeting", "demo.items", "demo.decisions", "demo.tasks", "demo.document")
+    widths = (11, 7, 9, 9, None)
+    columns = (Column(settings.say(k), w) for k, w in zip(heads, widths, strict=True))
+    yield Grid(tuple(columns), tuple(_meeting_row(*pair) for pair in meetings))
+    if any(meeting.date.value and not meeting.date.stated for _, meeting in meetings):
+        yield Line(settings.say("demo.derived"), "dim")
+    yield from _deadlines([meeting for _, meeting in meetings], settings)
 
 
-def _ending(out: Path, source: Path, sample: Sequence[Entry], settings: Settings) -> Iterator[Part]:
+def _meeting_row(name: str, meeting: Minutes) -> tuple[Cell, ...]:
+    day = meeting.date.value.isoformat() if meeting.date.value else "–"
+    promised = sum(task.strength == "explicit" for task in meeting.tasks)
+    counts = (len(meeting.items), len(meeting.decisions), promised)
+    mark = "" if meeting.date.stated else "*"
+    return (Cell(day + mark), *(Cell(str(count)) for count in counts), Cell(name))
+
+
+def _deadlines(meetings: Sequence[Minutes], settings: Settings) -> Iterator[Part]:
+    """Give the deadline in most words of some meetings, with the day it became."""
+    dated = ([t for t in m.tasks if t.due and t.due_text] for m in meetings)
+    longest = (max(tasks, key=lambda task: len(task.due_text or "")) for tasks in dated if tasks)
+    telling = sorted(longest, key=lambda task: -len(task.due_text or ""))[:SAMPLE]
+    if telling:
+        columns = (Column(settings.say("demo.day"), 10), Column(settings.say("demo.written")))
+        rows = tuple((Cell(str(task.due)), Cell(task.due_text or "")) for task in telling)
+        yield Line()
+        yield Line(settings.say("demo.deadlines"), "heading")
+        yield Line()
+        yield Grid(columns, rows)
+
+
+def _ending(out: Path, source: Path, task: Entry | None, settings: Settings) -> Iterator[Part]:
     yield Line()
     yield Line(settings.say("demo.files"), "heading")
     names = {"register": REGISTER, "calendar": CALENDAR, "table": TABLE}
@@ -115,18 +142,18 @@ def _ending(out: Path, source: Path, sample: Sequence[Entry], settings: Settings
         yield Line(f"  {out / name!s:<24}  {settings.say(f'demo.{key}')}")
     yield Line()
     yield Line(settings.say("demo.next"), "heading")
-    for command in _commands(out, source, sample, settings):
+    for command in _commands(out, source, task, settings):
         yield Line(f"  {shlex.join(command)}", whole=True)
 
 
 def _commands(
-    out: Path, source: Path, sample: Sequence[Entry], settings: Settings
+    out: Path, source: Path, task: Entry | None, settings: Settings
 ) -> Iterator[list[str]]:
     register = ["--register", str(out / REGISTER)]
     yield ["lgnotes", "tasks", "--open", *register]
-    if sample:
+    if task:
         done = settings.say(f"status.{Status.DONE}")
-        yield ["lgnotes", "set", sample[0].ref, "--status", done, *register]
+        yield ["lgnotes", "set", task.ref, "--status", done, *register]
     yield ["lgnotes", "sync", _nearby(source), *register, "--calendar", str(out / CALENDAR)]
 
 
