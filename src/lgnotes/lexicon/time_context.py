@@ -268,3 +268,52 @@ COMMON_STARTS = frozenset({
     "denna", "a", "e", "this",
 })  # fmt: skip
 """Words of expressions that stand in every other sentence and tell nothing by themselves."""
+
+MONTH_SURE_BEFORE = {"mars": frozenset({"från", "till", "per", "för"})}
+"""Before a month with a capital: no person is called that."""
+
+INDEFINITE_YEAR = frozenset({"kommande", "coming", "senaste"})
+"""Before *år*: several years on end, nobody knows how many."""
+
+QUESTION_OF_STATE = "hur"
+"""In a question that ends in *i dag*: it means nowadays."""
+
+SHARE_ENDS = (" i snitt", "-del", "%", " %")
+SHARES = (" av", " i snitt")
+"""After 3/4: it is a share."""
+
+SIDE_WORDS = ("före", "innan", "efter", "därpå", "därefter", "som")
+"""After *veckan*: it is another week than this one."""
+
+BREAKS_OFFSET = ("och", "men", "så")
+"""After a comma between an offset and a date: the date belongs to something else."""
+
+ENDS_OFFSET = ("och", "men", "samt", "så", "för", "med", "på", "ska", "skickas", "är", "hos")
+"""After *dagen innan*: it counts from the time named before."""
+
+DUE_ARTICLES = ("den", "på", "i", "under", "vid", "till", "med", "det", "omkring", "kring", "the",
+                "of")  # fmt: skip
+DUE_FOR = ("senast till", "senast", "inför", "till", "före", "innan")
+"""Before a thing that has a date: *till nämnden den 21 maj*."""
+
+DUE_PAIR = ("dvs", "d.v.s.", "senast", "den", "till", "alltså")
+"""Between *inom 1 vecka* and *2 feb*."""
+
+FROM = "från"
+DEFINITE_ENDINGS = ("an", "en", "et", "na")
+DEFINITE_LINKS = ("den", "mötet")
+"""*Frågan från den 3 mars*: endings of the noun, and what may stand before the day."""
+
+PARTIES = ("S", "M", "SD", "C", "KD", "MP", "L")
+"""As written before a number of seats."""
+
+PLANS = ("vp",)
+"""Short names of plans, also in parentheses before their years."""
+
+PRONOUNS = frozenset({"vår"})
+"""Seasons that are also pronouns."""
+
+PLUPERFECT = "hade"
+PRESENT_PASSIVE = "eras"
+OUR = ("vårt", "gruppens")
+"""Before *nästa möte*."""

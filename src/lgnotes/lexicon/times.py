@@ -109,6 +109,9 @@ NEXT = (
     "nästa", "nästkommande", "kommande", "den kommande", "det kommande", "påföljande", "next",
     "the next", "coming",
 )  # fmt: skip
+NEXT_WEEKS = ("nästa", "next", "the next")
+"""Of a weekday: the one of next week."""
+
 PREVIOUS = ("förra", "förre", "föregående", "senaste", "den gångna", "last", "previous")
 CURRENT = (
     "denna", "detta", "innevarande", "den här", "det här", "pågående", "nuvarande", "this",
@@ -241,3 +244,44 @@ RED_DAYS = (
 )  # fmt: skip
 BANK_EVES = ("midsommarafton", "julafton", "nyårsafton")
 """Days on which banks are closed though they are no public holidays."""
+
+AND = ("och", "samt", "eller", "&", "+")
+UNTIL = ("t.o.m.", "t.o.m", "t o m", "tom", "till och med")
+TO = ("till", "till den")
+BETWEEN = ("mellan", "mellan den")
+OF = ("av", "på", "i", "of")
+EVERY = ("varje", "var", "varannan", "vartannat", "i varje", "i var")
+AHEAD = ("om", "in")
+WITHIN = ("inom", "within")
+AGO, SINCE = "för", ("sedan", "sen")
+ABOUT = ("ca", "ca.", "cirka", "ungefär", "max", "högst", "loppet av")
+"""Small words between the parts of an expression."""
+
+WEEK_WORDS = ("veckorna", "veckan", "vecka", "veckor", "week", "vv.", "vv", "v.", "v")
+WEEK_IN = ("i", "under", "den")
+"""Between a weekday and its week."""
+
+THIS_WEEK = ("vecka", "veckan")
+IN_THIS = ("veckan", "år", "månaden")
+"""After *i*: the period of the meeting."""
+
+DURING_THIS = ("veckan", "månaden", "året", "kvartalet", "terminen")
+"""The same after *under* and *senare i*."""
+
+LAST_YEAR = "fjol"
+THIS_YEARS = "årets"
+WEEKEND = "helgen"
+IN_SEASON = ("vår", "sommar", "höst", "vinter")
+"""After *i*, or before a year."""
+
+DEFINITE_SEASONS = tuple(name for name in SEASONS if name not in IN_SEASON)
+SAME = "samma"
+SAME_PERIODS = ("vecka", "dag", "månad", "år", "helg", "kväll", "eftermiddag")
+UNTIL_THEN = "till dess"
+SIDES = ("före", "innan", "efter", "before", "after")
+DEFINITE_SIDES = ("före", "innan", "efter", "därpå", "därefter")
+PERIOD_GENITIVES = ("månadens", "veckans", "årets", "kvartalets", "tertialets", "halvårets")
+CLOSES = ("slut", "utgång")
+WORKDAY_NAMES = ("arbetsdagen", "vardagen")
+NTH_PARTS = ("kvartal", "tertial", "halvår")
+YEAR_WORD, YEARS_WORD = "år", "åren"

@@ -12,6 +12,7 @@ from lgnotes.extract.times.grammar import (
     DAY,
     DIGITS,
     EIGHT_DIGITS,
+    HOW_OFTEN,
     MONTH,
     MONTH_NUMBER,
     ORDINAL_END,
@@ -134,9 +135,10 @@ WEEKDAY_THEN = (
     rf"(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?:{DASH}{ANY_WEEKDAY}(?:en)?\.?)?,?{SPACE}(?:den{SPACE})?"
 )
 SECOND_WEEKDAY = rf"(?:{ANY_WEEKDAY}(?:en)?\.?{SPACE})?(?:den{SPACE})?"
-TO = rf"{SPACE}till{SPACE}(?:den{SPACE})?"
+BETWEEN_BEFORE = "(?:" + "|".join(f"(?<={words} )" for words in lexicon.BETWEEN) + ")"
+TO = rf"{SPACE}{any_of(lexicon.TO)}{SPACE}"
 BETWEEN = rf"{SPACE}och{SPACE}(?:den{SPACE})?"
-UNTIL = rf"(?:{DASH}|{SPACE}(?:t\.o\.m\.?|t o m|tom|till och med){SPACE})"
+UNTIL = rf"(?:{DASH}|{SPACE}{any_of(lexicon.UNTIL)}{SPACE})"
 NO_MORE = r"(?![0-9/]|[.,:][0-9]|-[0-9])"
 
 
@@ -199,7 +201,7 @@ def is_share(match: re.Match[str], low: str) -> bool:
         return True
     if match.group() in context.IDIOMS and before not in context.DEADLINE_MARKS | {"den"}:
         return True
-    if low.startswith((" i snitt", "-del", "%", " %"), match.end()):
+    if low.startswith(context.SHARE_ENDS, match.end()):
         return True
     smaller = int(match["d"]) < int(match["m"])
     if smaller and after in context.FRACTION_VERBS and begins_sentence(low, match.start()):
@@ -210,7 +212,7 @@ def is_share(match: re.Match[str], low: str) -> bool:
 def _other_shares(match: re.Match[str], low: str) -> bool:
     """Tell whether the same denominator is that of a share close by."""
     near = low[max(0, match.start() - 80) : match.end() + 80]
-    return bool(re.search(rf"[0-9]/{match['m']} (?:av |i snitt)", near))
+    return bool(re.search(rf"[0-9]/{match['m']}{any_of(context.SHARES)}{WORD_END}", near))
 
 
 def read_dotted(match: re.Match[str], text: str) -> Value | None:
@@ -263,7 +265,7 @@ def read_ordinal(match: re.Match[str], text: str) -> Value | None:
 def read_day_of_month(match: re.Match[str], text: str) -> Value | None:
     """Read *den 24:e* and *den 7:e i nästa månad*."""
     del text
-    if re.match(rf"{SPACE}(?:i )?(?:varje|var|varannan)\b", match.string[match.end() :][:20]):
+    if HOW_OFTEN.match(match.string, match.end()):
         return Nothing()
     number = int(match["d"]) if match["d"] else lexicon.ORDINALS[match["o"]]
     which = match["which"]
@@ -272,7 +274,7 @@ def read_day_of_month(match: re.Match[str], text: str) -> Value | None:
 
 
 ISO = rf"(?P<y1>{YEAR})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12][0-9]|3[01])"
-AND = rf"(?:, ?|{SPACE}(?:och|samt|eller|&){SPACE})"
+AND = rf"(?:, ?|{SPACE}{any_of(lexicon.AND)}{SPACE})"
 IN_MONTH = (
     rf"(?:{SPACE}(?:i{SPACE})?(?P<which>{any_of([*lexicon.NEXT, *lexicon.CURRENT, 'förra'])})"
     rf"{SPACE}månad(?:en)?)?"
@@ -307,10 +309,10 @@ RULES = (
          r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, {EIGHT_DIGITS}),
     rule("compact", r"(?P<y>[1-3][0-9])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12][0-9]|3[01])"
          r"(?![0-9:]|[-.,/][0-9]| [0-9])", read_compact, {SIX_DIGITS}),
-    rule("between", rf"(?:(?<=mellan )|(?<=mellan den ))(?P<d1>{DAY}){ORDINAL_END}"
+    rule("between", rf"{BETWEEN_BEFORE}(?P<d1>{DAY}){ORDINAL_END}"
          rf"(?:{SPACE}(?P<m1>{MONTH}))?{BETWEEN}(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH})"
          rf"{YEAR_AFTER}", read_range, {DIGITS}),
-    rule("between", rf"(?:(?<=mellan )|(?<=mellan den ))(?P<d1>{DAY})/(?P<m1>{MONTH_NUMBER})"
+    rule("between", rf"{BETWEEN_BEFORE}(?P<d1>{DAY})/(?P<m1>{MONTH_NUMBER})"
          rf"{BETWEEN}(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})(?![0-9]){YEAR_AFTER}", read_range,
          {DIGITS}, after="/"),
     *_day("numeric-range", rf"(?P<d1>{DAY})/(?P<m1>{MONTH_NUMBER})"
@@ -326,7 +328,7 @@ RULES = (
           rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range,
           after=" :aed-"),
     *_day("day-pair-month", rf"(?P<d1>{DAY}){ORDINAL_END}"
-          rf"(?:{SPACE}(?:och|samt|&|\+){SPACE}|, ?)(?P<d>{DAY}){ORDINAL_END}{SPACE}"
+          rf"{AND}(?P<d>{DAY}){ORDINAL_END}{SPACE}"
           rf"(?P<m>{MONTH}){YEAR_AFTER}", read_pair, after=" :aed,"),
     *_day("day-month", rf"(?P<d>{DAY})(?P<o>{ORDINAL_END}|\.|st|nd|rd|th)"
           rf"(?:{SPACE}(?:of{SPACE})?)?(?P<m>{MONTH})(?:\.(?= ?{YEAR}))?{YEAR_AFTER}",

@@ -9,6 +9,7 @@ import attrs
 from lgnotes.extract.times.expression import Anchor, Expression, Interval
 from lgnotes.extract.times.grammar import SPACE, WORD_END, any_of, plain
 from lgnotes.lexicon import time_context as context
+from lgnotes.lexicon.times import MONTHS
 
 Resolved = tuple[Expression, Interval | None]
 
@@ -35,12 +36,12 @@ class Candidate:
     deadline: Deadline
 
 
-ARTICLE = rf"(?:{SPACE}(?:den|på|i|under|vid|till|med|det|omkring|kring|the|of))?"
+ARTICLE = rf"(?:{SPACE}{any_of(context.DUE_ARTICLES)})?"
 DUE_LAST = re.compile(rf"(?<![^\W_])({any_of(context.DUE_LAST)}{ARTICLE}{ARTICLE}[ :–-]{{0,3}})$")
 DUE_BEFORE = re.compile(rf"(?<![^\W_])({any_of(context.DUE_BEFORE)}{ARTICLE} ?)$")
 NOT_DUE = re.compile(rf"(?<![^\W_])({any_of(context.NOT_DUE)}{ARTICLE} ?)$")
 INDIRECT = re.compile(
-    rf"(?<![^\W_])((?P<cue>senast{SPACE}till|senast|inför|till|före|innan){SPACE}"
+    rf"(?<![^\W_])((?P<cue>{any_of(context.DUE_FOR)}){SPACE}"
     rf"(?:[^\W\d_][\w&-]*{SPACE}){{1,4}}(?:den{SPACE}|på{SPACE})?)$"
 )
 """*Till nämnden den 21 maj*: a thing that has a date stands between."""
@@ -48,11 +49,11 @@ INDIRECT = re.compile(
 SUBJECT = re.compile(rf"(?<![^\W_]){any_of(context.SUBJECT_BEFORE)}{ARTICLE} ?$")
 SUBJECT_OF_DAY = re.compile(rf"(?<![^\W_]){any_of(context.SUBJECT_OF_DAY)}{ARTICLE} ?$")
 NEXT_MEETING = re.compile(
-    rf"(?<![^\W_])(?:(?P<cue>{any_of(context.UNTIL_NEXT)}){SPACE})(?:vårt{SPACE}|lg:s{SPACE})?"
+    rf"(?<![^\W_])(?:(?P<cue>{any_of(context.UNTIL_NEXT)}){SPACE})(?:{any_of(context.OUR)}{SPACE})?"
     rf"{any_of(context.NEXT_MEETING)}{WORD_END}"
 )
 OPEN = re.compile(rf"(?<![^\W_]){any_of(context.OPEN_DEADLINES)}{WORD_END}")
-PAIR = re.compile(rf"(?: ?\(|,{SPACE}|{SPACE}- )(?:(?:dvs|d\.v\.s\.|senast|den|till){SPACE})*")
+PAIR = re.compile(rf"(?: ?\(|,{SPACE}|{SPACE}- )(?:{any_of(context.DUE_PAIR)}{SPACE})*")
 """Between *inom 1 vecka* and *2 feb* in the same deadline."""
 
 LOOK_BACK = 60
@@ -118,8 +119,9 @@ def _cued(
     if expression.rule in ("offset-to-anchor", "ahead") and last:
         return 4, "", last
     if found := INDIRECT.search(back):
-        day = _day_before(interval) if found["cue"] in ("före", "innan") else last
-        return (3.5 if "senast" in found["cue"] else 2.5) if day else 1, found[1], day
+        day = _day_before(interval) if found["cue"] in context.DUE_BEFORE else last
+        latest = found["cue"].startswith(context.DUE_LAST[0])
+        return (3.5 if latest else 2.5) if day else 1, found[1], day
     if interval and interval.precision == "year":
         return 0, "", None
     return 3 if last else 1, "", last
@@ -154,7 +156,7 @@ def _is_over(interval: Interval | None, anchor: Anchor) -> bool:
 def _is_subject(low: str, expression: Expression, interval: Interval | None) -> bool:
     """Tell whether the time says what a thing is about: *utfallet för 2026*, *höstens enkät*."""
     words = low[expression.start : expression.end]
-    if expression.rule in GENITIVE_RULES and words.endswith("s") and words != "mars":
+    if expression.rule in GENITIVE_RULES and words.endswith("s") and words not in MONTHS:
         return True
     back = low[max(0, expression.start - LOOK_BACK) : expression.start]
     if SUBJECT_OF_DAY.search(back):
@@ -180,7 +182,7 @@ def _next_meeting(low: str, text: str, anchor: Anchor) -> Deadline | None:
     if not found:
         return None
     day = anchor.next_meeting
-    if day and found["cue"] in ("före", "innan"):
+    if day and found["cue"] in context.DUE_BEFORE:
         day -= timedelta(days=1)
     return Deadline(day, text[found.start() : found.end()])
 

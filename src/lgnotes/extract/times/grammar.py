@@ -74,6 +74,9 @@ NUMBER = "(?:[0-9]{1,3}|" + any_of(lexicon.NUMBERS) + ")"
 WEEKDAY = any_of(lexicon.WEEKDAYS)
 ANY_WEEKDAY = any_of([*lexicon.WEEKDAYS, *lexicon.SHORT_WEEKDAYS])
 
+HOW_OFTEN = re.compile(rf"{SPACE}{any_of(lexicon.EVERY)}{WORD_END}")
+"""Behind a time: it says how often, not when."""
+
 WORD_BEFORE = re.compile(r"([^\W\d_][\w.:&-]*|[§%])[ (”\"']{0,3}$")
 WORD_AFTER = re.compile(r"[ )]{0,2}([^\W\d_]+|%)")
 

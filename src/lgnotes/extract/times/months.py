@@ -16,6 +16,7 @@ from lgnotes.extract.times.expression import (
     settle,
 )
 from lgnotes.extract.times.grammar import (
+    HOW_OFTEN,
     MONTH,
     SPACE,
     WEEKDAY,
@@ -162,7 +163,7 @@ def read_month(match: re.Match[str], text: str) -> Value | None:
         return None
     if word_before(low, start) in context.FREQUENCY_BEFORE and not match["year"]:
         return None
-    if re.match(rf"{SPACE}(?:varje|vartannat) år", low[match.end() :][:16]):
+    if HOW_OFTEN.match(low, match.end()):
         return None
     return Month(lexicon.MONTHS[name], year_of(match))
 
@@ -178,7 +179,7 @@ def _is_month(name: str, match: re.Match[str], text: str) -> bool:
     before = word_before(low, start)
     if not is_capital(text, start):
         return name != "jan" or before in lexicon.MONTH_PREPOSITIONS
-    if name == "mars" and before in ("från", "till", "per", "för"):
+    if before in context.MONTH_SURE_BEFORE.get(name, ()):
         return True
     return before in lexicon.MONTH_PREPOSITIONS and not begins_sentence(low, start)
 
@@ -251,7 +252,7 @@ class PeriodEnd:
 def read_nth(match: re.Match[str], text: str) -> Value | None:
     """Read *första måndagen i november* and *sista arbetsdagen i månaden*."""
     del text
-    if re.match(rf"{SPACE}(?:varje|var)\b", match.string[match.end() :][:8]):
+    if HOW_OFTEN.match(match.string, match.end()):
         return Nothing()
     nth = -1 if match["o"] in lexicon.LAST else lexicon.ORDINALS[match["o"]]
     number = weekday(match["w"].removesuffix("en")) if match["w"] else None
@@ -298,17 +299,18 @@ RULES = (
     rule("iso-month", rf"(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])(?![0-9]|-[0-9])", read_iso_month,
           frozenset({YEAR_DIGITS})),
     rule("monthpart", rf"(?P<part>{any_of([*lexicon.PARTS, *lexicon.ENDS])}){SPACE}"
-          rf"(?:av|på|i|of){SPACE}{MONTH_OR_PERIOD}", read_part,
+          rf"{any_of(lexicon.OF)}{SPACE}{MONTH_OR_PERIOD}", read_part,
           first_words([*lexicon.PARTS, *lexicon.ENDS])),
     rule("monthpart", rf"(?P<part>{any_of(lexicon.LATIN_PARTS)}){SPACE}(?P<m>{BARE_MONTH})"
           rf"{YEAR_AFTER}", read_latin_part, frozenset(lexicon.LATIN_PARTS)),
-    rule("period-end", rf"(?P<p>månadens|veckans|årets|kvartalets|tertialets|halvårets){SPACE}"
-          rf"(?:slut|utgång){WORD_END}", read_period_end,
-          frozenset({"månadens", "veckans", "årets", "kvartalets", "tertialets", "halvårets"})),
-    rule("nth-weekday", rf"(?P<o>{NTH}){SPACE}(?:(?P<w>{WEEKDAY}en)|(?:arbetsdagen|vardagen))"
+    rule("period-end", rf"(?P<p>{any_of(lexicon.PERIOD_GENITIVES)}){SPACE}"
+          rf"{any_of(lexicon.CLOSES)}{WORD_END}", read_period_end,
+          lexicon.PERIOD_GENITIVES),
+    rule("nth-weekday", rf"(?P<o>{NTH}){SPACE}"
+         rf"(?:(?P<w>{WEEKDAY}en)|{any_of(lexicon.WORKDAY_NAMES)})"
           rf"{SPACE}(?:i|under){SPACE}{MONTH_OR_PERIOD}", read_nth,
           frozenset(lexicon.ORDINALS) | lexicon.LAST),
-    rule("nth-weekday", rf"{NTH}{SPACE}{WEEKDAY}en{SPACE}(?:i{SPACE})?(?:varje|var){WORD_END}",
+    rule("nth-weekday", rf"{NTH}{SPACE}{WEEKDAY}en{SPACE}{any_of(lexicon.EVERY)}{WORD_END}",
          read_nothing, {*lexicon.ORDINALS, *lexicon.LAST}),
     rule("nth-week", rf"(?:{NTH}){SPACE}veckan{SPACE}(?:i|av|under){SPACE}(?:{BARE_MONTH}|"
           rf"{SOME_PERIOD})", read_nth_week, frozenset(lexicon.ORDINALS) | lexicon.LAST),

@@ -12,6 +12,7 @@ from lgnotes.extract.times.grammar import (
     SPACE,
     WORD_END,
     any_of,
+    first_words,
     number,
     rule,
 )
@@ -119,23 +120,24 @@ NUMBER_STARTS = frozenset(lexicon.NUMBERS) | {DIGITS}
 
 RULES = (
     rule("offset-to-anchor", rf"(?P<n>{NUMBER}){SPACE}(?P<u>{UNIT}){SPACE}"
-         rf"(?P<side>före|innan|efter|before|after){WORD_END}", read_offset, NUMBER_STARTS,
+         rf"(?P<side>{any_of(lexicon.SIDES)}){WORD_END}", read_offset, NUMBER_STARTS,
          after=" "),
     rule("offset-to-anchor", rf"(?P<u>{any_of(lexicon.DEFINITE_UNITS)}){SPACE}"
-         rf"(?P<side>före|innan|efter|därpå|därefter){WORD_END}", read_definite,
+         rf"(?P<side>{any_of(lexicon.DEFINITE_SIDES)}){WORD_END}", read_definite,
          lexicon.DEFINITE_UNITS),
-    rule("same", rf"samma{SPACE}(?P<p>vecka|dag|månad|år|helg|kväll|eftermiddag){WORD_END}",
-         read_same, {"samma"}),
-    rule("until-then", rf"till{SPACE}dess{WORD_END}(?!{SPACE}att)", read_until_then, {"till"}),
+    rule("same", rf"{lexicon.SAME}{SPACE}(?P<p>{any_of(lexicon.SAME_PERIODS)}){WORD_END}",
+         read_same, {lexicon.SAME}),
+    rule("until-then", rf"{any_of([lexicon.UNTIL_THEN])}{WORD_END}(?!{SPACE}att)", read_until_then,
+         first_words([lexicon.UNTIL_THEN])),
 )  # fmt: skip
 
 REACH = 60
 """Characters between an offset and the time it is counted from, at most."""
 
-NO_ANCHOR_BETWEEN = re.compile(r"[.;!?()]|, (?:och|men|så)\b|\bsamt\b")
+NO_ANCHOR_BETWEEN = re.compile(rf"[.;!?()]|, {any_of(context.BREAKS_OFFSET)}{WORD_END}")
 MEETING_NOUN = re.compile(rf"{SPACE}{any_of(context.THIS_MEETING)}{WORD_END}")
 NEXT_NOUN = re.compile(rf"{SPACE}{any_of(context.NEXT_MEETING)}{WORD_END}")
-ENDS_HERE = re.compile(r" {0,2}(?:$|[.,;:!?)]|(?:och|men|samt|så|för|med|på|ska|skickas|är|hos)\b)")
+ENDS_HERE = re.compile(rf" {{0,2}}(?:$|[.,;:!?)]|{any_of(context.ENDS_OFFSET)}{WORD_END})")
 
 
 def attach(

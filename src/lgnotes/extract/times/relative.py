@@ -159,7 +159,7 @@ class LaterWeekend:
 def read_today(match: re.Match[str], text: str) -> Value | None:
     """Read *i dag* and the like; *hur fungerar det i dag?* means nowadays."""
     del text
-    if match.string.startswith("?", match.end()) and "hur" in match.string:
+    if match.string.startswith("?", match.end()) and context.QUESTION_OF_STATE in match.string:
         return None
     phrase = re.sub(" +", " ", match.group())
     return FromToday(lexicon.DAYS_FROM_TODAY[phrase])
@@ -175,9 +175,9 @@ def read_amount(match: re.Match[str], text: str) -> Value | None:
     if not most:
         return None
     least = (number(match["n0"]) or 0) * factor if match["n0"] else most
-    if match["how"].startswith(("inom", "within")):
+    if match["how"] in lexicon.WITHIN:
         return Within(most, unit)
-    sign = -1 if match["how"] == "för" else 1
+    sign = -1 if match["how"] == lexicon.AGO else 1
     return Ahead(sign * least, sign * most, unit)
 
 
@@ -186,8 +186,8 @@ def read_period(match: re.Match[str], text: str) -> Value | None:
     del text
     which, name = match["which"], match["p"]
     shift = 1 if which in lexicon.NEXT else -1 if which in lexicon.PREVIOUS else 0
-    if name == "år" and which in ("kommande", "coming", "senaste", "föregående"):
-        return None if which != "föregående" else Around("year", -1)
+    if name in (lexicon.YEAR_WORD, "year") and which in context.INDEFINITE_YEAR:
+        return None
     return Around(lexicon.PERIODS[name], shift)
 
 
@@ -199,7 +199,7 @@ def read_this(match: re.Match[str], text: str) -> Value | None:
         before in context.FREQUENCY_BEFORE or before.isdecimal()
     ):
         return None
-    if re.match(r" (?:före|innan|efter|därpå|därefter|som)\b", low[match.end() :][:12]):
+    if OTHER_PERIOD.match(low, match.end()):
         return None
     del text
     return Around(lexicon.PERIODS[name], 0)
@@ -209,7 +209,7 @@ def read_weekend(match: re.Match[str], text: str) -> Value | None:
     """Read *helgen*, unless a date follows that says which, or it is a wish."""
     del text
     low = match.string
-    if re.match(r" (?:den )?[0-9]| v|,? (?:efter|före|innan|därpå)\b", low[match.end() :][:9]):
+    if NAMED_WEEKEND.match(low, match.end()) or OTHER_PERIOD.match(low, match.end()):
         return None
     if word_before(low, match.start()) in context.GREETINGS | context.FREQUENCY_BEFORE:
         return None
@@ -219,13 +219,17 @@ def read_weekend(match: re.Match[str], text: str) -> Value | None:
 def read_last_year(match: re.Match[str], text: str) -> Value | None:
     """Read *i fjol* and *årets*."""
     del text
-    return Around("year", -1 if match.group().endswith("fjol") else 0)
+    return Around("year", -1 if match.group().endswith(lexicon.LAST_YEAR) else 0)
 
+
+OTHER_PERIOD = re.compile(rf",?{SPACE}{any_of(context.SIDE_WORDS)}{WORD_END}")
+NAMED_WEEKEND = re.compile(rf"{SPACE}(?:(?:den{SPACE})?[0-9]|v\.?{SPACE}?[0-9]|vecka{SPACE})")
+"""After *helgen*: *veckan efter …*, and *helgen 12–13 maj*."""
 
 UNIT = any_of(lexicon.UNITS) + WORD_END
 VAGUE = any_of(lexicon.VAGUE_NUMBERS)
 AMOUNT = (
-    rf"(?:ca\.?{SPACE}|cirka{SPACE}|ungefär{SPACE}|max{SPACE}|högst{SPACE}|loppet av{SPACE})?"
+    rf"(?:{any_of(lexicon.ABOUT)}{SPACE})?"
     rf"(?:(?P<vague>{VAGUE})|(?:(?P<n0>{NUMBER})(?: ?- ?|{SPACE}till{SPACE}|{SPACE}eller{SPACE}))?"
     rf"(?P<n>{NUMBER})) ?(?P<u>{UNIT})"
 )
@@ -236,18 +240,21 @@ PERIOD = any_of(lexicon.PERIODS) + WORD_END
 RULES = (
     rule("today", any_of(lexicon.DAYS_FROM_TODAY) + WORD_END, read_today,
          first_words(lexicon.DAYS_FROM_TODAY)),
-    rule("ahead", rf"(?P<how>om|inom|within|in){SPACE}{AMOUNT}(?! ?/)", read_amount,
-         {"om", "inom", "within", "in"}),
-    rule("ago", rf"(?P<how>för){SPACE}{AMOUNT}{SPACE}(?:sedan|sen){WORD_END}", read_amount,
-         {"för"}),
+    rule("ahead", rf"(?P<how>{any_of([*lexicon.AHEAD, *lexicon.WITHIN])}){SPACE}{AMOUNT}(?! ?/)",
+         read_amount,
+         {*lexicon.AHEAD, *lexicon.WITHIN}),
+    rule("ago", rf"(?P<how>{lexicon.AGO}){SPACE}{AMOUNT}{SPACE}{any_of(lexicon.SINCE)}{WORD_END}",
+         read_amount,
+         {lexicon.AGO}),
     rule("period", rf"(?P<which>{WHICH}){SPACE}(?P<p>{PERIOD})", read_period,
          first_words([*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT]), lead="i "),
-    rule("this-period", rf"(?<=\bi )(?P<p>veckan|år|månaden){WORD_END}", read_this,
-         {"veckan", "år", "månaden"}, lead="i "),
+    rule("this-period", rf"(?<=\bi )(?P<p>{any_of(lexicon.IN_THIS)}){WORD_END}", read_this,
+         lexicon.IN_THIS, lead="i "),
     rule("this-period", rf"(?:(?<=under )|(?<=senare i ))"
-         rf"(?P<p>veckan|månaden|året|kvartalet|terminen){WORD_END}", read_this,
-         {"veckan", "månaden", "året", "kvartalet", "terminen"}, lead="under "),
-    rule("last-year", rf"(?<=\bi )fjol{WORD_END}", read_last_year, {"fjol"}, lead="i "),
-    rule("last-year", rf"årets{WORD_END}", read_last_year, {"årets"}),
-    rule("weekend", rf"helgen{WORD_END}", read_weekend, {"helgen"}),
+         rf"(?P<p>{any_of(lexicon.DURING_THIS)}){WORD_END}", read_this,
+         lexicon.DURING_THIS, lead="under "),
+    rule("last-year", rf"(?<=\bi ){lexicon.LAST_YEAR}{WORD_END}",
+         read_last_year, {lexicon.LAST_YEAR}, lead="i "),
+    rule("last-year", rf"{lexicon.THIS_YEARS}{WORD_END}", read_last_year, {lexicon.THIS_YEARS}),
+    rule("weekend", rf"{lexicon.WEEKEND}{WORD_END}", read_weekend, {lexicon.WEEKEND}),
 )  # fmt: skip

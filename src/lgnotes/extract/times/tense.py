@@ -10,7 +10,8 @@ WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 SENTENCE_END = re.compile(r"[.;!?]\s+(?=\S)")
 SURELY_BACK = re.compile(
     rf"{BACK}{SPACE}{any_of(context.RECENT_SURE)}(?:{SPACE}{any_of(context.RECENT_LINKS)})*{SPACE}$"
-    rf"|[^\W_](?:an|en|et|na){SPACE}från(?:{SPACE}(?:den|mötet))*{SPACE}$"
+    rf"|[^\W_]{any_of(context.DEFINITE_ENDINGS)}{SPACE}{context.FROM}"
+    rf"(?:{SPACE}{any_of(context.DEFINITE_LINKS)})*{SPACE}$"
 )
 """*Protokollet från den …*, *utfallet för …*, *frågan från …*."""
 
@@ -78,7 +79,7 @@ def _verb(words: list[str], at: int) -> str:
     """Return *past*, *perfect* or *ahead* if the word is a verb that says so."""
     word = words[at]
     if word in context.PERFECT and _has_supine(words, at):
-        if word == "hade":
+        if word == context.PLUPERFECT:
             return "past"
         arranged = any(other in context.ARRANGED for other in words[at + 1 : at + 4])
         return "ahead" if arranged else "perfect"
@@ -89,7 +90,7 @@ def _verb(words: list[str], at: int) -> str:
     if len(word) > 4 and word not in context.NOT_PAST:
         if word.endswith(context.PAST_ENDINGS):
             return "past"
-        if word.endswith("eras"):
+        if word.endswith(context.PRESENT_PASSIVE):
             return "ahead"
     return ""
 

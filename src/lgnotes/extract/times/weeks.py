@@ -16,6 +16,7 @@ from lgnotes.extract.times.grammar import (
     YEAR,
     YEAR_DIGITS,
     any_of,
+    first_words,
     is_capital,
     rule,
     weekday,
@@ -116,7 +117,7 @@ def _is_no_week(match: re.Match[str], text: str) -> bool:
     return is_capital(text, match.start()) and not dotted and bool(PARTY.search(text))
 
 
-PARTY = re.compile(r"\b(?:S|M|SD|C|KD|MP|L) [0-9]")
+PARTY = re.compile(rf"\b{any_of(context.PARTIES)} [0-9]")
 """A party with its seats."""
 
 
@@ -161,7 +162,7 @@ RANGE_OF_WEEKDAYS = re.compile(rf"{ANY_WEEKDAY}(?:en)? ?(?:-|till) ?{ANY_WEEKDAY
 """*Måndag–fredag*: opening hours, no time that can be told."""
 
 LISTED_WEEKDAY = re.compile(
-    rf"(?:,|{SPACE}(?:och|eller|samt)){SPACE}{ANY_WEEKDAY}(?:en)?{SPACE}(?:den{SPACE})?[0-9]"
+    rf"(?:,|{SPACE}{any_of(lexicon.AND)}){SPACE}{ANY_WEEKDAY}(?:en)?{SPACE}(?:den{SPACE})?[0-9]"
 )
 """After *tisdag* in *tisdag och onsdag 8–9 april*: the date says which."""
 
@@ -170,7 +171,7 @@ def read_named_weekday(match: re.Match[str], text: str) -> Value | None:
     """Read *nästa måndag*, *kommande fredag*, *förra tisdagen*."""
     del text
     which, number = match["which"], lexicon.WEEKDAYS[match["w"]]
-    if which in ("nästa", "next", "the next"):
+    if which in lexicon.NEXT_WEEKS:
         return Weekday(number, "next")
     if which in lexicon.NEXT:
         return Weekday(number)
@@ -190,40 +191,43 @@ def read_part_of_week(match: re.Match[str], text: str) -> Value | None:
 
 
 NUMBERED = (
-    r"(?P<y0>(?!))?(?:veckorna|veckan|vecka|veckor|week|vv?\.?|v\.?) {0,2}(?P<n>[0-9]{1,2})"
-    r"(?:(?: ?[-/] ?|, ?| och | samt | till | & )(?:vecka |v\.? ?)?(?P<n2>[0-9]{1,2})"
-    r"(?! ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|[0-9/]))?"
-    rf"(?![0-9%:]|[.,][0-9]| ?%)(?:(?: |, | - |-|/| år )(?P<y>{YEAR})(?![0-9-]))?"
+    rf"(?P<y0>(?!))?{any_of(lexicon.WEEK_WORDS)} {{0,2}}(?P<n>[0-9]{{1,2}})"
+    rf"(?:(?: ?[-/] ?|, ?|{SPACE}{any_of([*lexicon.AND, *lexicon.TO])}{SPACE})"
+    rf"(?:{any_of(lexicon.WEEK_WORDS)} ?)?(?P<n2>[0-9]{{1,2}})"
+    rf"(?! ?{any_of(lexicon.MONTHS)}|[0-9/]))?"
+    rf"(?![0-9%:]|[.,][0-9]| ?%)(?:(?: |, | - |-|/| {lexicon.YEAR_WORD} )(?P<y>{YEAR})(?![0-9-]))?"
 )
 WEEKDAYS_THEN = rf"(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?:{DASH}(?P<w2>{ANY_WEEKDAY})(?:en)?\.?)?"
 WHICH = any_of([*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT])
+WHICH_STARTS = first_words([*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT])
 LONG = frozenset(lexicon.WEEKDAYS) | {name + "en" for name in lexicon.WEEKDAYS}
-WEEK_WORDS = frozenset({"v", "vv", "vecka", "veckan", "veckor", "veckorna", "week"})
+WEEK_STARTS = first_words(lexicon.WEEK_WORDS)
 
 RULES = (
-    rule("weekday-week", rf"{WEEKDAYS_THEN},?{SPACE}(?:i{SPACE}|under{SPACE}|den{SPACE})?"
+    rule("weekday-week", rf"{WEEKDAYS_THEN},?{SPACE}(?:{any_of(lexicon.WEEK_IN)}{SPACE})?"
          rf"{NUMBERED}", read_weekdays_of_week, LONG | frozenset(lexicon.SHORT_WEEKDAYS)),
-    rule("weekday-week", rf"(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?P<w2>(?!))?(?=(?:,|{SPACE}(?:och|eller|"
-         rf"samt)){SPACE}{ANY_WEEKDAY}(?:en)?,?{SPACE}(?:i{SPACE})?{NUMBERED})",
+    rule("weekday-week", rf"(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?P<w2>(?!))?"
+         rf"(?=(?:,|{SPACE}{any_of(lexicon.AND)}){SPACE}{ANY_WEEKDAY}(?:en)?,?{SPACE}(?:i{SPACE})?{NUMBERED})",
          read_weekdays_of_week, LONG | frozenset(lexicon.SHORT_WEEKDAYS)),
     rule("weekday-week", rf"(?P<w>{WEEKDAY})(?:en)?{SPACE}(?:i{SPACE})?(?P<which>{WHICH}){SPACE}"
-         rf"vecka(?:n)?{WORD_END}", read_weekday_of_period, LONG, lead="på "),
-    rule("weekday-week", rf"(?P<which>nästa|denna|förra|kommande){SPACE}vecka(?:n)?,?{SPACE}på"
+         rf"{any_of(lexicon.THIS_WEEK)}{WORD_END}", read_weekday_of_period, LONG, lead="på "),
+    rule("weekday-week", rf"(?P<which>{WHICH}){SPACE}{any_of(lexicon.THIS_WEEK)},?{SPACE}på"
          rf"{SPACE}(?P<w>{WEEKDAY}){WORD_END}", read_weekday_of_period,
-         ("nästa", "denna", "förra", "kommande")),
-    rule("weekday-week", rf"(?P<which>nästa|denna|förra|kommande){SPACE}veckas{SPACE}"
+         WHICH_STARTS),
+    rule("weekday-week", rf"(?P<which>{WHICH}){SPACE}veckas{SPACE}"
          rf"(?P<w>{WEEKDAY}){WORD_END}", read_weekday_of_period,
-         ("nästa", "denna", "förra", "kommande")),
+         WHICH_STARTS),
     rule("named-weekday", rf"(?P<which>{WHICH}){SPACE}(?P<w>{WEEKDAY})(?:en)?{WORD_END}",
          read_named_weekday,
-         {name.split()[0] for name in (*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT)}),
+         WHICH_STARTS),
     rule("past-weekday", rf"(?<=\bi )(?P<w>{any_of(lexicon.PAST_WEEKDAYS)}){WORD_END}",
          read_past_weekday, lexicon.PAST_WEEKDAYS, lead="i "),
-    rule("week-part", rf"(?P<part>{any_of(lexicon.PARTS)}){SPACE}(?:av|på|i){SPACE}{NUMBERED}",
-         read_part_of_week, {name.split()[0] for name in lexicon.PARTS}),
+    rule("week-part", rf"(?P<part>{any_of(lexicon.PARTS)}){SPACE}{any_of(lexicon.OF)}"
+         rf"{SPACE}{NUMBERED}",
+         read_part_of_week, first_words(lexicon.PARTS)),
     rule("iso-week", rf"(?P<y0>{YEAR})(?:-?w| ?v\.? ?)(?P<n>[0-5]?[0-9])(?P<n2>(?!))?(?P<y>(?!))?"
          r"(?![0-9.,])", read_week, {YEAR_DIGITS}),
-    rule("week", NUMBERED, read_week, WEEK_WORDS),
+    rule("week", NUMBERED, read_week, WEEK_STARTS),
     rule("weekday", rf"(?P<w>{WEEKDAY})(?P<definite>en)?{WORD_END}", read_weekday, LONG,
          lead="på "),
 )  # fmt: skip

@@ -165,10 +165,14 @@ def read_years(match: re.Match[str], text: str) -> Value | None:
     if not match["word"] and (
         before in context.YEAR_NAME_BEFORE
         or before.endswith(context.YEAR_NAME_ENDINGS)
-        or re.search(r"\bvp\)? ?$", low[max(0, match.start() - 6) : match.start()])
+        or PLAN_BEFORE.search(low[max(0, match.start() - 6) : match.start()])
     ):
         return None
     return Years(first, last)
+
+
+PLAN_BEFORE = re.compile(rf"\b{any_of(context.PLANS)}\)? ?$")
+"""*Verksamhetsplan (VP) 2023–2024*."""
 
 
 def read_school_year(match: re.Match[str], text: str) -> Value | None:
@@ -211,7 +215,7 @@ def read_this_season(match: re.Match[str], text: str) -> Value | None:
     """Read *i höst* and *i vår*, but not *i vår skola*."""
     del text
     after = word_after(match.string, match.end())
-    pronoun = match["s"] == "vår" and after and after not in lexicon.AFTER_THIS_SPRING
+    pronoun = match["s"] in context.PRONOUNS and after and after not in lexicon.AFTER_THIS_SPRING
     return None if pronoun else Season(lexicon.SEASONS[match["s"]], _year(match))
 
 
@@ -227,7 +231,7 @@ def read_named_season(match: re.Match[str], text: str) -> Value | None:
     name, which = lexicon.SEASONS[match["s"]], match["which"]
     if which in lexicon.PREVIOUS:
         return Season(name, past=True)
-    return None if which == "nästa" else Season(name)
+    return None if which == lexicon.NEXT[0] else Season(name)
 
 
 def read_term(match: re.Match[str], text: str) -> Value | None:
@@ -257,12 +261,13 @@ RULES = (
          read_school_year, lexicon.SCHOOL_YEAR),
     rule("school-year", r"(?P<word>(?!))?(?P<y1>20[0-9]{2})/(?P<y>20[0-9]{2}|[1-3][0-9])"
          r"(?![0-9/-]|[.,][0-9])", read_school_year, {YEAR_DIGITS}),
-    rule("years", rf"(?P<word>åren{SPACE})?(?P<y1>{YEAR})(?: ?- ?|{SPACE}till{SPACE})"
-         rf"(?P<y>{YEAR})(?![0-9:/]|-[0-9])", read_years, {YEAR_DIGITS, "åren"}),
+    rule("years", rf"(?P<word>{lexicon.YEARS_WORD}{SPACE})?(?P<y1>{YEAR})"
+         rf"(?: ?- ?|{SPACE}{any_of(lexicon.TO)}{SPACE})"
+         rf"(?P<y>{YEAR})(?![0-9:/]|-[0-9])", read_years, {YEAR_DIGITS, lexicon.YEARS_WORD}),
     rule("part-of-year", rf"(?P<n>{NTH}){SPACE}(?P<p>{any_of(lexicon.PARTS_OF_YEAR)}){WORD_END}"
          rf"{YEAR_THEN}", read_part, {*lexicon.ORDINALS, *lexicon.LAST}),
-    rule("part-of-year", rf"(?P<p>kvartal|tertial|halvår){SPACE}(?P<n>[1-4]|ett|två|tre|fyra)"
-         rf"{WORD_END}(?![.,][0-9]){YEAR_THEN}", read_part, {"kvartal", "tertial", "halvår"}),
+    rule("part-of-year", rf"(?P<p>{any_of(lexicon.NTH_PARTS)}){SPACE}(?P<n>[1-4]|ett|två|tre|fyra)"
+         rf"{WORD_END}(?![.,][0-9]){YEAR_THEN}", read_part, lexicon.NTH_PARTS),
     rule("part-of-year", rf"(?P<p>h)(?P<n>[12]){SPACE}(?P<y>{YEAR})(?![0-9])", read_part, {"h"}),
     rule("part-of-year", rf"(?P<p>q|t)(?P<n>[1-4])[ -]{{1,2}}(?P<y>{SHORT_YEAR})"
          r"(?![0-9]|[.,:/-][0-9])", read_part, {"q", "t"}),
@@ -270,16 +275,17 @@ RULES = (
          rf"(?![.,:/-][0-9])(?:{SPACE}(?P<y>{YEAR})(?![0-9]))?", read_part, {"q", "t", "kv"}),
     rule("past-season", rf"(?<=\bi )(?P<s>{any_of(lexicon.PAST_SEASONS)}){WORD_END}",
          read_past_season, lexicon.PAST_SEASONS, lead="i "),
-    rule("season", rf"(?<=\bi )(?P<s>vår|sommar|höst|vinter){WORD_END}{YEAR_THEN}",
-         read_this_season, {"vår", "sommar", "höst", "vinter"}, lead="i "),
+    rule("season", rf"(?<=\bi )(?P<s>{any_of(lexicon.IN_SEASON)}){WORD_END}{YEAR_THEN}",
+         read_this_season, lexicon.IN_SEASON, lead="i "),
     rule("season", rf"(?P<which>{WHICH}){SPACE}(?P<s>{SEASON})", read_named_season, WHICH_STARTS),
-    rule("season", rf"(?P<s>{any_of(s for s in lexicon.SEASONS if s[-2:] in ('en', 'rn', 'ns'))}"
+    rule("season", rf"(?P<s>{any_of(lexicon.DEFINITE_SEASONS)}"
          rf"){WORD_END}(?:(?:{SPACE})?[-']?{SOME_YEAR})?", read_season,
-         {s for s in lexicon.SEASONS if s[-2:] in ("en", "rn", "ns")}),
-    rule("season", rf"(?P<s>vår|sommar|höst|vinter){SPACE}{SOME_YEAR}", read_season,
-         {"vår", "sommar", "höst", "vinter"}),
+         lexicon.DEFINITE_SEASONS),
+    rule("season", rf"(?P<s>{any_of(lexicon.IN_SEASON)}){SPACE}{SOME_YEAR}", read_season,
+         lexicon.IN_SEASON),
     rule("term", rf"(?P<t>{any_of(lexicon.TERMS)})(?:[ -]{{0,2}}[-']?{SOME_YEAR})?{WORD_END}",
          read_term, lexicon.TERMS),
-    rule("year", rf"(?:(?P<word>år{SPACE}))?(?P<y>{YEAR})(?![0-9%/]|[.,:-][0-9]|[-_][^\W_])"
-         rf"{WORD_END}", read_year, {YEAR_DIGITS, "år"}),
+    rule("year", rf"(?:(?P<word>{lexicon.YEAR_WORD}{SPACE}))?(?P<y>{YEAR})"
+         r"(?![0-9%/]|[.,:-][0-9]|[-_][^\W_])"
+         rf"{WORD_END}", read_year, {YEAR_DIGITS, lexicon.YEAR_WORD}),
 )  # fmt: skip
