@@ -22,7 +22,7 @@ from lgnotes.extract.meetings import divide
 from lgnotes.extract.outline import Outline, Passage, outline
 from lgnotes.extract.people import People, directory
 from lgnotes.extract.sentences import Sentence, sentences
-from lgnotes.extract.task_rules import Context
+from lgnotes.extract.signs import Context
 from lgnotes.extract.tasks import find_tasks
 from lgnotes.model import Minutes, Notes
 

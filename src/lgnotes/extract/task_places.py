@@ -10,7 +10,8 @@ from lgnotes.document import Kind
 from lgnotes.extract import owners, presenters
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.sentences import Sentence
-from lgnotes.extract.task_rules import Context, Hit
+from lgnotes.extract.signs import Context
+from lgnotes.extract.task_rules import Hit
 from lgnotes.lexicon import meeting
 from lgnotes.model import LineRange, Strength
 

@@ -15,8 +15,9 @@ from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.people import Actor
 from lgnotes.extract.sentences import QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
+from lgnotes.extract.signs import Context
 from lgnotes.extract.task_places import FoundTask
-from lgnotes.extract.task_rules import RULES, Context, Hit
+from lgnotes.extract.task_rules import Hit, recognise
 from lgnotes.lexicon import cues
 
 _LABEL = re.compile(rf"(?:{'|'.join(cues.TASK_LABELS)})(?: till [\w ]+)?\s*:\s*", re.IGNORECASE)
@@ -127,7 +128,7 @@ def _in_text(
 def _hit(clause: Clause, context: Context) -> Hit | None:
     if not clause.tokens or clause.text.endswith("?"):
         return None
-    return next((hit for rule in RULES if (hit := rule(clause, context))), None)
+    return recognise(clause, context)
 
 
 def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) -> FoundTask:

@@ -301,3 +301,11 @@ THEY = frozenset(("de", "dom"))
 
 DECIDING_STEMS = ("beslut", "beslö", "bestäm", "tog", "fatta", "har")
 """Beginnings of the verb after the one who decided."""
+
+COMMISSION_STEMS = ("uppdr", "uppgift")
+ASK_STEMS = ("uppman", "ombe", "ombad", "ålägg", "ålade", "ålad", "instrue", "ber ", "bad ")
+UNDERTAKE_STEMS = ("åta", "åto", "lova", "erbj", " på sig")
+RESPONSIBLE_STEMS = ("svar", "står")
+POINT_STEMS = ("punkt", "frågan", "ärende", "detta", "det", "den", "diskussion", "uppföljning")
+LAST_DAY_STEMS = ("sista ", "deadline")
+"""Letters that every wording of a rule holds, by which it is passed over cheaply."""

@@ -1,0 +1,183 @@
+"""Signs by which the task rules judge a clause: who acts, what the verb does, what is denied."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import attrs
+
+from lgnotes.document import Kind
+from lgnotes.extract.clauses import Clause, is_verb, skip_adverbs
+from lgnotes.extract.people import Actor, People
+from lgnotes.extract.sentences import Sentence
+from lgnotes.lexicon import cues
+
+INFINITIVE = re.compile(r"[a-zåäöé]+a|få|gå|se|ge|be|stå|slå|bo|ske|må")
+MAIN_CLAUSE = 8
+"""Words within which the main clause's verb stands."""
+
+_ATT = re.compile(r"\batt (?=\w)")
+_CUE = re.compile(cues.DEADLINE_CUES)
+_MODALS = re.compile(cues.MODALS)
+_PASSIVE = re.compile(r"[a-zåäö]{3,}s")
+_UNREAL = re.compile(cues.UNREAL)
+
+
+@attrs.frozen
+class Context:
+    """What the rules may ask beside the clause."""
+
+    people: People
+    deadline: Callable[[Sentence, str], tuple[date | None, str | None]]
+    """The deadline that words of a sentence give: (the day, the words for it)."""
+
+    meeting: date | None
+    body: str
+    """The group that meets, in lower case: what it *does* at the meeting is no task."""
+
+    def due(self, clause: Clause) -> date | None:
+        """Return the last day in time that *clause* gives."""
+        return self.deadline(clause.sentence, clause.text)[0]
+
+
+def actor_before(clause: Clause, offset: int, people: People) -> Actor | None:
+    """Return the one who is named right before *offset*."""
+    end = next((i for i, t in enumerate(clause.tokens) if t.start >= offset), len(clause.tokens))
+    for start in range(max(0, end - 12), end):
+        if start and clause.tokens[start - 1].lower in ("och", ",", "samt"):
+            continue
+        actor = people.actor(clause.tokens, start)
+        if actor and skip_adverbs(clause.tokens, actor.after) == end:
+            return actor
+    if clause.actor and clause.verb == end:
+        return clause.actor
+    return None
+
+
+def actor_at(clause: Clause, offset: int, people: People) -> Actor | None:
+    """Return the one who is named at *offset*."""
+    place = next((i for i, t in enumerate(clause.tokens) if t.start >= offset), None)
+    return people.actor(clause.tokens, place) if place is not None else None
+
+
+def agent(clause: Clause, people: People) -> Actor | None:
+    """Return who does what stands in the passive: *bereds av Anna och Bo*."""
+    for place, token in enumerate(clause.tokens[1:], 1):
+        if token.lower == "av" and clause.tokens[place - 1].lower.endswith("s"):
+            actor = people.actor(clause.tokens, place + 1)
+            if actor and actor.sure:
+                return actor
+    return None
+
+
+def of_old(clause: Clause) -> bool:
+    """Tell whether the sentence tells of an earlier meeting."""
+    low = clause.sentence.text.lower()
+    return any(phrase in low for phrase in cues.PREVIOUS_MEETING)
+
+
+def denied(clause: Clause) -> bool:
+    """Tell whether the clause says that it is done, or not to be done."""
+    if any(phrase in clause.lower for phrase in cues.NO_TASK) or _UNREAL.search(clause.lower):
+        return True
+    first = max(0, clause.verb - 1) if clause.verb else 0
+    last = (clause.verb or MAIN_CLAUSE) + 4
+    for token in clause.tokens[first:last]:
+        if token.lower in cues.NEGATIONS:
+            return True
+        if token.lower in cues.SUBORDINATORS and clause.verb:
+            return False
+    return False
+
+
+def verbs_kind(clause: Clause, place: int) -> str:
+    """Tell what the verb at *place* is; *håller med och skriver* acts by its second verb."""
+    kind = _verb_kind(clause, place)
+    for join in range(place + 1, len(clause.tokens) - 1):
+        after = skip_adverbs(clause.tokens, join + 1)
+        if clause.tokens[join].lower not in ("och", "samt") or after >= len(clause.tokens):
+            continue
+        if is_verb(clause.tokens[after]) and _verb_kind(clause, after) == "action":
+            return "action"
+    return kind
+
+
+def _verb_kind(clause: Clause, place: int) -> str:
+    """Tell what the verb at *place* is: action, report, none (how things are) or other."""
+    if clause.words_from(place).lower().startswith(cues.ACTION_PHRASES):
+        return "action"
+    verb = clause.tokens[place].lower
+    if verb in cues.FUTURE_AUXILIARIES or verb in cues.STATES:
+        return "none"
+    if verb in cues.REPORT_VERBS:
+        return "report"
+    return "action" if verb in cues.ACTION_VERBS else "other"
+
+
+def promises(clause: Clause, context: Context) -> bool:
+    """Tell whether the clause gives a deadline after the meeting."""
+    due = context.due(clause)
+    if due is None:
+        return False
+    return has_cue(clause) or context.meeting is None or due > context.meeting
+
+
+def is_body(actor: Actor, context: Context) -> bool:
+    """Tell whether the one who acts is the meeting itself."""
+    names = {name.lower() for name in actor.names}
+    return bool(names & {"gruppen", "lg", "mötet", "ledningsgruppen", context.body})
+
+
+def any_such(actor: Actor) -> bool:
+    """Tell whether a role is named in general, *rektor*, and not *rektorn*."""
+    return all(
+        name.lower().endswith(cues.INDEFINITE) and name.split()[0].lower() not in cues.EVERY
+        for name in actor.names
+    )
+
+
+def after_att(clause: Clause, offset: int) -> str | None:
+    """Return the infinitive after *att*: what is to be done, None where none follows."""
+    match = _ATT.search(clause.text, offset)
+    if match is None:
+        return None
+    rest = clause.text[match.end() :]
+    return rest if INFINITIVE.fullmatch(rest.split(None, 1)[0].lower()) else None
+
+
+def is_person(actor: Actor, people: People) -> bool:
+    """Tell whether everybody who acts is known by name."""
+    return all(people.knows(name.split()[0]) for name in actor.names)
+
+
+def infinitive_after(clause: Clause, place: int) -> str | None:
+    """Return the first infinitive from *place* on, close by."""
+    for token in clause.tokens[place : place + 5]:
+        if token.lower != "att" and INFINITIVE.fullmatch(token.lower):
+            return token.lower
+    return None
+
+
+def infinitive_first(clause: Clause) -> bool:
+    """Tell whether a list item begins with what is to be done: *boka rum*."""
+    first = next((t.lower for t in clause.tokens if t.text[0].isalpha()), "")
+    listed = clause.sentence.block.kind is Kind.LIST_ITEM
+    return listed and (first in cues.IMPERATIVES or bool(INFINITIVE.fullmatch(first)))
+
+
+def passive(clause: Clause) -> bool:
+    """Tell whether a verb in the passive stands in the clause: *lämnas, skickas*."""
+    return any(
+        _PASSIVE.fullmatch(token.text) and token.lower not in cues.NOT_PASSIVE
+        for token in clause.tokens[1:]
+    )
+
+
+def has_cue(clause: Clause) -> bool:
+    """Tell whether a word makes a time in the clause a deadline: *senast*, *före*."""
+    return _CUE.search(clause.lower) is not None
+
+
+def has_modal(clause: Clause) -> bool:
+    """Tell whether a word says that something is to be done: *ska*, *behöver*."""
+    return _MODALS.search(clause.lower) is not None
