@@ -60,7 +60,7 @@ def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
     found = tokens(text)
     start = 0
     for place, token in enumerate(found):
-        if token.text not in (",", ";", "och", "samt", "medan", "men", "–") or place == 0:
+        if token.text not in cues.CLAUSE_JOINERS or place == 0:
             continue
         actor = people.actor(found, place + 1)
         if actor is None or not actor.sure or actor.after >= len(found):
@@ -82,9 +82,7 @@ def _joins_names(found: Sequence[Token], place: int, start: int, people: People)
 
 def _is_action(found: Sequence[Token], place: int) -> bool:
     word = found[place].lower
-    return (
-        word in cues.ACTION_VERBS or word in cues.FUTURE_AUXILIARIES or word in ("får", "ansvarar")
-    )
+    return word in cues.ACTION_VERBS or word in cues.BEGINS_TASK
 
 
 def _clause(
@@ -157,7 +155,7 @@ def _after_verb(
 def _relative(found: Sequence[Token], people: People) -> tuple[Actor | None, int | None]:
     """Read *… som Anna sammanställer*."""
     for place, token in enumerate(found):
-        if token.lower in ("som", "där", "att") and place + 1 < len(found):
+        if token.lower in cues.RELATIVES and place + 1 < len(found):
             actor = people.actor(found, place + 1)
             if actor and actor.sure and actor.after < len(found):
                 verb = skip_adverbs(found, actor.after)

@@ -77,7 +77,7 @@ def find_decisions(
 def _is_ours(sentence: Sentence, people: People, body: str | None) -> bool:
     """Tell whether the meeting's own group decided: what another group did is news here."""
     decider = _decider(sentence.text, people)
-    return decider is None or decider.lower() in ("gruppen", "lg", (body or "").lower())
+    return decider is None or decider.lower() in {*cues.OURSELVES, (body or "").lower()}
 
 
 def _found(
@@ -157,11 +157,11 @@ def _noun(sentence: Sentence, people: People, body: str | None) -> _Verdict | No
 def _approval(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Take *godkänner*, *fastställer* … when the body that meets is the one that does."""
     low = _QUOTED.sub(" ", sentence.text).lower()
-    if not _APPROVES.search(low) or _NOT.search(low) or "inte " in low:
+    if not _APPROVES.search(low) or _NOT.search(low) or cues.NOT in low:
         return None
     stem = (body or "ledningsgruppen").split()[0].lower().removesuffix("en")
     subject = low.split(None, 1)[0]
-    if subject not in ("vi", "lg", "gruppen", "mötet") and not subject.startswith(stem):
+    if subject not in cues.OURSELVES and not subject.startswith(stem):
         return None
     return _Verdict("approval", sentence.text, confidence=0.9)
 
@@ -169,7 +169,7 @@ def _approval(sentence: Sentence, people: People, body: str | None) -> _Verdict 
 def _agreement(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Take *enades om*, *valdes till*, *bordlades*: decided without a word of deciding."""
     low = _QUOTED.sub(" ", sentence.text).lower()
-    if not _AGREES.search(low) or _NOT.search(low) or "inte " in low:
+    if not _AGREES.search(low) or _NOT.search(low) or cues.NOT in low:
         return None
     return _Verdict("agreement", sentence.text, explicit=False, confidence=0.7)
 

@@ -32,7 +32,7 @@ _MAX_DATE_LINE = 60
 _CLOCK = re.compile(
     r"\b(?:kl\.?|klockan)?\s*\d{1,2}[.:]\d{2}(?:\s*[–-]\s*\d{1,2}[.:]\d{2})?", re.IGNORECASE
 )
-_LETTERS = re.compile(r"\b(?:den|kl|klockan|datum|digitalt|möte|mötet)\b")
+_LETTERS = re.compile(rf"\b(?:{'|'.join(meeting.BESIDE_DATE)})\b")
 
 
 def words_of(block: Block) -> str:
@@ -99,7 +99,7 @@ def is_frame(text: str) -> bool:
 def announces_list(text: str) -> bool:
     """Tell whether a sentence says that a list follows: *dessa tre:*, *följande*, *att*."""
     bare = text.rstrip(" .").lower()
-    if bare.endswith((":", " att", "följande", "nedan")):
+    if bare.endswith((":", f" {cues.TO}", *cues.ANNOUNCES)):
         return True
     return any(f" {word} " in f" {bare} " for word in cues.ANNOUNCES)
 

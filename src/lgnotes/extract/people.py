@@ -34,7 +34,6 @@ _AFTER_EVERYBODY = (
     | cues.FUTURE_AUXILIARIES
     | {"uppmanas", "ombeds", "ansvarar", "deltar"}
 )
-_JOINERS = frozenset((",", "och", "samt", "&", "/", "respektive", "plus"))
 _PARTICLES = frozenset(("von", "af", "de", "van", "der", "la"))
 
 
@@ -98,8 +97,8 @@ class People:
             name, place, known = one
             names.append(name)
             sure = sure and known
-            if place + 1 < len(found) and found[place].lower in _JOINERS:
-                step = 2 if found[place + 1].lower in ("och", "samt") else 1
+            if place + 1 < len(found) and found[place].lower in cues.NAME_JOINERS:
+                step = 2 if found[place + 1].lower in cues.AND else 1
                 if self._one(found, place + step) is not None:
                     place += step
                     continue
@@ -165,7 +164,7 @@ class People:
             if tuple(token.lower for token in found[start:place]) != words:
                 continue
             inside = [token.text for token in found[place : place + 2]]
-            in_group = len(inside) == 2 and inside[0] == "i"
+            in_group = len(inside) == 2 and inside[0] == cues.IN
             if in_group and (inside[1][:1].isupper() or is_role(inside[1].lower())):
                 place += 2
             elif inside and is_role(inside[0].lower()):

@@ -44,7 +44,7 @@ def actor_before(clause: Clause, offset: int, people: People) -> Actor | None:
     """Return the one who is named right before *offset*."""
     end = next((i for i, t in enumerate(clause.tokens) if t.start >= offset), len(clause.tokens))
     for start in range(max(0, end - 12), end):
-        if start and clause.tokens[start - 1].lower in ("och", ",", "samt"):
+        if start and clause.tokens[start - 1].lower in cues.NAME_JOINERS:
             continue
         actor = people.actor(clause.tokens, start)
         if actor and skip_adverbs(clause.tokens, actor.after) == end:
@@ -63,7 +63,7 @@ def actor_at(clause: Clause, offset: int, people: People) -> Actor | None:
 def agent(clause: Clause, people: People) -> Actor | None:
     """Return who does what stands in the passive: *bereds av Anna och Bo*."""
     for place, token in enumerate(clause.tokens[1:], 1):
-        if token.lower == "av" and clause.tokens[place - 1].lower.endswith("s"):
+        if token.lower == cues.BY and clause.tokens[place - 1].lower.endswith("s"):
             actor = people.actor(clause.tokens, place + 1)
             if actor and actor.sure:
                 return actor
@@ -95,7 +95,7 @@ def verbs_kind(clause: Clause, place: int) -> str:
     kind = _verb_kind(clause, place)
     for join in range(place + 1, len(clause.tokens) - 1):
         after = skip_adverbs(clause.tokens, join + 1)
-        if clause.tokens[join].lower not in ("och", "samt") or after >= len(clause.tokens):
+        if clause.tokens[join].lower not in cues.AND or after >= len(clause.tokens):
             continue
         if is_verb(clause.tokens[after]) and _verb_kind(clause, after) == "action":
             return "action"
@@ -125,7 +125,7 @@ def promises(clause: Clause, context: Context) -> bool:
 def is_body(actor: Actor, context: Context) -> bool:
     """Tell whether the one who acts is the meeting itself."""
     names = {name.lower() for name in actor.names}
-    return bool(names & {"gruppen", "lg", "mötet", "ledningsgruppen", context.body})
+    return bool(names & {*cues.OURSELVES, context.body})
 
 
 def any_such(actor: Actor) -> bool:
@@ -153,7 +153,7 @@ def is_person(actor: Actor, people: People) -> bool:
 def infinitive_after(clause: Clause, place: int) -> str | None:
     """Return the first infinitive from *place* on, close by."""
     for token in clause.tokens[place : place + 5]:
-        if token.lower != "att" and INFINITIVE.fullmatch(token.lower):
+        if token.lower != cues.TO and INFINITIVE.fullmatch(token.lower):
             return token.lower
     return None
 

@@ -17,7 +17,7 @@ from lgnotes.lexicon import cues
 from lgnotes.model import Strength
 
 _COMMISSION = re.compile(rf"\b{cues.COMMISSION}")
-_BETWEEN = re.compile(r"(\w+) (?:i uppdrag|uppdraget)")
+_BETWEEN = re.compile(cues.COMMISSION_AFTER)
 _GIVEN = re.compile(rf"\b{cues.COMMISSION_GIVEN}", re.IGNORECASE)
 _TO = re.compile(rf"\b{cues.COMMISSION_TO}", re.IGNORECASE)
 _ASKED = re.compile(rf"\b{cues.ASKED} (?:att|om)\b|\b{cues.ASKED}\b")
@@ -27,10 +27,9 @@ _RESPONSIBLE = re.compile(rf"\b{cues.RESPONSIBLE}")
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
 _LAST_DAY = re.compile(rf"\b(?:{cues.LAST_DAY})\b")
 _NEEDS = re.compile(cues.NEEDS)
-_ABOUT = re.compile(r"\w+ (?:\w+ )?(?:om )?att\b(?<!till att)(?<!sig att)(?<!åt att)")
-"""A verb of saying with what is said: *påminner om att …*."""
+_ABOUT = re.compile(cues.SAYING)
 
-_WORD = re.compile(r"[\wåäö]+")
+_WORD = re.compile(r"\w+")
 
 
 @attrs.frozen
@@ -89,7 +88,7 @@ def asked(clause: Clause, context: Context) -> Hit | None:
     second = context.people.actor(clause.tokens, first.after)  # *så uppmanar Eva rektorerna att*
     owner = second if second and second.after < len(clause.tokens) else first
     follows = clause.tokens[owner.after].lower if owner.after < len(clause.tokens) else ""
-    if follows != "att":
+    if follows != cues.TO:
         return None
     return Hit("asked", owner.names, confidence=0.93, text=signs.after_att(clause, match.end()))
 
@@ -200,7 +199,7 @@ def future(clause: Clause, context: Context) -> Hit | None:
     if clause.actor is None or clause.verb is None or not clause.actor.sure or signs.denied(clause):
         return None
     auxiliary = clause.tokens[clause.verb].lower
-    allowed = auxiliary == "kan" and signs.has_cue(clause) and context.due(clause)
+    allowed = auxiliary == cues.MAY and signs.has_cue(clause) and context.due(clause)
     if auxiliary not in cues.FUTURE_AUXILIARIES and not allowed:
         return None
     verb = signs.infinitive_after(clause, clause.verb + 1)

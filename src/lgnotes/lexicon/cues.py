@@ -203,6 +203,42 @@ NO_DECISION = (
 ANNOUNCES = ("följande", "nedan", "nedanstående")
 """Words after which the list below a sentence is part of it."""
 
+AND = ("och", "samt")
+NAME_JOINERS = frozenset((",", "och", "samt", "&", "/", "respektive", "plus"))
+"""Words and signs between the names of those who act together."""
+
+CLAUSE_JOINERS = frozenset((",", ";", "och", "samt", "medan", "men", "–"))
+"""Words and signs after which a new clause may begin."""
+
+RELATIVES = frozenset(("som", "där", "att"))
+"""Words that open a clause whose verb stands after the one who acts: *… som Anna skriver*."""
+
+TO = "att"
+"""The word before an infinitive."""
+
+BY = "av"
+"""The word before the one who does what stands in the passive."""
+
+IN = "i"
+"""The word between everybody and a group: *alla i LG*."""
+
+MAY = "kan"
+"""The verb that promises only with a deadline: *Anna kan skriva, dock senast fredag*."""
+
+BEGINS_TASK = frozenset(("får", "ansvarar", "ska", "skall", "kommer"))
+"""Verbs, beside those of action, with which a second promise in a sentence begins."""
+
+OURSELVES = frozenset(("vi", "lg", "gruppen", "mötet", "ledningsgruppen"))
+"""Words by which the group that meets speaks of itself."""
+
+SAYING = r"\w+ (?:\w+ )?(?:om )?att\b(?<!till att)(?<!sig att)(?<!åt att)"
+"""A verb of saying with what is said: *påminner om att …*."""
+
+COMMISSION_AFTER = r"(\w+) (?:i uppdrag|uppdraget)"
+"""Who is commissioned where the name stands after the verb: *då fick Anna i uppdrag*."""
+
+NOT = "inte "
+
 PRONOUNS = frozenset(("han", "hon", "hen", "de", "dom", "vi", "man", "ni", "jag"))
 ADVERBS = frozenset(
     """

@@ -32,6 +32,9 @@ PLACE_AND_TIME = (
 
 OTHER_LABELS = ("justerare", "justerat", "bilagor", "bilaga", "ärende", "dnr", "diarienummer")
 
+BESIDE_DATE = ("den", "kl", "klockan", "datum", "digitalt", "möte", "mötet")
+"""Words that may stand beside a day on a line of its own."""
+
 AGENDA = ("dagordning", "föredragningslista", "agenda", "dagens punkter", "innehåll")
 """Headings of a list that only names the points to come."""
 
