@@ -48,6 +48,7 @@ def test_the_note_taker_is_found_at_the_top_or_at_the_end(before: str, after: st
         ("Ledningsgruppen 2026-03-04", "Ledningsgruppen"),
         ("Minnesanteckningar, lokal samverkansgrupp", "samverkansgrupp"),
         ("Inköpsrådet", "Inköpsrådet"),
+        ("Minnesanteckningar LG", "Ledningsgruppen"),
         ("Styrgruppens planeringsdagar", "Styrgruppen"),
     ],
 )

@@ -18,6 +18,8 @@ _BODY = re.compile(
     rf"\b([\w-]*(?:{'|'.join(meeting.BODY_STEMS)})(?:en|n|et)?)(?:s\b|\b((?: [a-zåäö-]+)*))",
     re.IGNORECASE,
 )
+_BY_SHORT_NAME = {short: stem for stem, short in reversed(meeting.SHORT_NAMES.items())}
+_SHORT = re.compile(rf"\b({'|'.join(_BY_SHORT_NAME)})\b")
 _SECRETARY = re.compile(
     r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
 )
@@ -119,11 +121,20 @@ def _is_present(label: str) -> bool:
 
 
 def _body(head: Sequence[Block]) -> str | None:
-    """Return the group that the frame names, by the noun for a body that meets."""
+    """Return the group that the frame names, by the noun for a body or its short name."""
     for block in head:
-        if labels.frame_label(block.text) is None and (match := _BODY.search(block.text)):
+        if labels.frame_label(block.text) is not None:
+            continue
+        if match := _BODY.search(block.text):
             return match[1] + (match[2] or "")
+        if match := _SHORT.search(block.text):
+            return _named(_BY_SHORT_NAME[match[1]])
     return None
+
+
+def _named(stem: str) -> str:
+    """Return the name of the group whose noun has *stem*, in the definite form."""
+    return f"{stem}en".capitalize()
 
 
 def _acting_body(blocks: Sequence[Block]) -> str | None:
@@ -131,4 +142,4 @@ def _acting_body(blocks: Sequence[Block]) -> str | None:
     found = (match for block in blocks for match in _ACTING_BODY.finditer(block.text.lower()))
     named = Counter(match[1] or "ledningsgrupp" for match in found)
     stem = max(meeting.SHORT_NAMES, key=lambda word: named[word])
-    return f"{stem}en".capitalize() if named[stem] else None
+    return _named(stem) if named[stem] else None
