@@ -20,7 +20,7 @@ FRACTION_BEFORE = frozenset({
     "fråga", "frågan", "dnr", "diarienr", "diarienummer", "version", "ver", "bild", "sida",
     "sid", "s", "fick", "bilaga", "avsnitt", "figur", "tabell", "fas", "steg", "del", "etapp",
     "enhet", "korridor", "port", "skåp", "paviljong", "modul", "artikel", "nästa", "poäng",
-    "index", "var", "blev", "med", "totalt", "bara", "endast", "resultat", "resultatet", "ärende",
+    "index", "att", "slutade", "tjänstgöringsgrad", "grad", "kl", "klockan", "var", "blev", "med", "totalt", "bara", "endast", "resultat", "resultatet", "ärende",
     "säsong", "avdelning", "rad", "paragraf", "lägenhet", "gate", "dörr", "buss", "linje",
 })  # fmt: skip
 """Before 3/4: a share, a room or a number rather than a day."""
@@ -32,7 +32,7 @@ FRACTION_AFTER = frozenset({
     "avdelningar", "förskolor", "rektorer", "ledamöter", "uppgifter", "mål", "tal", "timme",
     "timmar", "nämnder", "röster", "moment", "aktiviteter", "frågor", "rätt", "godkända",
     "heltid", "tid", "årsarbetare", "procent", "anställda", "företag", "kommuner", "lag",
-    "svarade", "svarande", "närvarande", "föräldrar", "hushåll", "ton", "liter", "kg", "meter",
+    "kvinnor", "män", "flickor", "pojkar", "tjejer", "killar", "svarade", "svarande", "närvarande", "föräldrar", "hushåll", "ton", "liter", "kg", "meter",
     "dl", "tum", "dygnet", "majoritet", "program", "grupper", "team", "projekt", "åtgärder",
 })  # fmt: skip
 """After 3/4: what it is a share of."""
@@ -168,7 +168,7 @@ PAST_VERBS = frozenset({
 })  # fmt: skip
 """Preterites that do not end in -ade."""
 
-PAST_ENDINGS = ("ades", "ade", "rdes", "ldes", "ngdes", "gdes", "ddes", "mdes", "ndes", "vdes",
+PAST_ENDINGS = ("ades", "ade", "jdes", "rdes", "ldes", "ngdes", "gdes", "ddes", "mdes", "ndes", "vdes",
                 "ttes", "ktes", "ptes", "ftes", "stes", "rde", "lde", "ngde", "gde", "dde",
                 "mde", "vde", "kte", "pte")  # fmt: skip
 
@@ -206,24 +206,33 @@ ARRANGED = frozenset({
 })  # fmt: skip
 """After *har*: the time it is about is still to come."""
 
+REPORTING = frozenset({
+    "informerade", "informerades", "berättade", "påminde", "påmindes", "meddelade", "meddelades",
+    "aviserade", "aviserades", "föreslog", "föreslogs", "bestämde", "bestämdes", "planerade",
+    "planerades", "bokade", "bokades", "kallade", "kallades", "lovade", "enades", "flyttade",
+    "flyttades", "senarelades", "tidigarelades", "utlystes", "inbjöds", "bjöd", "önskade", "bad",
+    "ombads", "pratade", "talade", "diskuterade", "diskuterades", "lyfte", "lyftes", "undrade",
+})  # fmt: skip
+"""Preterites whose time may well be to come: *bokades 12 december*."""
+
 PAST_PARTICIPLES = frozenset({"genomfört", "genomförd", "genomförda", "utfört", "avslutad",
                               "avslutat", "avslutades", "daterad", "daterat", "inkommen",
                               "upprättad", "upprättat"})  # fmt: skip
 
 RECENT_NOUNS = (
     "anteckning", "minnesanteckning", "protokoll", "prognos", "utfall", "bokslut", "nyckeltal",
-    "uppföljning", "resultat", "statistik", "siffr", "rapport", "redovisning", "delårsrapport",
-    "senaste", "förra", "föregående", "sedan", "sen",
+    "uppföljning", "resultat", "statistik", "siffr", "rapport", "redovisning",
 )  # fmt: skip
 """Beginnings of words that look back, right before a day of the last months."""
 
+RECENT_ADVERBS = ("senaste", "förra", "föregående", "sedan", "sen")
 RECENT_SURE = ("för", "från", "per", "avseende", "gällande", "t.o.m.")
 RECENT_LINKS = (*RECENT_SURE, "efter", "den", "i", "under", "av", "mötet", "möte", "lg")
 """What may stand between such a word and its day; after a sure one no verb matters."""
 
 DEADLINE_MARKS = frozenset({
     "senast", "klart", "klar", "klara", "deadline", "till", "due", "inom", "före", "innan", "by",
-    "fr.o.m", "from", "inför", "t.o.m", "tom", "sista", "med",
+    "fr.o.m", "from", "från", "inför", "t.o.m", "tom", "sista", "med",
 })  # fmt: skip
 """Words before a date that look ahead, whatever the verb says."""
 
@@ -317,3 +326,9 @@ PLUPERFECT = "hade"
 PRESENT_PASSIVE = "eras"
 OUR = ("vårt", "gruppens")
 """Before *nästa möte*."""
+
+WEEK_BEGINNINGS = ("ve", "we")
+"""Of *vecka* and *week*, which need no proof."""
+
+DURING = "under"
+"""Before a year it makes a deadline of its last day."""

@@ -106,13 +106,12 @@ PERIODS = {
 """Periods that *nästa*, *förra*, *denna* and *slutet av* are said of."""
 
 NEXT = (
-    "nästa", "nästkommande", "kommande", "den kommande", "det kommande", "påföljande", "next",
-    "the next", "coming",
+    "nästa", "nästkommande", "kommande", "påföljande", "next", "the next", "coming",
 )  # fmt: skip
 NEXT_WEEKS = ("nästa", "next", "the next")
 """Of a weekday: the one of next week."""
 
-PREVIOUS = ("förra", "förre", "föregående", "senaste", "den gångna", "last", "previous")
+PREVIOUS = ("förra", "förre", "föregående", "senaste", "gångna", "last", "previous")
 CURRENT = (
     "denna", "detta", "innevarande", "den här", "det här", "pågående", "nuvarande", "this",
 )  # fmt: skip
@@ -280,7 +279,8 @@ SAME_PERIODS = ("vecka", "dag", "månad", "år", "helg", "kväll", "eftermiddag"
 UNTIL_THEN = "till dess"
 SIDES = ("före", "innan", "efter", "before", "after")
 DEFINITE_SIDES = ("före", "innan", "efter", "därpå", "därefter")
-PERIOD_GENITIVES = ("månadens", "veckans", "årets", "kvartalets", "tertialets", "halvårets")
+PERIOD_GENITIVES = ("månadens", "veckans", "årets", "kvartalets", "tertialets", "halvårets",
+                    "terminens", "läsårets")  # fmt: skip
 CLOSES = ("slut", "utgång")
 WORKDAY_NAMES = ("arbetsdagen", "vardagen")
 NTH_PARTS = ("kvartal", "tertial", "halvår")

@@ -341,8 +341,12 @@ RULES = (
           after="/"),
     *_day("numeric-dot", rf"(?P<d>{DAY})\.(?P<m>{MONTH_NUMBER}){NO_MORE}"
           r"(?! ?%)(?P<year>)?(?P<short_year>)?", read_dotted, after="."),
-    rule("month-day", rf"(?P<m>{MONTH}){SPACE}(?P<d>{DAY})(?:st|nd|rd|th)?,?{SPACE}"
-         rf"(?P<year>{YEAR})(?P<short_year>)?{WORD_END}", read_day, lexicon.MONTHS),
+    rule("month-day", rf"(?:{WEEKDAY_THEN})?(?P<m>{MONTH}){SPACE}(?P<d>{DAY})(?:st|nd|rd|th)?,?"
+         rf"{SPACE}(?P<year>{YEAR})(?P<short_year>)?{WORD_END}", read_day,
+         {*lexicon.MONTHS, *WEEKDAY_STARTS}),
+    rule("month-day", rf"(?:{WEEKDAY_THEN})?(?:(?P<m>{MONTH}){SPACE}(?P<d>{DAY})(?:st|nd|rd|th))"
+         rf"(?P<year>)?(?P<short_year>)?{WORD_END}", read_day,
+         {*lexicon.MONTHS, *WEEKDAY_STARTS}),
     rule("ordinal-month", rf"(?P<o>{any_of([*lexicon.ORDINALS, *lexicon.LAST])}){SPACE}"
          rf"(?:dagen{SPACE}i{SPACE})?(?P<m>{MONTH}){YEAR_AFTER}", read_ordinal,
          {*lexicon.ORDINALS, *lexicon.LAST}),

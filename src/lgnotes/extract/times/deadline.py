@@ -122,7 +122,7 @@ def _cued(
         day = _day_before(interval) if found["cue"] in context.DUE_BEFORE else last
         latest = found["cue"].startswith(context.DUE_LAST[0])
         return (3.5 if latest else 2.5) if day else 1, found[1], day
-    if interval and interval.precision == "year":
+    if interval and interval.precision == "year" and not back.endswith(f"{context.DURING} "):
         return 0, "", None
     return 3 if last else 1, "", last
 

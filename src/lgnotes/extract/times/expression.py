@@ -6,9 +6,6 @@ from typing import Protocol
 
 import attrs
 
-LONGEST_PAST = 270
-"""Days that a date of the year before may lie behind the meeting, in a past sentence."""
-
 LONGEST_AHEAD = 366
 """Days that a date without a year may lie ahead: *v. 53* is not of the year after next."""
 
@@ -93,7 +90,7 @@ def settle(build: Callable[[int], Interval | None], anchor: Anchor) -> Interval 
     """Return what *build* makes of the year that a time without a year belongs to.
 
     That is the first such time that is not over at the meeting; for a sentence
-    about the past, the last that had begun, if that is not very long ago.
+    about the past, the last that had begun.
     """
     meeting = anchor.meeting
     if meeting is None:
@@ -102,12 +99,7 @@ def settle(build: Callable[[int], Interval | None], anchor: Anchor) -> Interval 
     times = [time for time in map(build, years) if time]
     if anchor.past:
         begun = [time for time in times if time.start <= meeting]
-        if begun and _is_near(begun[-1], meeting):
+        if begun:
             return begun[-1]
     ahead = next((time for time in times if time.end >= meeting), None)
     return ahead if ahead and (ahead.start - meeting).days <= LONGEST_AHEAD else None
-
-
-def _is_near(time: Interval, meeting: date) -> bool:
-    """Tell whether a past *time* is of the meeting's year or not long before it."""
-    return time.start.year == meeting.year or (meeting - time.end).days <= LONGEST_PAST

@@ -1,6 +1,7 @@
 """Times told from another: *två veckor före nämnden den 21 maj*, *dagen innan*, *samma vecka*."""
 
 import re
+from datetime import date, timedelta
 
 import attrs
 
@@ -10,6 +11,7 @@ from lgnotes.extract.times.grammar import (
     DIGITS,
     NUMBER,
     SPACE,
+    WEEKDAY,
     WORD_END,
     any_of,
     first_words,
@@ -32,6 +34,9 @@ class Offset:
     anchor: Value | None = None
     """The time it is counted from; None for the one named before."""
 
+    weekday: int | None = None
+    """The day that *måndagen efter* counts; then the unit is of no account."""
+
     from_meeting: bool = False
     """True for *före nästa möte* and *efter mötet*."""
 
@@ -40,6 +45,8 @@ class Offset:
         origin = self._origin(anchor)
         if origin is None:
             return None
+        if self.weekday is not None:
+            return one_day(self._nth_weekday(origin, self.weekday))
         if self.unit in ("week", "weekend", "month", "year") and abs(self.amount) == WHOLE:
             return self._whole(origin)
         start = origin.start if self.amount < 0 else origin.end
@@ -53,6 +60,13 @@ class Offset:
             day = anchor.meeting if self.amount > 0 else anchor.next_meeting
             return one_day(day) if day else None
         return anchor.previous
+
+    def _nth_weekday(self, origin: Interval, weekday: int) -> date:
+        if self.amount < 0:
+            last = days.weekday_from(origin.start - timedelta(days=7), weekday)
+            return last + timedelta(weeks=self.amount + 1)
+        first = days.weekday_from(origin.end + timedelta(days=1), weekday)
+        return first + timedelta(weeks=self.amount - 1)
 
     def _whole(self, origin: Interval) -> Interval | None:
         """Return the whole week (month, …) beside *origin*; beside a feast it may be two."""
@@ -103,6 +117,14 @@ def read_definite(match: re.Match[str], text: str) -> Value | None:
     return Offset(sign * (1 if unit == "day" else WHOLE), unit)
 
 
+def read_weekday(match: re.Match[str], text: str) -> Value | None:
+    """Read *måndagen efter* and *första måndagen efter*."""
+    del text
+    count = lexicon.ORDINALS[match["o"]] if match["o"] else 1
+    sign = -1 if match["side"] in context.BEFORE else 1
+    return Offset(sign * count, "day", weekday=lexicon.WEEKDAYS[match["w"]])
+
+
 def read_same(match: re.Match[str], text: str) -> Value | None:
     """Read *samma vecka*."""
     del text
@@ -125,6 +147,9 @@ RULES = (
     rule("offset-to-anchor", rf"(?P<u>{any_of(lexicon.DEFINITE_UNITS)}){SPACE}"
          rf"(?P<side>{any_of(lexicon.DEFINITE_SIDES)}){WORD_END}", read_definite,
          lexicon.DEFINITE_UNITS),
+    rule("offset-to-anchor", rf"(?:(?P<o>{any_of(lexicon.ORDINALS)}){SPACE})?(?P<w>{WEEKDAY})en"
+         rf"{SPACE}(?P<side>{any_of(lexicon.SIDES)}){WORD_END}", read_weekday,
+         {*lexicon.ORDINALS, *(name + "en" for name in lexicon.WEEKDAYS)}),
     rule("same", rf"{lexicon.SAME}{SPACE}(?P<p>{any_of(lexicon.SAME_PERIODS)}){WORD_END}",
          read_same, {lexicon.SAME}),
     rule("until-then", rf"{any_of([lexicon.UNTIL_THEN])}{WORD_END}(?!{SPACE}att)", read_until_then,

@@ -6,10 +6,13 @@ import attrs
 
 from lgnotes.extract.times.expression import Anchor, Expression, Interval
 from lgnotes.extract.times.recognise import recognise
-from lgnotes.extract.times.tense import tense_at
+from lgnotes.extract.times.tense import mentions_past, tense_at
 
 FAR = 90
 """Days ahead of the meeting from which the tense of the sentence is asked for."""
+
+LONG_AGO = 270
+"""Days behind the meeting that a time of the year before can lie in a past sentence."""
 
 RECENT = 120
 """Days behind the meeting that *protokollet från den 3 mars* can reach."""
@@ -30,20 +33,24 @@ def resolve_all(text: str, anchor: Anchor) -> tuple[tuple[Expression, Interval |
     it; ``anchor.past`` decides where no verb stands near.
     """
     found = []
-    for expression in recognise(text):
-        interval = _resolve_in(text, expression, anchor)
+    expressions = recognise(text)
+    past = bool(expressions) and (anchor.past or mentions_past(text))
+    for expression in expressions:
+        interval = _resolve_in(text, expression, anchor, past=past)
         found.append((expression, interval))
         if interval and interval.precision != "year":
             anchor = attrs.evolve(anchor, previous=interval)
     return tuple(found)
 
 
-def _resolve_in(text: str, expression: Expression, anchor: Anchor) -> Interval | None:
+def _resolve_in(
+    text: str, expression: Expression, anchor: Anchor, *, past: bool
+) -> Interval | None:
     meeting = anchor.meeting
     ahead = expression.value.interval(attrs.evolve(anchor, past=False) if anchor.past else anchor)
     if meeting is None:
         return ahead
-    if ahead and expression.rule not in TURNING and _is_at_hand(ahead, meeting):
+    if ahead and not past and _is_at_hand(ahead, meeting):
         return ahead
     behind = expression.value.interval(attrs.evolve(anchor, past=True))
     if behind is None or behind == ahead:
@@ -64,13 +71,26 @@ def _choose(
 ) -> Interval | None:
     """Return the reading that the words around the time ask for."""
     assert anchor.meeting is not None  # noqa: S101
-    ago = (anchor.meeting - behind.end).days
+    back = (anchor.meeting - behind.end).days
     tense = tense_at(text, expression.start, expression.end)
-    past = (
-        tense == "past"
-        or (tense == "open" and anchor.past)
-        or (tense == "recent" and ago <= RECENT)
-        or (tense == "open" and 0 <= ago <= JUST_OVER and expression.rule not in TURNING)
-        or (tense == "nearer" and ahead is not None and ago < (ahead.start - anchor.meeting).days)
-    )
-    return behind if past else ahead
+    if tense == "open" and anchor.past:
+        tense = "past"
+    if tense == "nearer":
+        return _nearer(ahead, behind, meeting=anchor.meeting)
+    within = {
+        "did": True,
+        "past": behind.start.year == anchor.meeting.year or back <= LONG_AGO,
+        "recent": back <= RECENT,
+        "open": 0 <= back <= JUST_OVER and expression.rule not in TURNING,
+    }
+    return behind if within.get(tense) else ahead
+
+
+def _nearer(ahead: Interval | None, behind: Interval, *, meeting: date) -> Interval | None:
+    """Return the reading nearer to the meeting; neither if both are about as far."""
+    if ahead is None:
+        return behind
+    back, on = (meeting - behind.end).days, (ahead.start - meeting).days
+    if back * 3 < on * 2:
+        return behind
+    return ahead if on * 3 < back * 2 else None

@@ -5,7 +5,10 @@ import re
 from lgnotes.extract.times.grammar import SPACE, any_of, plain
 from lgnotes.lexicon import time_context as context
 
-BACK = rf"(?<![^\W_])(?:{'|'.join(context.RECENT_NOUNS)})[^\W_]*"
+BACK = (
+    rf"(?:{any_of(context.RECENT_NOUNS)}[^\W_]*"
+    rf"|(?<![^\W_]){any_of(context.RECENT_ADVERBS)}(?:{SPACE}[^\W_]+)?)"
+)
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 SENTENCE_END = re.compile(r"[.;!?]\s+(?=\S)")
 SURELY_BACK = re.compile(
@@ -19,6 +22,9 @@ MAYBE_BACK = re.compile(rf"{BACK}(?:{SPACE}{any_of(context.RECENT_LINKS)})*{SPAC
 """*Prognos efter …*, but also *skickar rapporten den …*."""
 
 QUOTES = '”“"»«'
+DIRECT = 3
+"""Words between a verb and its time, at most, for the verb to be the time's own."""
+
 NEAR = 160
 """Characters around a time in which its verb is sought."""
 
@@ -33,9 +39,10 @@ def is_past(sentence: str) -> bool:
 
 
 def tense_at(text: str, start: int, end: int) -> str:
-    """Return *past*, *recent*, *nearer*, *open* or *ahead* for the time at *start* to *end*.
+    """Return *did, past, recent, nearer, open* or *ahead* for the time at *start* to *end*.
 
-    The verb nearest before the time decides, otherwise the nearest after it.
+    The verb nearest before the time decides, otherwise the nearest after it: *did*
+    if it stands right before the time (*stängdes den 3 mars*), *past* if farther off.
     *recent* is a time that a noun (*protokollet från*) or a perfect looks back
     to; *nearer* is *flyttades till den 3 mars*; *open* says nothing either way.
     """
@@ -45,12 +52,18 @@ def tense_at(text: str, start: int, end: int) -> str:
     before = WORD.findall(SENTENCE_END.split(low[max(0, start - NEAR) : start])[-1])
     after = WORD.findall(SENTENCE_END.split(low[end : end + NEAR])[0])
     tense = _nearest(before)
-    if any(word in context.DEADLINE_MARKS for word in before[-2:]):
-        return "nearer" if tense == "past" else "ahead"
     back = low[max(0, start - 60) : start]
     if SURELY_BACK.search(back) or (tense != "ahead" and MAYBE_BACK.search(back)):
         return "recent"
+    if any(word in context.DEADLINE_MARKS for word in before[-2:]):
+        return "nearer" if tense in ("did", "past") else "ahead"
     return tense or _following(after) or "open"
+
+
+def mentions_past(text: str) -> bool:
+    """Tell whether any word of *text* is a verb in the past tense."""
+    words = WORD.findall(plain(text))
+    return any(_verb(words, at) == "past" for at in range(len(words)))
 
 
 def _in_quotation(text: str, start: int, end: int) -> bool:
@@ -63,7 +76,7 @@ def _nearest(words: list[str]) -> str:
     for at in range(len(words) - 1, -1, -1):
         verdict = _verb(words, at)
         if verdict:
-            return "recent" if verdict == "perfect" else verdict
+            return _shade(verdict, words[at], direct=at >= len(words) - DIRECT)
     return ""
 
 
@@ -71,8 +84,17 @@ def _following(words: list[str]) -> str:
     for at in range(min(len(words), 8)):
         verdict = _verb(words, at)
         if verdict:
-            return "recent" if verdict == "perfect" else verdict
+            return _shade(verdict, words[at], direct=False)
     return ""
+
+
+def _shade(verdict: str, word: str, *, direct: bool) -> str:
+    """Tell *did* (the verb stands right beside), *nearer* and *recent* from plain *past*."""
+    if verdict == "perfect":
+        return "recent"
+    if verdict == "past" and word in context.REPORTING:
+        return "nearer"
+    return "did" if verdict == "past" and direct else verdict
 
 
 def _verb(words: list[str], at: int) -> str:

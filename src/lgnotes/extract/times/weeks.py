@@ -107,7 +107,9 @@ def read_week(match: re.Match[str], text: str) -> Value | None:
 
 def _is_no_week(match: re.Match[str], text: str) -> bool:
     low = match.string
-    if low.startswith(("vecka", "week"), match.start()):
+    if word_before(low, match.start()) in context.FREQUENCY_BEFORE - {"dag"}:
+        return True
+    if match.group()[:2] in context.WEEK_BEGINNINGS:
         return False
     if word_after(low, match.end()) in context.NUMBER_AFTER:
         return True

@@ -7,6 +7,7 @@ import attrs
 from lgnotes.extract.times import calendar_days as days
 from lgnotes.extract.times.expression import Anchor, Interval, Value, settle
 from lgnotes.extract.times.grammar import (
+    DIGITS,
     SPACE,
     WORD_END,
     YEAR,
@@ -260,7 +261,9 @@ RULES = (
          rf"(?P<y1>{YEAR}|{SHORT_YEAR}) ?[-/] ?(?P<y>{YEAR}|[1-3][0-9])(?![0-9/])",
          read_school_year, lexicon.SCHOOL_YEAR),
     rule("school-year", r"(?P<word>(?!))?(?P<y1>20[0-9]{2})/(?P<y>20[0-9]{2}|[1-3][0-9])"
-         r"(?![0-9/-]|[.,][0-9])", read_school_year, {YEAR_DIGITS}),
+         r"(?![0-9/:-]|[.,][0-9])", read_school_year, {YEAR_DIGITS}),
+    rule("part-of-year", rf"(?P<n>[1-4]):[ae]{SPACE}(?P<p>{any_of(lexicon.PARTS_OF_YEAR)})"
+         rf"{WORD_END}{YEAR_THEN}", read_part, {DIGITS}, after=":"),
     rule("years", rf"(?P<word>{lexicon.YEARS_WORD}{SPACE})?(?P<y1>{YEAR})"
          rf"(?: ?- ?|{SPACE}{any_of(lexicon.TO)}{SPACE})"
          rf"(?P<y>{YEAR})(?![0-9:/]|-[0-9])", read_years, {YEAR_DIGITS, lexicon.YEARS_WORD}),
