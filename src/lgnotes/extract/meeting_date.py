@@ -13,10 +13,11 @@ from itertools import pairwise
 import attrs
 
 from lgnotes.extract import meeting_year
-from lgnotes.extract.meeting_year import Evidence
+from lgnotes.extract.meeting_year import Evidence, Read
 from lgnotes.extract.times import calendar_days
 from lgnotes.extract.times.days import Day, DayRange
 from lgnotes.extract.times.expression import Expression
+from lgnotes.extract.times.grammar import any_of
 from lgnotes.extract.times.recognise import recognise
 from lgnotes.extract.times.relative import Ahead, FromToday, Within
 from lgnotes.lexicon import time_context as context
@@ -27,7 +28,7 @@ NO_EVIDENCE = Evidence((), {}, {}, None)
 HEAD_LINES = 40
 """Lines of the head that are looked at."""
 
-PAIR = re.compile(r"(?: ?\(|, | - | )(?:(?:dvs|d\.v\.s\.|senast|den|till|alltså) )*")
+PAIR = re.compile(rf"(?: ?\(|, | - | )(?:{any_of(context.DUE_PAIR)} )*")
 """Between *inom 1 vecka* and *2 feb*."""
 
 
@@ -56,10 +57,11 @@ def find_meeting_date(
     stated = _in_head(head) or _in_name(name)
     if stated and (stated.last or stated.first).year:
         return _dated(stated, NO_EVIDENCE)
-    evidence = meeting_year.evidence([*head[:HEAD_LINES], *body], created=created)
+    read = [(line, recognise(line)) for line in (*head[:HEAD_LINES], *body)]
+    evidence = meeting_year.evidence(read, created=created)
     if stated:
         return _dated(stated, evidence)
-    counted = _counted(body, evidence)
+    counted = _counted(read, evidence)
     if counted:
         return counted
     year = evidence.year()
@@ -137,9 +139,9 @@ def _dated(stated: Stated, evidence: Evidence) -> tuple[MeetingDate, int | None]
     return MeetingDate(value=value, end=end, stated=stated.place != "name", why=why), value.year
 
 
-def _counted(body: Sequence[str], evidence: Evidence) -> tuple[MeetingDate, int | None] | None:
+def _counted(read: Sequence[Read], evidence: Evidence) -> tuple[MeetingDate, int | None] | None:
     """Return the day from which *inom 1 vecka (2 feb)* counts, if all such pairs agree."""
-    pairs = [pair for sentence in body for pair in _pairs(sentence)]
+    pairs = [pair for line, found in read for pair in _pairs(line, found)]
     days = {held for _, relative, day in pairs if (held := _origin(relative, day, evidence))}
     if len(days) != 1:
         return None
@@ -150,9 +152,10 @@ def _counted(body: Sequence[str], evidence: Evidence) -> tuple[MeetingDate, int 
     return MeetingDate(value=value, stated=False, why=why), value.year
 
 
-def _pairs(sentence: str) -> Iterator[tuple[str, Ahead | Within | FromToday, Day]]:
+def _pairs(
+    sentence: str, found: Sequence[Expression]
+) -> Iterator[tuple[str, Ahead | Within | FromToday, Day]]:
     """Yield each time counted from the meeting that stands right beside its date."""
-    found = recognise(sentence)
     for one, other in pairwise(found):
         if not PAIR.fullmatch(sentence[one.end : other.start]):
             continue

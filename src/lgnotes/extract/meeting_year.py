@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from lgnotes.extract.times import calendar_days, recognise
+from lgnotes.extract.times import calendar_days
 from lgnotes.extract.times.days import Day, DayRange
 from lgnotes.extract.times.expression import Expression
 from lgnotes.extract.times.months import Month
@@ -117,18 +117,24 @@ def _fits(day: Day, year: int, held: Day | None) -> bool:
     return any(one and first <= one <= last and one.weekday() == day.weekday for one in near)
 
 
-def evidence(lines: Sequence[str], *, created: date | None) -> Evidence:
-    """Weigh what *lines* say about the year."""
+Read = tuple[str, tuple[Expression, ...]]
+"""A line and the times in it."""
+
+
+def evidence(read: Sequence[Read], *, created: date | None) -> Evidence:
+    """Weigh what the lines say about the year."""
     weekdays: list[tuple[str, Day]] = []
     years: Counter[int] = Counter()
-    for line in lines:
-        for expression in recognise(line):
+    for line, found in read:
+        for expression in found:
             value = expression.value
             if isinstance(value, Day) and value.year is None and value.weekday is not None:
                 weekdays.append((expression.text, value))
             for year, weight in _years(line, expression):
                 years[year] += weight
-    return Evidence(tuple(dict.fromkeys(weekdays)), dict(years), _hints(lines), created)
+    return Evidence(
+        tuple(dict.fromkeys(weekdays)), dict(years), _hints([line for line, _ in read]), created
+    )
 
 
 def _years(line: str, expression: Expression) -> Iterable[tuple[int, int]]:

@@ -30,7 +30,6 @@ from lgnotes.extract.times.grammar import (
     is_capital,
     rule,
     weekday,
-    word_after,
     word_before,
     year_of,
 )
@@ -270,11 +269,6 @@ def read_nth_week(match: re.Match[str], text: str) -> Value | None:
     """Read *första veckan i maj*: which week that is, people do not agree on."""
     del match, text
     return Unknown()
-
-
-def is_amount(match: re.Match[str]) -> bool:
-    """Tell whether a thing that is counted follows."""
-    return word_after(match.string, match.end()) in context.NUMBER_AFTER
 
 
 BARE_MONTH = any_of(lexicon.BARE_MONTHS) + WORD_END

@@ -6,10 +6,7 @@ import attrs
 
 from lgnotes.extract.times.expression import Anchor, Expression, Interval
 from lgnotes.extract.times.recognise import recognise
-from lgnotes.extract.times.tense import mentions_past, tense_at
-
-FAR = 90
-"""Days ahead of the meeting from which the tense of the sentence is asked for."""
+from lgnotes.extract.times.tense import tense_at
 
 LONG_AGO = 270
 """Days behind the meeting that a time of the year before can lie in a past sentence."""
@@ -33,57 +30,44 @@ def resolve_all(text: str, anchor: Anchor) -> tuple[tuple[Expression, Interval |
     it; ``anchor.past`` decides where no verb stands near.
     """
     found = []
-    expressions = recognise(text)
-    past = bool(expressions) and (anchor.past or mentions_past(text))
-    for expression in expressions:
-        interval = _resolve_in(text, expression, anchor, past=past)
+    for expression in recognise(text):
+        interval = _resolve_in(text, expression, anchor)
         found.append((expression, interval))
         if interval and interval.precision != "year":
             anchor = attrs.evolve(anchor, previous=interval)
     return tuple(found)
 
 
-def _resolve_in(
-    text: str, expression: Expression, anchor: Anchor, *, past: bool
-) -> Interval | None:
-    meeting = anchor.meeting
+def _resolve_in(text: str, expression: Expression, anchor: Anchor) -> Interval | None:
     ahead = expression.value.interval(attrs.evolve(anchor, past=False) if anchor.past else anchor)
-    if meeting is None:
+    if anchor.meeting is None:
         return ahead
-    if ahead and not past and _is_at_hand(ahead, meeting):
-        return ahead
-    behind = expression.value.interval(attrs.evolve(anchor, past=True))
+    behind = expression.value.interval(anchor if anchor.past else attrs.evolve(anchor, past=True))
     if behind is None or behind == ahead:
         return ahead
-    return _choose(text, expression, anchor, ahead=ahead, behind=behind)
-
-
-def _is_at_hand(ahead: Interval, meeting: date) -> bool:
-    return ahead.start.year <= meeting.year and (ahead.start - meeting).days < FAR
+    tense = tense_at(text, expression.start, expression.end)
+    if tense == "open" and anchor.past:
+        tense = "past"
+    if tense == "nearer":
+        return _nearer(ahead, behind, meeting=anchor.meeting)
+    often = expression.rule in TURNING
+    return behind if _is_meant(tense, behind, meeting=anchor.meeting, often=often) else ahead
 
 
 TURNING = frozenset({"weekend", "day-of-month", "weekday"})
 """Rules whose times come round so often that the tense always matters."""
 
 
-def _choose(
-    text: str, expression: Expression, anchor: Anchor, *, ahead: Interval | None, behind: Interval
-) -> Interval | None:
-    """Return the reading that the words around the time ask for."""
-    assert anchor.meeting is not None  # noqa: S101
-    back = (anchor.meeting - behind.end).days
-    tense = tense_at(text, expression.start, expression.end)
-    if tense == "open" and anchor.past:
-        tense = "past"
-    if tense == "nearer":
-        return _nearer(ahead, behind, meeting=anchor.meeting)
+def _is_meant(tense: str, behind: Interval, *, meeting: date, often: bool) -> bool:
+    """Tell whether the words around a time ask for the reading that lies *behind* the meeting."""
+    back = (meeting - behind.end).days
     within = {
         "did": True,
-        "past": behind.start.year == anchor.meeting.year or back <= LONG_AGO,
+        "past": behind.start.year == meeting.year or back <= LONG_AGO,
         "recent": back <= RECENT,
-        "open": 0 <= back <= JUST_OVER and expression.rule not in TURNING,
+        "open": 0 <= back <= JUST_OVER and not often,
     }
-    return behind if within.get(tense) else ahead
+    return within.get(tense, False)
 
 
 def _nearer(ahead: Interval | None, behind: Interval, *, meeting: date) -> Interval | None:

@@ -46,24 +46,18 @@ def tense_at(text: str, start: int, end: int) -> str:
     *recent* is a time that a noun (*protokollet från*) or a perfect looks back
     to; *nearer* is *flyttades till den 3 mars*; *open* says nothing either way.
     """
-    low = plain(text)
     if _in_quotation(text, start, end):
         return "recent"
-    before = WORD.findall(SENTENCE_END.split(low[max(0, start - NEAR) : start])[-1])
-    after = WORD.findall(SENTENCE_END.split(low[end : end + NEAR])[0])
+    ahead_of, behind = plain(text[max(0, start - NEAR) : start]), plain(text[end : end + NEAR])
+    before = WORD.findall(SENTENCE_END.split(ahead_of)[-1])
+    after = WORD.findall(SENTENCE_END.split(behind)[0])
     tense = _nearest(before)
-    back = low[max(0, start - 60) : start]
+    back = ahead_of[-60:]
     if SURELY_BACK.search(back) or (tense != "ahead" and MAYBE_BACK.search(back)):
         return "recent"
     if any(word in context.DEADLINE_MARKS for word in before[-2:]):
         return "nearer" if tense in ("did", "past") else "ahead"
     return tense or _following(after) or "open"
-
-
-def mentions_past(text: str) -> bool:
-    """Tell whether any word of *text* is a verb in the past tense."""
-    words = WORD.findall(plain(text))
-    return any(_verb(words, at) == "past" for at in range(len(words)))
 
 
 def _in_quotation(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from lgnotes.extract.times.grammar import (
     word_after,
     word_before,
 )
-from lgnotes.extract.times.relative import Around, school_year, semester
+from lgnotes.extract.times.relative import school_year, semester
 from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
@@ -239,11 +239,6 @@ def read_term(match: re.Match[str], text: str) -> Value | None:
     """Read *vt-26*, *ht 25*, *höstterminen 2025*."""
     del text
     return Term(lexicon.TERMS[match["t"]], _year(match))
-
-
-def read_named_term(match: re.Match[str], text: str) -> Value | None:
-    """Read *nästa termin*: left to the periods; here *förra hösttermin­en*."""
-    return Around("semester", -1) if match["t"] else read_term(match, text)
 
 
 SHORT_YEAR = "(?:1[5-9]|[23][0-9])"
