@@ -13,6 +13,12 @@ FREQUENCY_BEFORE = frozenset({
 })  # fmt: skip
 """Before a weekday, month or *i veckan*: how often, not when."""
 
+FALLS_ON = frozenset({"infaller", "är", "firas", "ligger", "blir", "inföll", "firades"})
+"""After *Lucia* or *Valborg*: it is the day."""
+
+INDEFINITE = frozenset({"en", "någon", "ingen", "a", "any"})
+"""Before a weekday: no certain one."""
+
 FRACTION_BEFORE = frozenset({
     "sal", "salen", "rum", "rummet", "hus", "lokal", "lokalen", "skala", "ca", "cirka", "drygt",
     "knappt", "minst", "högst", "nästan", "ungefär", "över", "betyg", "betyget", "snitt", "mot",
@@ -20,7 +26,7 @@ FRACTION_BEFORE = frozenset({
     "fråga", "frågan", "dnr", "diarienr", "diarienummer", "version", "ver", "bild", "sida",
     "sid", "s", "fick", "bilaga", "avsnitt", "figur", "tabell", "fas", "steg", "del", "etapp",
     "enhet", "korridor", "port", "skåp", "paviljong", "modul", "artikel", "nästa", "poäng",
-    "index", "att", "slutade", "tjänstgöringsgrad", "grad", "kl", "klockan", "var", "blev", "med", "totalt", "bara", "endast", "resultat", "resultatet", "ärende",
+    "index", "siffran", "andelen", "att", "slutade", "tjänstgöringsgrad", "grad", "kl", "klockan", "var", "blev", "med", "totalt", "bara", "endast", "resultat", "resultatet", "ärende",
     "säsong", "avdelning", "rad", "paragraf", "lägenhet", "gate", "dörr", "buss", "linje",
 })  # fmt: skip
 """Before 3/4: a share, a room or a number rather than a day."""
@@ -225,16 +231,25 @@ RECENT_NOUNS = (
 )  # fmt: skip
 """Beginnings of words that look back, right before a day of the last months."""
 
-RECENT_ADVERBS = ("senaste", "förra", "föregående", "sedan", "sen")
+RECENT_ADVERBS = ("senaste", "förra", "föregående")
+SINCE = frozenset({"sedan", "sen"})
+"""Right before a time: it is past, whatever the verb."""
+
+AFTERWARDS = "efter"
+"""At the beginning of a sentence, farther off: *efter tillbudet i maj ska …*."""
+
 RECENT_SURE = ("för", "från", "per", "avseende", "gällande", "t.o.m.")
 RECENT_LINKS = (*RECENT_SURE, "efter", "den", "i", "under", "av", "mötet", "möte", "lg")
 """What may stand between such a word and its day; after a sure one no verb matters."""
 
 DEADLINE_MARKS = frozenset({
     "senast", "klart", "klar", "klara", "deadline", "till", "due", "inom", "före", "innan", "by",
-    "fr.o.m", "from", "från", "inför", "t.o.m", "tom", "sista", "med",
+    "fr.o.m", "from", "från", "inför", "sista",
 })  # fmt: skip
 """Words before a date that look ahead, whatever the verb says."""
+
+UNTIL_MARKS = frozenset({"t.o.m", "tom", "med"})
+"""*Till och med*: it looks ahead if there is a verb at all."""
 
 MEETING_DATE_REASONS = {
     "title": "datumet står i rubriken (”{text}”)",

@@ -90,8 +90,8 @@ def read_feast(match: re.Match[str], text: str) -> Value | None:
     if word_before(low, match.start()) in context.GREETINGS:
         return None
     if name in lexicon.NAME_FEASTS and is_capital(text, match.start()):
-        person = begins_sentence(low, match.start()) and word_after(low, match.end())
-        if person:
+        after = word_after(low, match.end())
+        if begins_sentence(low, match.start()) and after and after not in context.FALLS_ON:
             return None
     return Feast(name, int(match["y"]) if match["y"] else None)
 

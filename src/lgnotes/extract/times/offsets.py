@@ -1,6 +1,7 @@
 """Times told from another: *två veckor före nämnden den 21 maj*, *dagen innan*, *samma vecka*."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import attrs
@@ -37,8 +38,8 @@ class Offset:
     weekday: int | None = None
     """The day that *måndagen efter* counts; then the unit is of no account."""
 
-    from_meeting: bool = False
-    """True for *före nästa möte* and *efter mötet*."""
+    meeting: str = ""
+    """*next* for *före nästa möte*; *this* for *efter mötet* and *före mötet*."""
 
     def interval(self, anchor: Anchor) -> Interval | None:
         """Return the day, week, weekend, month or year."""
@@ -56,10 +57,19 @@ class Offset:
     def _origin(self, anchor: Anchor) -> Interval | None:
         if self.anchor:
             return self.anchor.interval(anchor)
-        if self.from_meeting:
-            day = anchor.meeting if self.amount > 0 else anchor.next_meeting
-            return one_day(day) if day else None
+        if self.meeting:
+            return self._meeting(anchor)
         return anchor.previous
+
+    def _meeting(self, anchor: Anchor) -> Interval | None:
+        """Return the meeting; *före mötet* is of a coming one that was just named."""
+        if self.meeting == "next":
+            return one_day(anchor.next_meeting) if anchor.next_meeting else None
+        if self.amount > 0:
+            return one_day(anchor.meeting) if anchor.meeting else None
+        named = anchor.previous
+        coming = named and anchor.meeting and named.start == named.end > anchor.meeting
+        return named if coming else None
 
     def _nth_weekday(self, origin: Interval, weekday: int) -> date:
         if self.amount < 0:
@@ -156,6 +166,9 @@ RULES = (
          first_words([lexicon.UNTIL_THEN])),
 )  # fmt: skip
 
+Time = tuple[int, int, Value]
+"""Where a time stands in the text, and what it says."""
+
 REACH = 60
 """Characters between an offset and the time it is counted from, at most."""
 
@@ -166,19 +179,30 @@ ENDS_HERE = re.compile(rf" {{0,2}}(?:$|[.,;:!?)]|{any_of(context.ENDS_OFFSET)}{W
 
 
 def attach(
-    offset: Offset, low: str, *, end: int, following: tuple[int, int, Value] | None
+    offset: Offset, low: str, *, end: int, following: Time | None, earlier: Sequence[Time]
 ) -> tuple[Offset, int] | None:
     """Return *offset* with the time it is counted from, and where its text ends.
 
-    *following* is the next time in the text (start, end, value).  None if the
-    text counts from something that has no date.
+    *following* is the next time in the text, *earlier* are those before.  None
+    if the text counts from something that has no date.
     """
     if following:
         start, last, value = following
         between = low[end:start]
         if len(between) <= REACH and not NO_ANCHOR_BETWEEN.search(between):
             return attrs.evolve(offset, anchor=value), last
-    noun = NEXT_NOUN if offset.amount < 0 else MEETING_NOUN
-    if found := noun.match(low, end):
-        return attrs.evolve(offset, from_meeting=True), found.end()
+    if offset.amount < 0 and (found := NEXT_NOUN.match(low, end)):
+        return attrs.evolve(offset, meeting="next"), found.end()
+    if found := MEETING_NOUN.match(low, end):
+        named = _named(low, found.group().strip(), earlier)
+        return attrs.evolve(offset, meeting="" if named else "this", anchor=named), found.end()
     return (offset, end) if ENDS_HERE.match(low, end) else None
+
+
+def _named(low: str, noun: str, earlier: Sequence[Time]) -> Value | None:
+    """Return the date that *noun* has got before: *mötet den 22 januari … efter mötet*."""
+    for start, _, value in reversed(earlier[-4:]):
+        before = low[max(0, start - len(noun) - 6) : start].split()
+        if noun in (" ".join(before[-1:]), " ".join(before[-2:-1])):
+            return value
+    return None

@@ -202,19 +202,25 @@ def _with_anchors(low: str, found: list[Found]) -> list[Found]:
     """Join every offset to the time it is counted from; drop those that have none."""
     joined: list[Found] = []
     following: Found | None = None
-    for one in reversed(found):
+    for place in range(len(found) - 1, -1, -1):
+        one = found[place]
         if isinstance(one.value, offsets.Offset):
-            attached = offsets.attach(one.value, low, end=one.end, following=_time(following))
+            earlier = [
+                (time.start, time.end, time.value) for time in found[max(0, place - 4) : place]
+            ]
+            attached = offsets.attach(
+                one.value, low, end=one.end, following=_time(following), earlier=earlier
+            )
             if attached is None:
                 continue
             value, end = attached
-            one = Found(one.start, end, one.rule, value)  # noqa: PLW2901
+            one = Found(one.start, end, one.rule, value)
         joined.append(one)
         following = one
     return joined[::-1]
 
 
-def _time(found: Found | None) -> tuple[int, int, Value] | None:
+def _time(found: Found | None) -> offsets.Time | None:
     """Return what an offset can be counted from: not another offset."""
     if found is None or isinstance(found.value, offsets.Offset):
         return None

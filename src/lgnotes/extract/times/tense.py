@@ -55,9 +55,15 @@ def tense_at(text: str, start: int, end: int) -> str:
     back = ahead_of[-60:]
     if SURELY_BACK.search(back) or (tense != "ahead" and MAYBE_BACK.search(back)):
         return "recent"
-    if any(word in context.DEADLINE_MARKS for word in before[-2:]):
+    if not context.SINCE.isdisjoint(before[-2:]):
+        return "did"
+    if not context.DEADLINE_MARKS.isdisjoint(before[-2:]):
         return "nearer" if tense in ("did", "past") else "ahead"
-    return tense or _following(after) or "open"
+    if not tense and before[:1] == [context.AFTERWARDS] and len(before) > 2:
+        return "recent"
+    tense = tense or _following(after) or "open"
+    until = not context.UNTIL_MARKS.isdisjoint(before[-1:])
+    return "nearer" if until and tense in ("did", "past") else tense
 
 
 def _in_quotation(text: str, start: int, end: int) -> bool:

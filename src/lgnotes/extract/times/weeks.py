@@ -151,7 +151,7 @@ def read_weekday(match: re.Match[str], text: str) -> Value | None:
     del text
     low, start = match.string, match.start()
     before = word_before(low, start)
-    if before in context.FREQUENCY_BEFORE or RANGE_OF_WEEKDAYS.search(
+    if before in context.FREQUENCY_BEFORE | context.INDEFINITE or RANGE_OF_WEEKDAYS.search(
         low[max(0, start - 12) : match.end() + 14]
     ):
         return None

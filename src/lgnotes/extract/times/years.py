@@ -1,6 +1,7 @@
 """Years and their parts: *2026*, *läsåret 25/26*, *ht-25*, *till våren*, *kvartal 2*."""
 
 import re
+from datetime import date
 
 import attrs
 
@@ -76,17 +77,19 @@ class Season:
 
     name: str
     year: int | None = None
-    past: bool = False
-    shift: int = 0
+    which: str = ""
+    """*past*: the last that had begun; *last* and *next*: whole ones, not the one that runs."""
 
     def interval(self, anchor: Anchor) -> Interval | None:
         """Return its three months; no deadline can be made of them."""
         if self.year is not None:
             return self._in(self.year)
         if anchor.meeting is None:
-            return None if self.past or anchor.year is None else self._in(anchor.year)
-        if self.past:
-            return self._last_before(anchor)
+            return None if self.which or anchor.year is None else self._in(anchor.year)
+        if self.which == "next":
+            return self._next(anchor.meeting)
+        if self.which:
+            return self._before(anchor.meeting)
         return self._lingering(anchor) or settle(self._in, anchor)
 
     def _in(self, year: int) -> Interval | None:
@@ -97,13 +100,18 @@ class Season:
         end = days.month_end(year + (last < first), last)
         return Interval(start, end, "season", fuzzy=True)
 
-    def _last_before(self, anchor: Anchor) -> Interval | None:
-        if anchor.meeting is None:
-            return None
-        year = anchor.meeting.year
-        times = [time for y in (year - 1, year) if (time := self._in(y))]
-        over = [time for time in times if time.start <= anchor.meeting]
-        return over[-1] if over else None
+    def _before(self, meeting: date) -> Interval | None:
+        times = [time for y in (-2, -1, 0) if (time := self._in(meeting.year + y))]
+        known = [
+            time for time in times if (time.end if self.which == "last" else time.start) <= meeting
+        ]
+        return known[-1] if known else None
+
+    def _next(self, meeting: date) -> Interval | None:
+        """Return next year's; while this year's is still to come, *nästa höst* may be either."""
+        this_year = self._in(meeting.year)
+        begun = this_year is not None and this_year.start <= meeting
+        return self._in(meeting.year + 1) if begun else None
 
     def _lingering(self, anchor: Anchor) -> Interval | None:
         """Return the autumn in December and the spring in June: the term still runs."""
@@ -223,7 +231,7 @@ def read_this_season(match: re.Match[str], text: str) -> Value | None:
 def read_past_season(match: re.Match[str], text: str) -> Value | None:
     """Read *i höstas*."""
     del text
-    return Season(lexicon.PAST_SEASONS[match["s"]], past=True)
+    return Season(lexicon.PAST_SEASONS[match["s"]], which="past")
 
 
 def read_named_season(match: re.Match[str], text: str) -> Value | None:
@@ -231,8 +239,8 @@ def read_named_season(match: re.Match[str], text: str) -> Value | None:
     del text
     name, which = lexicon.SEASONS[match["s"]], match["which"]
     if which in lexicon.PREVIOUS:
-        return Season(name, past=True)
-    return None if which == lexicon.NEXT[0] else Season(name)
+        return Season(name, which="last")
+    return Season(name, which="next" if which in lexicon.NEXT_WEEKS else "")
 
 
 def read_term(match: re.Match[str], text: str) -> Value | None:
