@@ -17,6 +17,7 @@ from lgnotes.extract.times import (
     is_past,
     resolve_all,
 )
+from lgnotes.lexicon import cues
 from lgnotes.lexicon import meeting as words
 from lgnotes.model import MeetingDate, TimeExpression
 
@@ -72,8 +73,8 @@ class Calendar:
             anchor = attrs.evolve(
                 anchor, next_meeting=self.next_meeting, past=False, previous=previous
             )
-            due = deadline(text, resolve_all(text, anchor), anchor)
-            self._deadlines[key] = (due.due, due.text) if due else (None, None)
+            own = _due(_own_part(text), anchor)
+            self._deadlines[key] = own if own[0] else _due(text, anchor)
         return self._deadlines[key]
 
     def tells_of_old(self, sentence: Sentence) -> bool:
@@ -89,6 +90,18 @@ class Calendar:
         line, start = sentence.place
         anchors = self.anchors[line]
         return anchors[max(0, bisect_right(anchors, start, key=lambda a: a[0]) - 1)][1]
+
+
+def _due(text: str, anchor: Anchor) -> Due:
+    due = deadline(text, resolve_all(text, anchor), anchor)
+    return (due.due, due.text) if due else (None, None)
+
+
+def _own_part(text: str) -> str:
+    """Return the part up to another matter: *annons ut v. 3*, *tillträde senast 1 augusti*."""
+    head, comma, rest = text.partition(", ")
+    goes_on = rest[:1].isdigit() or rest.lower().startswith(cues.DUE_GOES_ON)
+    return text if not comma or goes_on else head
 
 
 def read_calendar(blocks: Sequence[Block], *, meeting: MeetingDate, year: int | None) -> Calendar:

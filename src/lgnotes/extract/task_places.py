@@ -104,8 +104,9 @@ def _row(sentence: Sentence, columns: Columns, context: Context) -> Iterator[Fou
     hit = Hit("table", names, confidence=1.0, text=cell(columns.task))
     task = found(whole, cell(columns.task), hit, context)
     if due := cell(columns.due):
-        day, words = context.deadline(whole, due)
-        task = attrs.evolve(task, due=day, due_text=words or due)
+        counted = not any(letter.isdigit() for letter in due)  # perhaps from a day in the task
+        text = f"{cell(columns.task)}: {due}" if counted else due
+        task = attrs.evolve(task, due=context.deadline(whole, text)[0], due_text=due)
     yield task
 
 
@@ -155,7 +156,9 @@ def found(
     """Return the task that *hit* is, with its lines and its deadline."""
     begin = clause.start + hit.start if clause else 0
     end = clause.start + len(clause.text) - 1 if clause else len(sentence.text) - 1
-    due, due_text = context.deadline(sentence, text)
+    due, due_text = context.deadline(sentence, hit.text or text)
+    if due_text is None:
+        due, due_text = context.deadline(sentence, text)
     return FoundTask(
         text=_TRAILING.sub("", hit.text or text) or sentence.text,
         owners=tuple(dict.fromkeys(hit.owners)),

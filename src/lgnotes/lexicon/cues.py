@@ -345,3 +345,9 @@ RESPONSIBLE_STEMS = ("svar", "står")
 POINT_STEMS = ("punkt", "frågan", "ärende", "detta", "det", "den", "diskussion", "uppföljning")
 LAST_DAY_STEMS = ("sista ", "deadline")
 """Letters that every wording of a rule holds, by which it is passed over cheaply."""
+
+DUE_GOES_ON = (
+    "senast", "dock ", "helst", "till ", "och ", "samt ", "men ", "eller ", "gärna", "inom ",
+    "före ", "innan ", "den ", "det ", "allra ", "klart", "deadline", "kl", "som ", "så ",
+)  # fmt: skip
+"""Words after a comma with which the words about the same deadline go on."""
