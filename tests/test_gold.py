@@ -24,11 +24,17 @@ Find = dict[str, Any]
 
 
 def by_hand(reading: Path, kind: str) -> list[Find]:
-    """Return what the reading by hand says must be found."""
+    """Return what the reading by hand holds, what may be left too."""
     (meeting,) = json.loads(reading.read_text("utf-8"))["meetings"]
+    found: list[Find] = meeting[kind]
+    return found
+
+
+def must_be_found(reading: Path, kind: str) -> list[Find]:
+    """Return what the reading by hand says must be found."""
     return [
         find
-        for find in meeting[kind]
+        for find in by_hand(reading, kind)
         if not find.get("optional")
         and find.get("explicit", True)
         and find.get("strength") != "implied"
@@ -52,7 +58,9 @@ def near(one: Find, other: Find) -> bool:
 def share_found(kind: str) -> float:
     """Return the share of the finds by hand that the program has near the same lines."""
     wanted = [
-        (find, by_program(reading, kind)) for reading in READINGS for find in by_hand(reading, kind)
+        (find, by_program(reading, kind))
+        for reading in READINGS
+        for find in must_be_found(reading, kind)
     ]
     return sum(any(near(find, other) for other in found) for find, found in wanted) / len(wanted)
 

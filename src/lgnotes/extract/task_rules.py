@@ -175,7 +175,7 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     if clause.actor is None or clause.verb is None or signs.denied(clause):
         return None
     kind = signs.verbs_kind(clause, clause.verb)
-    if kind == "report" and _ABOUT.match(clause.words_from(clause.verb)):
+    if _reports(clause):
         return None
     if kind == "action" and signs.is_body(clause.actor, context):
         kind = "report"
@@ -213,15 +213,22 @@ def future(clause: Clause, context: Context) -> Hit | None:
 
 def deadline_action(clause: Clause, context: Context) -> Hit | None:
     """*Svaret ska lämnas senast 3 maj*: an action with a deadline, whoever does it."""
-    if not signs.has_cue(clause) or signs.denied(clause) or context.due(clause) is None:
+    if not signs.has_cue(clause) or signs.denied(clause) or _reports(clause):
         return None
     due = context.due(clause)
-    if is_past(clause.text) or (context.meeting and due and due < context.meeting):
+    if due is None or is_past(clause.text) or (context.meeting and due < context.meeting):
         return None
     if not (signs.has_modal(clause) or signs.passive(clause) or signs.infinitive_first(clause)):
         return None
     actor = clause.actor or signs.agent(clause, context.people)
     return Hit("deadline", actor.names if actor and actor.sure else ())
+
+
+def _reports(clause: Clause) -> bool:
+    """Tell whether the clause says what somebody said: *Anna påminner om att …*."""
+    if clause.verb is None or clause.tokens[clause.verb].lower not in cues.REPORT_VERBS:
+        return False
+    return _ABOUT.match(clause.words_from(clause.verb)) is not None
 
 
 def need(clause: Clause, context: Context) -> Hit | None:

@@ -120,6 +120,7 @@ UNDERTAKES = (
 )
 RESPONSIBLE = r"(?:ansvarar|svarar|är ansvariga?|blir ansvariga?|står|har ansvaret?|tar ansvaret?) (?:\w+ )?(?:för|över)"
 PLACED = (
+    r"läggs (?:in )?som (?:en )?punkt|"
     r"(?:punkten|frågan|ärendet|detta|det|den|diskussionen|uppföljning\w*)(?: \w+){0,4} "
     r"(?:läggs in|läggs som punkt|läggs upp|läggs till|tas upp|lyfts|sätts upp|förs upp|tas med|återkommer|tas|kommer upp|bordläggs)"
 )
@@ -258,9 +259,9 @@ OPENERS = frozenset(
 """Words that open a sentence whose verb stands before its subject."""
 
 DEADLINE_CUES = (
-    r"\b(?:senast|deadline|inom|innan|före|till den|till och med|t\.o\.m|klar\w* (?:till|den|i)|färdig\w* till|"
-    r"inför|till nästa|till mötet|till måndag|till tisdag|till onsdag|till torsdag|till fredag|tillhanda|till handa|"
-    r"senaste datum)\b"
+    r"\b(?:senast|deadline|inom|till den|till och med|t\.o\.m|klar\w* (?:till|den|i)|färdig\w* till|inför|till nästa|"
+    r"till mötet|till måndag|till tisdag|till onsdag|till torsdag|till fredag|tillhanda|till handa|senaste datum|"
+    r"(?<!dag )(?<!dagar )(?<!vecka )(?<!veckor )(?<!månad )(?<!månader )(?:innan|före))\b"
 )
 """Words that make a time a deadline."""
 
@@ -342,7 +343,17 @@ COMMISSION_STEMS = ("uppdr", "uppgift")
 ASK_STEMS = ("uppman", "ombe", "ombad", "ålägg", "ålade", "ålad", "instrue", "ber ", "bad ")
 UNDERTAKE_STEMS = ("åta", "åto", "lova", "erbj", " på sig")
 RESPONSIBLE_STEMS = ("svar", "står")
-POINT_STEMS = ("punkt", "frågan", "ärende", "detta", "det", "den", "diskussion", "uppföljning")
+POINT_STEMS = (
+    "punkt",
+    "läggs",
+    "frågan",
+    "ärende",
+    "detta",
+    "det",
+    "den",
+    "diskussion",
+    "uppföljning",
+)
 LAST_DAY_STEMS = ("sista ", "deadline")
 """Letters that every wording of a rule holds, by which it is passed over cheaply."""
 
