@@ -47,6 +47,10 @@ TASKS = [
     ("- Cia: boka buss", ("Cia",), None),
     ("- Boka buss – Cia", ("Cia",), None),
     ("- Svaret bereds av Anna tillsammans med Bo, senast 3 april.", ("Anna",), date(2026, 4, 3)),
+    ("Elevenkäten görs om.\nAnsvarig: Bo, klart 20 mars", ("Bo",), date(2026, 3, 20)),
+    ("Ansvarig: Bo, klart 20 mars", ("Bo",), date(2026, 3, 20)),
+    ("Ansvarig för enkäten är Cia.", ("Cia",), None),
+    ("Bo stänger ärendet senast 20 mars.", ("Bo",), date(2026, 3, 20)),
     # boxes and labels
     ("[ ] @Anna Berg Beställ nycklar – 20 mars", ("Anna Berg",), date(2026, 3, 20)),
     ("[ ] Beställ nycklar", (), None),
@@ -77,6 +81,9 @@ NO_TASKS = [
     "I skrivelsen står: ”Vi kräver att rektorn svarar senast den 1 april.”",
     "Ledningsgruppen diskuterar frågan.",
     "Rektor väljer själv hur det görs.",
+    "Badhuset stänger för reparation v. 41.",
+    "Ansökan öppnar den 1 april.",
+    "Besiktningen görs den 20 mars, alltså tre dagar före inflyttningen.",
 ]
 
 

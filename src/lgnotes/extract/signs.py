@@ -109,7 +109,7 @@ def _verb_kind(clause: Clause, place: int) -> str:
     verb = clause.tokens[place].lower
     if verb in cues.FUTURE_AUXILIARIES or verb in cues.STATES:
         return "none"
-    if verb in cues.REPORT_VERBS:
+    if verb in cues.REPORT_VERBS or verb in cues.THING_VERBS:
         return "report"
     return "action" if verb in cues.ACTION_VERBS else "other"
 

@@ -24,6 +24,7 @@ _ASKED = re.compile(rf"\b{cues.ASKED} (?:att|om)\b|\b{cues.ASKED}\b")
 _ASKS = re.compile(rf"\b{cues.ASKS}\b")
 _UNDERTAKES = re.compile(rf"\b(?:{cues.UNDERTAKES})\b")
 _RESPONSIBLE = re.compile(rf"\b{cues.RESPONSIBLE}")
+_RESPONSIBLE_FOR = re.compile(cues.RESPONSIBLE_FOR, re.IGNORECASE)
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
 _LAST_DAY = re.compile(rf"\b(?:{cues.LAST_DAY})\b")
 _NEEDS = re.compile(cues.NEEDS)
@@ -121,6 +122,15 @@ def responsible(clause: Clause, context: Context) -> Hit | None:
     return Hit("responsible", actor.names, confidence=0.95) if fits else None
 
 
+def responsible_for(clause: Clause, context: Context) -> Hit | None:
+    """*Ansvarig för enkäten är Anna*."""
+    match = _RESPONSIBLE_FOR.match(clause.text)
+    names = owners.read_names(match["names"], context.people, sure=False) if match else ()
+    if match is None or not names:
+        return None
+    return Hit("responsible", names, confidence=0.95, text=match["what"])
+
+
 def placed(clause: Clause, context: Context) -> Hit | None:
     """Recognise a point placed on a coming agenda: *punkten läggs in på mötet den 9 mars*."""
     match = _PLACED.search(clause.lower)
@@ -184,7 +194,8 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     phrase = clause.words_from(clause.verb).lower().startswith(cues.ACTION_PHRASES)
     if not clause.actor.sure and not (kind == "action" and (phrase or context.due(clause))):
         return None
-    if kind == "other" and not signs.is_person(clause.actor, context.people):
+    thing = clause.tokens[clause.verb].lower in cues.THING_VERBS
+    if (thing or kind == "other") and not signs.is_person(clause.actor, context.people):
         return None
     if signs.any_such(clause.actor) and context.due(clause) is None:
         return None
@@ -249,6 +260,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (cues.COMMISSION_STEMS, commission),
     (cues.ASK_STEMS, asked),
     (cues.UNDERTAKE_STEMS, undertakes),
+    (cues.RESPONSIBLE_STEMS, responsible_for),
     (cues.RESPONSIBLE_STEMS, responsible),
     (cues.POINT_STEMS, placed),
     (cues.LAST_DAY_STEMS, last_day),

@@ -50,7 +50,7 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
             if sentence.first:
                 found += _under_heading(sentence, context)
         elif _OWNER_LABEL.match(sentence.text):
-            found += _owned(sentence, before, context)
+            found += _owned(sentence, _same_point(sentences, place), context)
         else:
             found += _in_text(sentence, before, parts, context)
     return found
@@ -73,6 +73,12 @@ def _addition(
         names, _ = owners.after_dash(block.text, context.people)
         return attrs.evolve(task, owners=task.owners or names, lines=lines)
     return None
+
+
+def _same_point(sentences: Sequence[Sentence], place: int) -> Sentence | None:
+    """Return the sentence before, if it stands under the same point."""
+    before = sentences[place - 1] if place else None
+    return before if before and before.item is sentences[place].item else None
 
 
 def _unlabelled(sentence: Sentence) -> Sentence:
@@ -103,12 +109,17 @@ def _under_heading(sentence: Sentence, context: Context) -> Iterator[FoundTask]:
 
 
 def _owned(sentence: Sentence, before: Sentence | None, context: Context) -> Iterator[FoundTask]:
-    """*Ansvarig: Anna* makes a task of the sentence before it."""
+    """*Ansvarig: Anna* makes a task of the sentence before it, or else of its point."""
     names, _ = owners.labelled(sentence.text, context.people)
-    if before is None or not names:
+    what = before.text if before else sentence.item.heading if sentence.item else ""
+    if not names or not what:
         return
     hit = Hit("owner-label", names, confidence=0.97)
-    yield task_places.found(before, before.text, hit, context, last=sentence)
+    task = task_places.found(before or sentence, what, hit, context, last=sentence)
+    if task.due is None:
+        day, words = context.deadline(sentence, sentence.text)
+        task = attrs.evolve(task, due=day, due_text=words or task.due_text)
+    yield task
 
 
 def _in_text(

@@ -29,32 +29,33 @@ DECISION_LABELS = (
 ACTION_VERBS = frozenset(
     """
     agerar aktiverar aktualiserar analyserar anlitar anmäler annonserar anordnar anpassar
-    anskaffar anställer ansöker antecknar arbetar arkiverar arrangerar avbokar avropar avslutar
-    avsätter avtackar bearbetar begär beredar bereder beskriver beställer besvarar besöker
-    betalar bevakar bildar bistår bjuder bokar bokför budgeterar bygger delar delger diarieför
-    dokumenterar driver effektuerar efterfrågar efterhör efterlyser ersätter etablerar
-    fakturerar fastställer fixar flaggar flyttar formulerar fotograferar fullföljer fyller
-    färdigställer förankrar föranmäler förbereder fördelar fördjupar föredrar föreslår
+    anskaffar anställer ansöker antecknar arbetar arkiverar arrangerar avbokar avgör avropar
+    avslutar avsätter avtackar bearbetar begär bemannar beredar bereder beskriver beställer
+    besvarar besöker betalar bevakar bildar bistår bjuder bokar bokför budgeterar bygger delar
+    delger diarieför dokumenterar driver effektuerar efterfrågar efterhör efterlyser ersätter
+    etablerar fakturerar fastställer fixar flaggar flyttar formulerar fotograferar fullföljer
+    fyller färdigställer förankrar föranmäler förbereder fördelar fördjupar föredrar föreslår
     förhandlar förhör förmedlar förnyar förser förtydligar förvarnar genomför godkänner granskar
     gör handlägger hanterar hjälper hyr hämtar hänvisar identifierar igångsätter implementerar
     inbjuder infogar inhämtar inkallar inleder inrättar inspekterar installerar instruerar
     intervjuar introducerar inventerar justerar kallar kartlägger kollar kommunicerar
     kompletterar konkretiserar konsulterar kontaktar kontrollerar koordinerar kopierar
     korrigerar kvalitetssäkrar köper lanserar leder letar levererar lottar lyfter lägger lämnar
-    läser lånar löser mailar meddelar medverkar mejlar märker mäter nominerar noterar omarbetar
-    ombesörjer omfördelar omförhandlar omhändertar ordnar organiserar placerar planerar
-    planlägger plockar postar presenterar prioriterar protokollför prövar publicerar påbörjar
-    påminner påtalar rapporterar redigerar redovisar registrerar rekryterar rekvirerar
-    remitterar rensar renskriver representerar reserverar reviderar riggar riktar ringer rustar
-    rättar röjer samlar sammanfattar sammankallar sammanställer samordnar samråder samtalar
-    scannar schemalägger skaffar skannar skapar skickar skissar skriver sköter slutför slänger
-    sonderar sorterar specificerar sprider stoppar städar stämmer stödjer stöttar summerar
-    svarar säkerställer säkrar sänder sätter söker tackar talar tar tecknar testar tillfrågar
-    tillser tillställer tillsätter tipsar tittar trycker tömmer underrättar undersöker
-    undervisar uppdaterar uppdrar upphandlar upprepar upprättar utarbetar utbildar utformar
-    utlyser utreder utser utvecklar utvärderar vidarebefordrar vidareutvecklar vidtar väcker
-    värvar ändrar åtar återbesöker återför återkommer återkopplar återlämnar återrapporterar
-    återupptar åtgärdar överlämnar översätter
+    läser lånar löser mailar marknadsför meddelar medverkar mejlar märker mäter nominerar
+    noterar omarbetar ombesörjer ombudgeterar omfördelar omförhandlar omhändertar ordnar
+    organiserar placerar planerar planlägger plockar postar presenterar prioriterar protokollför
+    prövar publicerar påbörjar påminner påtalar rapporterar redigerar redovisar registrerar
+    rekryterar rekvirerar remitterar renoverar rensar renskriver representerar reserverar
+    reviderar riggar riktar ringer rustar rättar röjer samlar sammanfattar sammankallar
+    sammanställer samordnar samråder samtalar scannar schemalägger skaffar skannar skapar
+    skickar skissar skriver sköter slutför slänger sonderar sorterar specificerar sprider
+    stoppar städar stämmer stödjer stöttar summerar svarar säkerställer säkrar sänder sätter
+    söker tackar talar tar tecknar testar tilldelar tillfrågar tillhandahåller tillser
+    tillställer tillsätter tipsar tittar trycker tömmer underrättar undersöker undervisar
+    uppdaterar uppdrar upphandlar upprepar upprättar utarbetar utbildar utformar utlyser utreder
+    utser utvecklar utvärderar vidarebefordrar vidareutvecklar vidtar vikarierar väcker värvar
+    ändrar åtar återbesöker återför återkommer återkopplar återlämnar återrapporterar återupptar
+    åtgärdar överlämnar översätter
     """.split()
 )
 """Verbs, in the present, of what a person does after a meeting."""
@@ -90,7 +91,7 @@ ACTION_PHRASES = (
     "kommer tillbaka", "väcker frågan", "bär frågan", "drar ihop", "bokar", "tittar på", "tittar extra",
     "tittar närmare", "undersöker", "frågar", "hjälper till", "för frågan vidare", "för vidare",
     "ansvarar för", "svarar för", "leder arbetet", "driver frågan",
-    "tar frågan", "tar det vidare", "tar detta", "tar ärendet", "hjälps åt", "väljer ut", "återkopplar", "återkommer",
+    "tar frågan", "tar det vidare", "tar detta", "tar ärendet", "hjälps åt", "väljer ut", "fyller i", "fyller på", "återkopplar", "återkommer",
 )  # fmt: skip
 """Verbs with a word after them that make a task although the verb alone need not."""
 
@@ -235,6 +236,9 @@ OURSELVES = frozenset(("vi", "lg", "gruppen", "mötet", "ledningsgruppen"))
 SAYING = r"\w+ (?:\w+ )?(?:om )?att\b(?<!till att)(?<!sig att)(?<!åt att)"
 """A verb of saying with what is said: *påminner om att …*."""
 
+RESPONSIBLE_FOR = r"ansvariga? för (?P<what>.{3,120}?) (?:är|blir) (?P<names>[^,.;]{2,60})"
+"""*Ansvarig för enkäten är Anna*."""
+
 COMMISSION_AFTER = r"(\w+) (?:i uppdrag|uppdraget)"
 """Who is commissioned where the name stands after the verb: *då fick Anna i uppdrag*."""
 
@@ -270,9 +274,9 @@ MEETING_ENDINGS = ("mötet", "mötena", "möte", "träffen", "konferensen", "dag
 STATES = frozenset(
     """
     anser behöver betyder blir bor brukar byter bör börjar finns fortsätter fyller får gäller
-    har heter hoppas håller innebär kan kommer känner känns landar ligger menar minns måste
-    pågår reser saknar ser sitter slutar stannar startar stänger står tillträder tror träder
-    tycker upphör upplever utgår vet vikarierar vill väljer äger är åker önskar öppnar
+    har heter hoppas innebär kan kommer känner känns ligger menar minns måste pågår reser saknar
+    ser sitter slutar står tillträder tror träder tycker upphör upplever utgår vet vikarierar
+    vill väljer äger är åker önskar
     """.split()
 )
 """Verbs that say how somebody or something is."""
@@ -295,6 +299,9 @@ NOT_PASSIVE = frozenset(
 
 INDEFINITE = ("chef", "rektor", "direktör", "samordnare", "ledare", "lärare", "pedagog", "chefer")
 """Endings of roles in general, by which notes describe rather than commission."""
+
+THING_VERBS = frozenset("håller landar stannar startar stänger öppnar".split())
+"""Verbs of what things do by themselves; of a person, with a deadline, they are promises."""
 
 NOT_VERBS = frozenset(
     "för inför efter under över eller per där när här var fler mer år vår timmar dagar veckor bakom"
