@@ -157,8 +157,8 @@ class UnavailableError(LgnotesError):
 
     exit_code = 4
     sentences: ClassVar[dict[str, str]] = {
-        "sv": "Kan inte skriva {name} ({detail}): frigör plats och kör igen; inget är ändrat.",
-        "en": "Cannot write {name} ({detail}): free some space and run again; nothing was changed.",
+        "sv": "Kan inte skriva {name} ({detail}): frigör plats och kör igen; inget går förlorat.",
+        "en": "Cannot write {name} ({detail}): free some space and run again; nothing is lost.",
     }
 
 
