@@ -35,6 +35,7 @@ def test_those_present_are_listed_and_the_absent_are_not(line: str) -> None:
         ("", "Vid anteckningarna/Disa Holm"),
         ("", "Vid protokollet:\nDisa Holm"),
         ("", "Disa Holm valdes till mötessekreterare."),
+        ("Närv: Anna Berg\nSekr: Disa Holm", ""),
     ],
 )
 def test_the_note_taker_is_found_at_the_top_or_at_the_end(before: str, after: str) -> None:
@@ -46,8 +47,10 @@ def test_the_note_taker_is_found_at_the_top_or_at_the_end(before: str, after: st
     ("title", "body"),
     [
         ("Ledningsgruppen 2026-03-04", "Ledningsgruppen"),
-        ("Minnesanteckningar, lokal samverkansgrupp", "samverkansgrupp"),
+        ("Minnesanteckningar, lokal samverkansgrupp", "Samverkansgrupp"),
         ("Inköpsrådet", "Inköpsrådet"),
+        ("Protokoll fört vid styrelsemöte", "Styrelsen"),
+        ("APT-anteckningar", "Arbetsplatsträffen"),
         ("Minnesanteckningar LG", "Ledningsgruppen"),
         ("Styrgruppens planeringsdagar", "Styrgruppen"),
     ],

@@ -19,6 +19,14 @@ STYLES = {
         "1.\nBudget\nText.\n2.\nMål\nText.",
         [("1", "Budget"), ("2", "Mål")],
     ),
+    "numbers without dots": (
+        "1 Budget\nText.\n2 Mål\n3 elever saknas.",
+        [("1", "Budget"), ("2", "Mål")],
+    ),
+    "the word for a point": (
+        "Punkt 1: Budget\nText.\n\nPunkt 2: Mål\nText.",
+        [("1", "Budget"), ("2", "Mål")],
+    ),
     "headings": ("# LG\n\n## Budget\n\nText\n\n## Mål\n\nText", [(None, "Budget"), (None, "Mål")]),
     "numbered headings": ("# LG\n\n## 1. Budget\n\n## 2. Mål\n", [("1", "Budget"), ("2", "Mål")]),
     "lines of their own": (

@@ -34,7 +34,12 @@ def meeting_tables(meeting: Minutes, language: Language) -> Iterator[NotesTable]
     """Give a table of decisions, of tasks and of events, where there are any."""
     decisions = tuple((d.ref, d.text, d.by or "") for d in meeting.decisions)
     tasks = tuple(
-        (t.ref, t.text, ", ".join(t.owners), t.due.isoformat() if t.due else "")
+        (
+            t.ref,
+            t.text if t.strength == "explicit" else say("parse.suggestion", language, text=t.text),
+            ", ".join(t.owners),
+            t.due.isoformat() if t.due else "",
+        )
         for t in meeting.tasks
     )
     events = tuple((_days(event), event.text) for event in meeting.events)

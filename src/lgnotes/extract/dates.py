@@ -93,8 +93,12 @@ class Calendar:
 
 
 def _due(text: str, anchor: Anchor) -> Due:
+    """Return the deadline that *text* gives; a day before the meeting is none."""
     due = deadline(text, resolve_all(text, anchor), anchor)
-    return (due.due, due.text) if due else (None, None)
+    if due is None:
+        return None, None
+    over = due.due and anchor.meeting and due.due < anchor.meeting
+    return (None if over else due.due), due.text
 
 
 def _own_part(text: str) -> str:

@@ -20,11 +20,12 @@ _BODY = re.compile(
 )
 _BY_SHORT_NAME = {short: stem for stem, short in reversed(meeting.SHORT_NAMES.items())}
 _SHORT = re.compile(rf"\b({'|'.join(_BY_SHORT_NAME)})\b")
+_MEETING_OF = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})s?(?:möte|sammanträde)")
 _SECRETARY = re.compile(
     r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
 )
 _AFTER_NAME = re.compile(r"[,;]?\s*(?:tfn|tel|telefon|ankn|e-post|mobil|\d).*")
-_ACTING_BODY = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})(?:en\b|smöte)|\b(lg)\b")
+_ACTING_BODY = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})(?:e?n\b|s?möte)|\b(lg)\b")
 
 
 @attrs.frozen
@@ -126,7 +127,9 @@ def _body(head: Sequence[Block]) -> str | None:
         if labels.frame_label(block.text) is not None:
             continue
         if match := _BODY.search(block.text):
-            return match[1] + (match[2] or "")
+            return match[1][:1].upper() + match[1][1:] + (match[2] or "")
+        if match := _MEETING_OF.search(block.text.lower()):
+            return _named(match[1])
         if match := _SHORT.search(block.text):
             return _named(_BY_SHORT_NAME[match[1]])
     return None
@@ -134,7 +137,8 @@ def _body(head: Sequence[Block]) -> str | None:
 
 def _named(stem: str) -> str:
     """Return the name of the group whose noun has *stem*, in the definite form."""
-    return f"{stem}en".capitalize()
+    ending = next((end for last, end in meeting.DEFINITE.items() if stem.endswith(last)), "en")
+    return f"{stem}{ending}".capitalize()
 
 
 def _acting_body(blocks: Sequence[Block]) -> str | None:

@@ -17,7 +17,7 @@ from lgnotes.extract import labels, presenters
 from lgnotes.lexicon import meeting
 from lgnotes.model import AgendaItem, Section
 
-_NUMBER = re.compile(r"(\d+)[.)]?")
+_NUMBER = re.compile(r"(?:\w+ )?(\d+) ?[.):–-]?")
 _WORDS = re.compile(r"\w+")
 _MAX_HEADING = 160
 _MAX_BARE_HEADING = 70
@@ -203,7 +203,7 @@ class _Divider:
 
     def _open(self, block: Block) -> None:
         heading, people = presenters.split_heading(block.text)
-        number = (block.marker or "").strip("§.:) ") or None
+        number = (block.marker or "").rpartition(" ")[2].strip("§.:)–- ") or None
         item = AgendaItem(
             number=number if block.kind is not Kind.HEADING or number else None,
             heading=heading,

@@ -15,7 +15,7 @@ import attrs
 from lgnotes.lexicon import cues, meeting
 from lgnotes.lexicon.names import FIRST_NAMES
 
-_TOKEN = re.compile(r"@?\w[\w'’&/-]*\.?|[,;()–—:]|(?<= )-(?= )")
+_TOKEN = re.compile(r"@?\w[\w'’&/-]*\.?|[,;()–—:+&]|(?<= )-(?= )")
 _CAPITALISED = re.compile(r"@?[A-ZÅÄÖÉ][\w'’-]*")
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
 _EVERYBODY = {

@@ -8,7 +8,7 @@ ABBREVIATIONS = frozenset(
         "prof", "ordf", "sekr", "avd", "bitr", "tf", "vice", "ref", "dnr", "obs", "forts", "el",
         "e.d", "etc", "max", "min", "ung", "mån", "tis", "ons", "tors", "fre", "lör", "sön",
         "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov",
-        "dec", "kap", "art", "enl", "gm", "i.o.m", "o.d", "p", "ang", "anm", "omg", "kr",
+        "dec", "kap", "art", "enl", "gm", "i.o.m", "o.d", "p", "ang", "anm", "omg",
     )
 )  # fmt: skip
 """Words whose full stop does not end a sentence, without their last dot."""
@@ -206,7 +206,7 @@ ANNOUNCES = ("följande", "nedan", "nedanstående")
 """Words after which the list below a sentence is part of it."""
 
 AND = ("och", "samt")
-NAME_JOINERS = frozenset((",", "och", "samt", "&", "/", "respektive", "plus"))
+NAME_JOINERS = frozenset((",", "och", "samt", "&", "+", "/", "respektive", "plus"))
 """Words and signs between the names of those who act together."""
 
 CLAUSE_JOINERS = frozenset((",", ";", "och", "samt", "medan", "men", "–"))

@@ -6,6 +6,9 @@ BULLETS = "•●▪■◦○‣▸►➢➤✓✔·*–—-\u2212\u007f"
 SUB_BULLET = "o"
 """The letter that word processors print for a bullet of the second level."""
 
+NUMBER_WORDS = ("punkt", "ärende", "fråga", "dagordningspunkt", "paragraf")
+"""Words before the number of a point: *Punkt 3: Budget*."""
+
 BOXES = {"☐": False, "□": False, "☑": True, "☒": True, "✅": True}
 """Signs for a checkbox, and whether it is ticked."""
 

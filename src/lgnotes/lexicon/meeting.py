@@ -1,13 +1,13 @@
 """Words of a meeting's frame: headings, labels, roles and groups (lower case)."""
 
 PRESENT = (
-    "närvarande", "närvaro", "deltagare", "deltagande", "deltog", "med", "medverkande",
+    "närvarande", "närv", "närvaro", "deltagare", "deltagande", "deltog", "med", "medverkande",
     "närvarande vid mötet", "beslutande", "övriga närvarande", "gäst", "gäster", "inbjuden", "present", "participants", "attendees",
 )  # fmt: skip
 """Labels before those who are present."""
 
 ABSENT = (
-    "frånvarande", "förhinder", "förhindrade", "anmält förhinder", "ej närvarande", "frånvaro",
+    "frånvarande", "frånv", "förhinder", "förhindrade", "anmält förhinder", "ej närvarande", "frånvaro",
     "absent", "kallade", "kopia", "kopia till", "sändlista", "för kännedom",
 )  # fmt: skip
 """Labels before those who are not, or need not be, present."""
@@ -15,7 +15,7 @@ ABSENT = (
 NOTE_TAKER = (
     "vid anteckningarna", "vid protokollet", "vid pennan", "vid tangenterna", "antecknare",
     "antecknar", "antecknade", "antecknat av", "anteckningar", "anteckningar av", "anteckningar förda av", "sekreterare",
-    "mötessekreterare", "protokollförare", "protokoll", "minnesanteckningar av", "note taker",
+    "mötessekreterare", "sekr", "protokollförare", "protokoll", "minnesanteckningar av", "note taker",
 )  # fmt: skip
 
 CHAIR = ("ordförande", "mötesordförande", "ordf", "sammankallande", "mötesledare", "chair")
@@ -80,8 +80,12 @@ SHORT_NAMES = {
     "elevhälsoteam": "EHT", "samverkansgrupp": "SVG", "ledningskonferens": "LK",
     "arbetsgrupp": "AG", "projektgrupp": "PG", "referensgrupp": "RG", "styrelse": "STY",
     "förvaltningsledning": "FL", "nämnd": "NÄM", "rektorsgrupp": "RG", "utvecklingsgrupp": "UG",
+    "arbetsplatsträff": "APT",
 }  # fmt: skip
 """How a body is called in references, by the stem of its noun."""
+
+DEFINITE = {"e": "n", "lag": "et", "team": "et", "råd": "et", "utskott": "et"}
+"""What makes the noun for a body definite, by its last letters; *en* else."""
 
 BODY_STEMS = (
     *SHORT_NAMES, "ledningsteam", "ledningsråd", "arbetsutskott", "utskott", "kommitté", "råd",

@@ -282,6 +282,7 @@ DEFINITE_SIDES = ("före", "innan", "efter", "därpå", "därefter")
 PERIOD_GENITIVES = ("månadens", "veckans", "årets", "kvartalets", "tertialets", "halvårets",
                     "terminens", "läsårets")  # fmt: skip
 CLOSES = ("slut", "utgång")
+OF_THE_MONTH = "månads"
 WORKDAY_NAMES = ("arbetsdagen", "vardagen")
 NTH_PARTS = ("kvartal", "tertial", "halvår")
 YEAR_WORD, YEARS_WORD = "år", "åren"

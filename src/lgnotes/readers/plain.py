@@ -23,6 +23,13 @@ _NUMBER = re.compile(
     r"(§{1,2} ?\d{1,4}(?:[.:]\d{1,3})?[.:)]?|\d{1,4} ?§[.:]?"
     r"|\d{1,3}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d){1,3}|[a-zåäö]\))(?:[ \t]+|$)"
 )
+_NUMBERED_WORD = re.compile(
+    rf"(?:{'|'.join(layout.NUMBER_WORDS)}) \d{{1,3}}(?: ?[:.)–-])?(?:[ \t]+|$)", re.IGNORECASE
+)
+_BARE_NUMBER = re.compile(r"\d{1,2}[ \t]+(?=[A-ZÅÄÖ][^.!?;]{2,70}$)")
+"""A heading's number without a dot; a sentence that begins with a number ends with one."""
+
+_MARKERS = (_BULLET, _SUB_BULLET, _NUMBER, _NUMBERED_WORD, _BARE_NUMBER)
 _CELLS = re.compile(r"[ ]*(?:\t+|\|)[ ]*")
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _FOOT = re.compile("|".join(layout.PAGE_FEET))
@@ -73,7 +80,7 @@ def _classify(written: str, number: int) -> _Line:
     if _FOOT.fullmatch(text.lower()):
         return _Line(number, indent, len(written), None, None, text, margin=True)
     if text:
-        if match := _BULLET.match(text) or _SUB_BULLET.match(text) or _NUMBER.match(text):
+        if match := next((m for pattern in _MARKERS if (m := pattern.match(text))), None):
             marker, text = match[0].strip(), text[match.end() :]
         if match := _BOX.match(text):
             checked = layout.BOXES[match[2]] if match[2] else match[1] in ("x", "X")

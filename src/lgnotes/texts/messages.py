@@ -91,6 +91,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "parse.no-group": ("Möte", "Meeting"),
     "parse.no-date": ("okänd dag", "unknown day"),
     "parse.derived": (" (härledd)", " (derived)"),
+    "parse.suggestion": ("(förslag) {text}", "(suggestion) {text}"),
     "parse.present": ("Närvarande: {names}", "Present: {names}"),
     "parse.nothing": (
         "Inga beslut eller uppgifter hittades.",

@@ -234,6 +234,12 @@ def read_period_end(match: re.Match[str], text: str) -> Value | None:
     return PeriodEnd(lexicon.PERIODS[match["p"]])
 
 
+def read_month_end(match: re.Match[str], text: str) -> Value | None:
+    """Read *april månads utgång*, *majs slut*."""
+    del text
+    return LastDay(Month(lexicon.MONTHS[match["m"]], year_of(match)))
+
+
 @attrs.frozen
 class PeriodEnd:
     """*Tertialets slut*: of the one just named, or the one the meeting is in."""
@@ -286,6 +292,9 @@ MONTHS = frozenset(lexicon.BARE_MONTHS)
 
 
 RULES = (
+    rule("month-end", rf"(?P<m>{any_of(lexicon.BARE_MONTHS)})s?{WORD_END}{SPACE}"
+          rf"(?:{lexicon.OF_THE_MONTH}{SPACE})?{any_of(lexicon.CLOSES)}{WORD_END}{YEAR_AFTER}",
+          read_month_end, MONTHS | {f"{name}s" for name in MONTHS}),
     rule("month-range", rf"(?P<m1>{BARE_MONTH})(?: ?[-/] ?)(?P<m>{BARE_MONTH}){YEAR_AFTER}",
           read_month_range, MONTHS),
     rule("month", rf"(?P<m>{BARE_MONTH})(?:{SPACE}månad{WORD_END})?{YEAR_AFTER}", read_month,
