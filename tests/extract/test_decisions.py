@@ -31,6 +31,8 @@ NO_DECISIONS = [
     "I skrivelsen står: ”Vi har beslutat att inte delta i fixardagen.”",
     "Den 14 januari beslutade vi att se över planen varje år.",
     "Beslutsstödet visar en ökning.",
+    "Förvaltningen föreslår att nämnden beslutar att godkänna rapporten.",
+    "Förslag till beslut\nNämnden beslutar att godkänna rapporten.",
     "Bo var beslutsam.",
 ]
 

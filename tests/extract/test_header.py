@@ -18,6 +18,7 @@ def meetings(text: str) -> tuple[Minutes, ...]:
         "Deltagare: Anna Berg, Bo Ek, Cia Lund. Frånvarande: Disa Holm",
         "Närvarande:\nAnna Berg\nBo Ek\nCia Lund\nFrånvarande:\nDisa Holm",
         "Närvarande\n- Anna Berg\n- Bo Ek\n- Cia Lund",
+        "Beslutande: Se närvarolista\nÖvriga närvarande: Anna Berg, Bo Ek, Cia Lund",
         "Närvarande: Skolan: Anna Berg, Biblioteket: Bo Ek, Cia Lund",
     ],
 )
@@ -49,6 +50,7 @@ def test_the_note_taker_is_found_at_the_top_or_at_the_end(before: str, after: st
         ("Ledningsgruppen 2026-03-04", "Ledningsgruppen"),
         ("Minnesanteckningar, lokal samverkansgrupp", "Samverkansgrupp"),
         ("Inköpsrådet", "Inköpsrådet"),
+        ("Barn- och utbildningsnämnden   PROTOKOLL", "Barn- och utbildningsnämnden"),
         ("Protokoll fört vid styrelsemöte", "Styrelsen"),
         ("APT-anteckningar", "Arbetsplatsträffen"),
         ("Minnesanteckningar LG", "Ledningsgruppen"),

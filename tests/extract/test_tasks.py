@@ -52,6 +52,10 @@ TASKS = [
     ("Ansvarig för enkäten är Cia.", ("Cia",), None),
     ("Bo stänger ärendet senast 20 mars.", ("Bo",), date(2026, 3, 20)),
     # boxes and labels
+    ("Uppdrag till EHT: kartlägg närvaron innan sportlovet (v. 13).", ("EHT",), date(2026, 3, 22)),
+    ("=> Anna förbereder underlaget.", ("Anna",), None),
+    ("Anna + Bo tar kontakt med hemmen. Klart v. 13.", ("Anna", "Bo"), date(2026, 3, 29)),
+    ("Alla mentorer informerar sina klasser senast fredag.", ("Alla mentorer",), date(2026, 3, 6)),
     ("[ ] @Anna Berg Beställ nycklar – 20 mars", ("Anna Berg",), date(2026, 3, 20)),
     ("[ ] Beställ nycklar", (), None),
     ("Uppgift: Bo skriver till grannarna.", ("Bo",), None),
@@ -83,6 +87,9 @@ NO_TASKS = [
     "Rektor väljer själv hur det görs.",
     "Badhuset stänger för reparation v. 41.",
     "Ansökan öppnar den 1 april.",
+    "Cia räknar med att ta igen det till månadsskiftet.",
+    "Anmälan läggs till handlingarna senast i mars.",
+    "Beslutet skickas till\nEkonomiavdelningen senast 3 april",
     "Besiktningen görs den 20 mars, alltså tre dagar före inflyttningen.",
 ]
 
@@ -145,6 +152,11 @@ def test_the_same_task_said_twice_is_one_with_two_places() -> None:
     (task,) = minutes("Anna tar fram ett förslag till schema.\n\n2. Sammanfattning\n\n"
                       "Anna tar fram ett förslag till schema.").tasks  # fmt: skip
     assert len(task.lines) == 2
+
+
+def test_who_answers_for_a_decision_has_no_deadline_from_its_days() -> None:
+    (task,) = minutes("Beslut: Sommarskola hålls v. 25. Bo ansvarar.").tasks
+    assert (task.owners, task.due) == (("Bo",), None)
 
 
 def test_alike_tasks_about_other_things_stay_apart() -> None:

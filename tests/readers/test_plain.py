@@ -59,7 +59,10 @@ def test_page_numbers_are_margins(foot: str) -> None:
         ("\uf0a7  Anna bokar rum", "\uf0a7", "Anna bokar rum"),
         ("- Anna bokar rum", "-", "Anna bokar rum"),
         ("o Anna bokar rum", "o", "Anna bokar rum"),
+        ("=> Anna bokar rum", "=>", "Anna bokar rum"),
         ("1. Budget", "1.", "Budget"),
+        ("3 Budget", "3", "Budget"),
+        ("Punkt 3: Budget", "Punkt 3:", "Budget"),
         ("12) Budget", "12)", "Budget"),
         ("§ 12 Budget", "§ 12", "Budget"),
         ("§12. Budget", "§12.", "Budget"),
@@ -74,7 +77,14 @@ def test_a_marker_is_told_from_its_text(line: str, marker: str, text: str) -> No
 
 @pytest.mark.parametrize(
     "line",
-    ["13.15 Mötet öppnas", "19 mars", "2026-03-04 Ledningsgruppen", "och så vidare", "-5 grader"],
+    [
+        "13.15 Mötet öppnas",
+        "3 Elever saknas.",
+        "19 mars",
+        "2026-03-04 Ledningsgruppen",
+        "och så vidare",
+        "-5 grader",
+    ],
 )
 def test_what_only_looks_like_a_marker_stays_in_the_text(line: str) -> None:
     (block,) = blocks(line)

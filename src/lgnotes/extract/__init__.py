@@ -60,8 +60,12 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
         name=name,
         created=created,
     )
+    openings = {item.line for item in parts.items} | {p.block.line for p in parts.passages[:1]}
     calendar = read_calendar(
-        [block for block in blocks if block.kind is not Kind.MARGIN], meeting=meeting, year=year
+        [block for block in blocks if block.kind is not Kind.MARGIN],
+        meeting=meeting,
+        year=year,
+        openings=frozenset(openings),
     )
     people = _people(parts, [*header.attendees, header.note_taker or ""], blocks)
     decided = list(

@@ -108,11 +108,23 @@ def _own_part(text: str) -> str:
     return text if not comma or goes_on else head
 
 
-def read_calendar(blocks: Sequence[Block], *, meeting: MeetingDate, year: int | None) -> Calendar:
-    """Resolve the times of all *blocks* of one meeting."""
+def read_calendar(
+    blocks: Sequence[Block],
+    *,
+    meeting: MeetingDate,
+    year: int | None,
+    openings: frozenset[int] = frozenset(),
+) -> Calendar:
+    """Resolve the times of all *blocks* of one meeting.
+
+    *openings* are the first lines of its points: what a time such as *samma
+    vecka* is counted from stands under the same point.
+    """
     dated: list[Dated] = []
     previous: Interval | None = None
     for block in blocks:
+        if block.line in openings:
+            previous = None
         for sentence in sentences(block):
             anchor = Anchor(
                 meeting=meeting.value, year=year, previous=previous, past=is_past(sentence.text)

@@ -8,11 +8,13 @@ import attrs
 from lgnotes.document import Kind
 from lgnotes.extract import labels
 from lgnotes.extract.people import People, tokens
-from lgnotes.extract.sentences import Sentence
+from lgnotes.extract.sentences import NO_FINDS, Sentence
 from lgnotes.lexicon import cues
 from lgnotes.model import LineRange
 
-_LABEL = re.compile(rf"(?:{'|'.join(cues.DECISION_LABELS)})\s*:\s*(?P<text>.+)", re.IGNORECASE)
+DECISION_LABEL = re.compile(
+    rf"(?:{'|'.join(cues.DECISION_LABELS)})\s*:\s*(?P<text>.+)", re.IGNORECASE
+)
 _DECIDES = re.compile(cues.DECIDES)
 _NOUN = re.compile(cues.DECISION_NOUN)
 _APPROVES = re.compile(cues.APPROVES)
@@ -63,6 +65,9 @@ def find_decisions(
     place = 0
     while place < len(sentences):
         sentence = sentences[place]
+        if sentence.label in NO_FINDS:
+            place += 1
+            continue
         verdict = next((v for rule in _RULES if (v := rule(sentence, people, body))), None)
         place += 1
         if verdict is None:
@@ -125,7 +130,7 @@ def _decider(text: str, people: People) -> str | None:
 
 def _labelled(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """*Beslut: …*."""
-    match = _LABEL.match(sentence.text)
+    match = DECISION_LABEL.match(sentence.text)
     if match is None or _is_none(match["text"]):
         return None
     return _Verdict("label", match["text"])
@@ -141,7 +146,7 @@ def _under_heading(sentence: Sentence, people: People, body: str | None) -> _Ver
 def _verb(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Recognise a word of deciding that is not denied, expected, quoted or reported."""
     low = _QUOTED.sub(" ", sentence.text).lower()
-    if sentence.label in ("review", "quote") or not _DECIDES.search(low) or _NOT.search(low):
+    if not _DECIDES.search(low) or _NOT.search(low):
         return None
     return _Verdict("verb", sentence.text, confidence=0.95)
 

@@ -1,14 +1,20 @@
 """Events: dated things after the meeting that are no task's deadline."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date
 
 from lgnotes.extract.dates import Dated
 from lgnotes.extract.sentences import Sentence
+from lgnotes.lexicon import cues
 from lgnotes.model import Event, MeetingDate
 
 _PRECISIONS = frozenset(("day", "range", "week", "month", "turn", "holiday", "weekend"))
+
+
+_DUE = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b[^,]{{0,40}}$", re.IGNORECASE)
+"""A sentence that only says when the task before it is due: *Klart v. 8.*."""
 
 
 def find_events(
@@ -24,7 +30,7 @@ def find_events(
     for entry in dated:
         sentence = entry.sentence
         busy = any(_inside(start, sentence) for start in starts[sentence.block.line])
-        if entry.past or sentence.label or busy:
+        if entry.past or busy or _DUE.match(sentence.text):
             continue
         times = [time for _, time in entry.times if time and not time.fuzzy]
         coming = [t for t in times if t.precision in _PRECISIONS and _after(t.start, meeting)]

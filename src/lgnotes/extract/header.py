@@ -15,8 +15,8 @@ _CHOSEN = re.compile(
     r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+) (?:valdes|utsågs) till (?:mötes)?sekreterare"
 )
 _BODY = re.compile(
-    rf"\b([\w-]*(?:{'|'.join(meeting.BODY_STEMS)})(?:en|n|et)?)(?:s\b|\b((?: [a-zåäö-]+)*))",
-    re.IGNORECASE,
+    rf"\b((?:[\wÅÄÖåäö]+- och )?(?i:[\w-]*(?:{'|'.join(meeting.BODY_STEMS)})(?:en|n|et)?))"
+    r"(?:s\b|\b((?: [a-zåäö-]+)*))"
 )
 _BY_SHORT_NAME = {short: stem for stem, short in reversed(meeting.SHORT_NAMES.items())}
 _SHORT = re.compile(rf"\b({'|'.join(_BY_SHORT_NAME)})\b")
@@ -113,7 +113,7 @@ def _present(text: str) -> Iterable[str]:
             continue
         for name in presenters.names(guests if colon and _is_present(label) else sentence):
             _, _, after_organisation = name.rpartition(": ")
-            if after_organisation[:1].isupper():
+            if after_organisation[:1].isupper() and not after_organisation.startswith(meeting.SEE):
                 yield after_organisation
 
 

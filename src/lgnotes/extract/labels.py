@@ -9,7 +9,7 @@ from lgnotes.extract.times import recognise
 from lgnotes.lexicon import cues, meeting
 from lgnotes.model import Section
 
-Label = Literal["decision", "task", "review"]
+Label = Literal["decision", "task", "review", "aside"]
 
 _WORDS = re.compile(r"[\w-]+")
 _FRAME = frozenset(
@@ -49,6 +49,8 @@ def label_of(block: Block) -> Label | None:
     words = words_of(block)
     if words in meeting.DECISION_HEADINGS:
         return "decision"
+    if words in meeting.ASIDE_HEADINGS:
+        return "aside"
     return _task_label(words) if block.kind is not Kind.LIST_ITEM or _alone(block) else None
 
 

@@ -142,6 +142,8 @@ class People:
         place = start
         while place < len(found) and found[place].lower in meeting.QUALIFIERS and place - start < 2:
             place += 1
+        if self._half_word(found, place):  # *Barn- och utbildningsnämnden*
+            place += 2
         if place < len(found) and is_role(found[place].lower):
             words = [token.text for token in found[start : place + 1]]
             return " ".join(words), place + 1, True
@@ -150,6 +152,11 @@ class People:
         if place > start and is_role(found[start].lower):  # *ansvarig* alone
             return found[start].text, start + 1, True
         return None
+
+    def _half_word(self, found: Sequence[Token], place: int) -> bool:
+        if place + 2 >= len(found) or not found[place].text.endswith("-"):
+            return False
+        return found[place + 1].lower in cues.AND and is_role(found[place + 2].lower)
 
     def _adjective_and_role(self, found: Sequence[Token], place: int) -> bool:
         """Recognise a unit named by two words, such as *Tekniska kontoret*."""

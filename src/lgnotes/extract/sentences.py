@@ -20,6 +20,10 @@ QUOTATION = re.compile(r"(?<!\w)[”\"“](?=\w)[^”\"“]{25,}[”\"“]?")
 _LAST_WORD = re.compile(r"(\S+)$")
 
 
+NO_FINDS = ("review", "quote", "aside")
+"""Labels under which nothing is decided or promised now."""
+
+
 @attrs.frozen(kw_only=True)
 class Sentence:
     """One sentence of a block, under the agenda item and heading that govern it."""
@@ -31,8 +35,7 @@ class Sentence:
 
     item: AgendaItem | None = None
     label: Label | Literal["quote"] | None = None
-    """What the heading above makes of it: ``decision``, ``task`` or ``review``;
-    ``quote`` where somebody else's words are quoted."""
+    """What the heading above makes of it; ``quote`` where somebody's words are quoted."""
 
     first: bool = True
     """True for the first sentence of its block."""

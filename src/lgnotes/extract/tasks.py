@@ -12,15 +12,20 @@ import attrs
 from lgnotes.document import Kind
 from lgnotes.extract import owners, task_places
 from lgnotes.extract.clauses import Clause, clauses
+from lgnotes.extract.decisions import DECISION_LABEL
 from lgnotes.extract.people import Actor
-from lgnotes.extract.sentences import QUOTATION, Sentence
+from lgnotes.extract.sentences import NO_FINDS, QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.signs import Context
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.extract.task_rules import Hit, recognise
 from lgnotes.lexicon import cues
 
-_LABEL = re.compile(rf"(?:{'|'.join(cues.TASK_LABELS)})(?: till [\w ]+)?\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"(?:{'|'.join(cues.TASK_LABELS)})"
+    rf"(?: (?:{'|'.join(cues.LABEL_FOR)}) (?P<names>[\w ,]+))?\s*:\s*",
+    re.IGNORECASE,
+)
 _OWNER_LABEL = re.compile(rf"(?:{'|'.join(cues.OWNER_LABELS)})\s*:", re.IGNORECASE)
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
 _BARE = 2
@@ -36,7 +41,7 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
     found: list[FoundTask] = []
     antecedent: Actor | None = None
     for place, sentence in enumerate(sentences):
-        if sentence.label in ("review", "quote"):
+        if sentence.label in NO_FINDS:
             continue
         before = sentences[place - 1] if place and not sentence.first else None
         parts = list(clauses(_unlabelled(sentence), context.people, antecedent=antecedent))
@@ -125,11 +130,13 @@ def _owned(sentence: Sentence, before: Sentence | None, context: Context) -> Ite
 def _in_text(
     sentence: Sentence, before: Sentence | None, parts: Sequence[Clause], context: Context
 ) -> Iterator[FoundTask]:
-    named = _LABEL.match(sentence.text) is not None
+    label = _LABEL.match(sentence.text)
     hits = [(clause, hit) for clause in parts if (hit := _hit(clause, context))]
     sure = [pair for pair in hits if pair[1].strength == "explicit"]
-    if named and not sure:
-        yield task_places.labelled(_unlabelled(sentence), context, whole_block=False)
+    if label and not sure:
+        owner = owners.read_names(label["names"] or "", context.people, sure=False)
+        what = _unlabelled(sentence)
+        yield task_places.labelled(what, context, owner=owner, whole_block=False)
         return
     whole = [pair for pair in sure if _leans(*pair)]
     for clause, hit in whole[:1] or sure or hits[:1]:
@@ -146,8 +153,12 @@ def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) 
     """Return the task; *Anna fixar detta* takes what it speaks of along."""
     bare = hit.text is None and hit.strength == "explicit"
     if bare and before is not None and len(clause.tokens) <= _BARE:
-        text = f"{before.text} {clause.text}"
-        return task_places.found(before, text, hit, context, last=clause.sentence)
+        label = DECISION_LABEL.match(before.text)
+        what = label["text"] if label else before.text
+        task = task_places.found(
+            before, f"{what} {clause.text}", hit, context, last=clause.sentence
+        )
+        return attrs.evolve(task, due=None, due_text=None) if label else task
     if _leans(clause, hit):
         return task_places.found(clause.sentence, clause.sentence.text, hit, context)
     return task_places.found(clause.sentence, clause.text, hit, context, clause=clause)

@@ -26,6 +26,9 @@ DECISION_LABELS = (
     "decision",
 )  # fmt: skip
 
+LABEL_FOR = ("till", "åt", "för")
+"""Words between a task's label and its owner: *Uppdrag till EHT: …*."""
+
 ACTION_VERBS = frozenset(
     """
     agerar aktiverar aktualiserar analyserar anlitar anmäler annonserar anordnar anpassar
@@ -33,22 +36,22 @@ ACTION_VERBS = frozenset(
     avslutar avsätter avtackar bearbetar begär bemannar beredar bereder beskriver beställer
     besvarar besöker betalar bevakar bildar bistår bjuder bokar bokför budgeterar bygger delar
     delger diarieför dokumenterar driver effektuerar efterfrågar efterhör efterlyser ersätter
-    etablerar fakturerar fastställer fixar flaggar flyttar formulerar fotograferar fullföljer
-    fyller färdigställer förankrar föranmäler förbereder fördelar fördjupar föredrar föreslår
-    förhandlar förhör förmedlar förnyar förser förtydligar förvarnar genomför godkänner granskar
-    gör handlägger hanterar hjälper hyr hämtar hänvisar identifierar igångsätter implementerar
-    inbjuder infogar inhämtar inkallar inleder inrättar inspekterar installerar instruerar
-    intervjuar introducerar inventerar justerar kallar kartlägger kollar kommunicerar
-    kompletterar konkretiserar konsulterar kontaktar kontrollerar koordinerar kopierar
-    korrigerar kvalitetssäkrar köper lanserar leder letar levererar lottar lyfter lägger lämnar
-    läser lånar löser mailar marknadsför meddelar medverkar mejlar märker mäter nominerar
-    noterar omarbetar ombesörjer ombudgeterar omfördelar omförhandlar omhändertar ordnar
-    organiserar placerar planerar planlägger plockar postar presenterar prioriterar protokollför
-    prövar publicerar påbörjar påminner påtalar rapporterar redigerar redovisar registrerar
-    rekryterar rekvirerar remitterar renoverar rensar renskriver representerar reserverar
-    reviderar riggar riktar ringer rustar rättar röjer samlar sammanfattar sammankallar
-    sammanställer samordnar samråder samtalar scannar schemalägger skaffar skannar skapar
-    skickar skissar skriver sköter slutför slänger sonderar sorterar specificerar sprider
+    etablerar fakturerar fastställer felanmäler fixar flaggar flyttar formulerar fotograferar
+    fullföljer fyller färdigställer förankrar föranmäler förbereder fördelar fördjupar föredrar
+    föreslår förhandlar förhör förmedlar förnyar förser förtydligar förvarnar genomför godkänner
+    granskar gör handlägger hanterar hjälper hyr hämtar hänvisar identifierar igångsätter
+    implementerar inbjuder infogar inhämtar inkallar inleder inrättar inspekterar installerar
+    instruerar intervjuar introducerar inventerar jagar justerar kallar kartlägger kollar
+    kommunicerar kompletterar konkretiserar konsulterar kontaktar kontrollerar koordinerar
+    kopierar korrigerar kvalitetssäkrar köper lanserar leder letar levererar lottar lyfter
+    lägger lämnar läser lånar löser mailar marknadsför meddelar medverkar mejlar märker mäter
+    nominerar noterar omarbetar ombesörjer ombudgeterar omfördelar omförhandlar omhändertar
+    ordnar organiserar placerar planerar planlägger plockar postar presenterar prioriterar
+    protokollför prövar publicerar påbörjar påminner påtalar rapporterar redigerar redovisar
+    registrerar rekryterar rekvirerar remitterar renoverar rensar renskriver representerar
+    reserverar reviderar riggar riktar ringer rustar rättar röjer samlar sammanfattar
+    sammankallar sammanställer samordnar samråder samtalar scannar schemalägger skaffar skannar
+    skapar skickar skissar skriver sköter slutför slänger sonderar sorterar specificerar sprider
     stoppar städar stämmer stödjer stöttar summerar svarar säkerställer säkrar sänder sätter
     söker tackar talar tar tecknar testar tilldelar tillfrågar tillhandahåller tillser
     tillställer tillsätter tipsar tittar trycker tömmer underrättar undersöker undervisar
@@ -62,16 +65,17 @@ ACTION_VERBS = frozenset(
 
 REPORT_VERBS = frozenset(
     """
-    anser ansvarar antar arbetar avrundar avslutar behöver berättar beskriver betonar blir bör
-    deltar diskuterar driver efterfrågar finns framhåller frågar får föredrar föreslår förklarar
-    förmedlar förordar försöker förtydligar förväntar ger gillar går har hjälper hoppas hälsar
-    hänvisar håller informerar inleder innebär innehåller instämmer introducerar jobbar kan
-    kommenterar kommer konstaterar känner leder lyfter läser låter meddelar medverkar menar
-    minns måste möter noterar nämner orienterar poängterar presenterar påminner påpekar påtalar
-    rapporterar redogör redovisar reflekterar resonerar sammanfattar ser ska skall skulle slår
-    står stödjer stöttar summerar svarar säger tackar talar tar tittar tror trycker träffar
-    tycker undrar uppger upplever upplyser utgör vet vill visar vädjar välkomnar är återger
-    återkopplar återrapporterar önskar öppnar
+    anser ansvarar antar arbetar avrundar avslutar bedömer behöver berättar beskriver betonar
+    blir bör deltar diskuterar driver efterfrågar finns framhåller frågar får föredrar föreslår
+    förklarar förmedlar förordar försöker förtydligar förväntar ger gillar går har hjälper
+    hoppas hälsar hänvisar håller informerar inleder innebär innehåller instämmer introducerar
+    jobbar kan kommenterar kommer konstaterar känner leder lyfter läser låter meddelar medverkar
+    menar minns måste möter noterar nämner orienterar planerar poängterar presenterar påminner
+    påpekar påtalar rapporterar redogör redovisar reflekterar resonerar räknar sammanfattar
+    satsar ser siktar ska skall skulle slår står stödjer stöttar summerar svarar säger tackar
+    talar tar tittar tror trycker träffar tycker tänker undrar uppger upplever upplyser
+    uppskattar utgör vet vill visar vädjar välkomnar väntar yrkar är återger återkopplar
+    återrapporterar önskar öppnar
     """.split()
 )
 """Verbs, in the present, by which notes tell what happened at the meeting or how things are.
@@ -157,7 +161,7 @@ UNREAL = r"\bskulle (?:\w+ ){0,2}ha \w+"
 NO_TASK = (
     "behöver inte", "behövs inte", "inte längre", "inte aktuellt", "är klart", "är klar", "är färdig",
     "är avslutad", "är därmed avslutad", "är genomför", "skulle ha ", "ingen åtgärd", "var klar",
-    "har slutfört", "är utskicka", "är åtgärda",
+    "har slutfört", "är utskicka", "är åtgärda", "till handlingarna",
 )  # fmt: skip
 """Phrases by which a sentence says that something is done or need not be done."""
 
@@ -198,7 +202,7 @@ NO_DECISION = (
     r"(?:beslut (?:fattas|tas)|fatta\w* beslut|ta beslut|beslutas?\b)"
     r"|\binte beslut|\bbeslut\w* inte|\bsom (?:fattar|tar|beslutar)"
     r"|\b(?:rapportera|informera|berätta|meddela)\w* (?:om )?att .{0,40}beslut|\bom (?:nämnden|styrelsen)"
-    r"|\bhar vi beslutat|\bska ha beslutat|\bför att (?:kunna )?beslut|\bdra\w* tillbaka|\bröstades ned"
+    r"|\bföreslå\w*|\bhar vi beslutat|\bska ha beslutat|\bför att (?:kunna )?beslut|\bdra\w* tillbaka|\bröstades ned"
 )
 """What looks like a decision and is none."""
 

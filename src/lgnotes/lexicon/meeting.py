@@ -6,6 +6,9 @@ PRESENT = (
 )  # fmt: skip
 """Labels before those who are present."""
 
+SEE = ("Se ", "Enligt ")
+"""What begins a pointer to a list that stands elsewhere: *Se närvarolista*."""
+
 ABSENT = (
     "frånvarande", "frånv", "förhinder", "förhindrade", "anmält förhinder", "ej närvarande", "frånvaro",
     "absent", "kallade", "kopia", "kopia till", "sändlista", "för kännedom",
@@ -47,6 +50,15 @@ SECTIONS = {
     "dialog": "discussion", "övriga frågor": None,
 }  # fmt: skip
 """Headings over a group of agenda items, and the kind of item that stands under them."""
+
+ASIDE_HEADINGS = frozenset(
+    (
+        "förslag till beslut", "yrkande", "yrkanden", "beslutet skickas till", "beslut skickas till",
+        "beslutet expedieras till", "expedieras till", "expediering", "reservation", "reservationer",
+        "protokollsanteckning", "beslutsunderlag", "beslutsgång", "propositionsordning", "jäv",
+    )
+)  # fmt: skip
+"""Headings over what is neither decided nor promised."""
 
 DECISION_HEADINGS = frozenset(
     (
@@ -100,14 +112,14 @@ ROLE_ENDINGS = (
     "läraren", "lärarna", "handläggare", "handläggaren", "handläggarna", "ansvarig", "ansvariga",
     "ordförande", "ordföranden", "kassör", "kassören", "controller", "controllern", "strateg",
     "strategen", "strateger", "strategerna", "utvecklare", "utvecklaren", "utvecklarna", "ombud",
-    "ombudet", "ombuden", "pedagog", "pedagogen", "pedagogerna", "koordinator", "koordinatorn",
+    "ombudet", "ombuden", "pedagog", "pedagogen", "pedagoger", "pedagogerna", "koordinator", "koordinatorn",
     "administratör", "administratören", "administratörerna", "assistent", "assistenten",
     "assistenterna", "jurist", "juristen", "juristerna", "ekonom", "ekonomen", "ekonomerna",
     "vaktmästare", "vaktmästaren", "vaktmästarna", "konsult", "konsulten", "konsulterna",
     "leverantör", "leverantören", "leverantörerna", "utredare", "utredaren", "beställarna",
-    "ledamot", "ledamoten", "ledamöterna", "revisor", "revisorn", "revisorerna", "kurator",
+    "ledamot", "ledamoten", "ledamöterna", "revisor", "revisorn", "revisorerna", "kurator", "kuratorer",
     "kuratorn", "kuratorerna", "sköterskan", "sköterskorna", "psykologen", "psykologerna",
-    "mentor", "mentorn", "mentorerna", "specialist", "specialisten", "huvudman", "huvudmannen",
+    "mentor", "mentorn", "mentorer", "mentorerna", "specialist", "specialisten", "huvudman", "huvudmannen",
     "personal", "personalen", "grupp", "gruppen", "grupperna", "avdelning", "avdelningen",
     "avdelningarna", "enhet", "enheten", "enheterna", "kontor", "kontoret", "team", "teamet",
     "teamen", "ledning", "ledningen", "förvaltning", "förvaltningen", "förvaltningarna", "nämnd",

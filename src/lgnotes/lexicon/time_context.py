@@ -320,6 +320,9 @@ DUE_ARTICLES = ("den", "på", "i", "under", "vid", "till", "med", "det", "omkrin
 DUE_FOR = ("senast till", "senast", "inför", "till", "före", "innan")
 """Before a thing that has a date: *till nämnden den 21 maj*."""
 
+LAGGING = frozenset(("ligger", "ligga", "låg", "är", "halkat", "halkar", "hamnat", "blivit"))
+"""Before *två veckor efter*: somebody is late, and no day is named."""
+
 DUE_PAIR = ("dvs", "d.v.s.", "senast", "den", "till", "alltså")
 """Between *inom 1 vecka* and *2 feb*."""
 

@@ -15,7 +15,8 @@ from lgnotes.document import Block, Document, Kind, Loss
 from lgnotes.lexicon import layout
 
 _BULLET = re.compile(
-    rf"(?:[{re.escape(layout.BULLETS)}]|[\ue000-\uf8ff]+|\(cid:\d+\))[ \t]+|[\ue000-\uf8ff•●▪■◦○]+"
+    rf"(?:[{re.escape(layout.BULLETS)}]|[\ue000-\uf8ff]+|\(cid:\d+\)|{'|'.join(layout.ARROWS)})"
+    r"[ \t]+|[\ue000-\uf8ff•●▪■◦○]+"
 )
 _SUB_BULLET = re.compile(rf"{layout.SUB_BULLET}[ \t]+(?=\S)")
 _BOX = re.compile(rf"\[([ xX_]?)\](?!\()[ \t]*|([{''.join(layout.BOXES)}])[ \t]*")

@@ -42,7 +42,7 @@ DUE_BEFORE = re.compile(rf"(?<![^\W_])({any_of(context.DUE_BEFORE)}{ARTICLE} ?)$
 NOT_DUE = re.compile(rf"(?<![^\W_])({any_of(context.NOT_DUE)}{ARTICLE} ?)$")
 INDIRECT = re.compile(
     rf"(?<![^\W_])((?P<cue>{any_of(context.DUE_FOR)}){SPACE}"
-    rf"(?:[^\W\d_][\w&-]*{SPACE}){{1,4}}(?:den{SPACE}|på{SPACE})?)$"
+    rf"(?:[^\W\d_][\w&-]*{SPACE}){{1,4}}(?:den{SPACE}|på{SPACE}|\()?)$"
 )
 """*Till nämnden den 21 maj*: a thing that has a date stands between."""
 

@@ -18,6 +18,7 @@ from lgnotes.extract.times.grammar import (
     first_words,
     number,
     rule,
+    word_before,
 )
 from lgnotes.extract.times.relative import period_of
 from lgnotes.lexicon import time_context as context
@@ -114,6 +115,8 @@ def read_offset(match: re.Match[str], text: str) -> Value | None:
     unit, factor = lexicon.UNITS[re.sub(" +", " ", match["u"])]
     amount = (number(match["n"]) or 0) * factor
     if not amount:
+        return None
+    if word_before(match.string, match.start()) in context.LAGGING:
         return None
     before = match["side"] in context.BEFORE
     return Offset(-amount if before else amount, unit)
