@@ -124,8 +124,8 @@ class UnreadableError(LgnotesError):
             "en": "lgnotes could not make out the file; show it to whoever looks after lgnotes.",
         },
         "size": {
-            "sv": "filen är större än 200 MB; dela upp den.",
-            "en": "the file is larger than 200 MB; split it.",
+            "sv": "filen är större än 20 MB; dela upp den.",
+            "en": "the file is larger than 20 MB; split it.",
         },
         "disk": {
             "sv": "disken svarar inte; kontrollera den och försök igen.",

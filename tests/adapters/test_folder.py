@@ -98,7 +98,7 @@ def test_a_file_that_may_not_be_read_is_told(
 def test_a_file_too_large_is_told_without_reading_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder, "MOST_BYTES", 1)
+    monkeypatch.setattr(folder, "MAX_BYTES", 1)
     fill(tmp_path, "a.txt")
     with pytest.raises(UnreadableError) as error:
         source(tmp_path).documents()[0].version()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,6 +51,15 @@ def test_any_text_is_read_and_every_line_named_exists(text: str) -> None:
     if notes is not None:
         lines = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
         assert all(1 <= line <= lines for line in readings(notes))
+
+
+ENDLESS = ("1", "”", "a", "Anna, Bo, ", "- punkt\n", "1. Punkt\n", "att vi gör så\n", "(", "| x ")
+
+
+@pytest.mark.parametrize("piece", ENDLESS)
+def test_what_repeats_without_end_is_read_in_time(piece: str) -> None:
+    """Where the time grew with the square of the length, this would take minutes."""
+    assert read_text(f"LG 2026-03-04\n\n1. Punkt\n{piece * (60_000 // len(piece))}") is not None
 
 
 @given(NOTES)

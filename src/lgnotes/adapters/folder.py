@@ -9,9 +9,7 @@ from unicodedata import normalize
 import attrs
 
 from lgnotes.errors import NotAFolderError, NotFoundError, UnreadableError
-
-MOST_BYTES = 200_000_000
-"""A larger file is not read."""
+from lgnotes.readers import MAX_BYTES
 
 
 @attrs.frozen
@@ -40,7 +38,7 @@ class FolderDocument:
     def _sound(self) -> Path:
         if self.id.endswith("/"):
             raise UnreadableError(name=self.name, reason="permission")
-        if self.path.stat().st_size > MOST_BYTES:
+        if self.path.stat().st_size > MAX_BYTES:
             raise UnreadableError(name=self.name, reason="size")
         return self.path
 

@@ -27,7 +27,7 @@ ENOUGH = 0.6
 
 NAMED_PERIOD = re.compile(r"\b(20[0-9]{2}) ?[-–/] ?(?:20)?[0-9]{2}\b(?![-–])")
 SHORT_YEAR = re.compile(r"\bh(?:t)?-?([12][0-9])\b")
-LINK = re.compile(r"\S+://\S+")
+LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://\S+")
 
 
 @attrs.frozen

@@ -24,6 +24,9 @@ _EVERYBODY = {
 }
 _GROUPS = frozenset(meeting.SHORT_NAMES.values())
 _BRACKET = re.compile(r"\(([A-ZÅÄÖ, /]{2,40})\)\.?$")
+_MOST_NAMES = 12
+"""More people than that do not undertake one thing."""
+
 _HEADING = 110
 """The most letters of a line that may be a heading."""
 
@@ -90,7 +93,7 @@ class People:
         """Read who acts from the tokens at *start*: *Anna, Bo och rektorerna*."""
         names: list[str] = []
         place, sure = start, True
-        while place < len(found):
+        while place < len(found) and len(names) < _MOST_NAMES:
             one = self._one(found, place)
             if one is None:
                 break

@@ -17,7 +17,10 @@ _END = re.compile(
 QUOTATION = re.compile(r"(?<!\w)[”\"“](?=\w)[^”\"“]{25,}[”\"“]?")
 """Somebody else's words, too many to be a name."""
 
-_LAST_WORD = re.compile(r"(\S+)$")
+_LONGEST = 2_000
+"""Characters of the longest sentence that is read whole."""
+
+_LONGEST_WORD = 40
 
 
 NO_FINDS = ("review", "quote", "aside")
@@ -77,20 +80,28 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         if _ends_sentence(text, start, match.start()):
             end = match.end() - len(match[0]) + len(match[0].rstrip())
-            yield start, end
+            yield from _pieces(text, start, end)
             start = match.end()
     if text[start:].strip():
-        yield start, len(text.rstrip())
+        yield from _pieces(text, start, len(text.rstrip()))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, so that reading it takes no more than its length."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _ends_sentence(text: str, start: int, dot: int) -> bool:
     """Tell whether the stop at *dot* ends a sentence, and not an abbreviation or a number."""
     if text[dot] != ".":
         return True
-    word = _LAST_WORD.search(text, start, dot)
-    if word is None:
+    before = text[max(start, dot - _LONGEST_WORD) : dot].rsplit(None, 1)
+    last = before[-1].lstrip('(”"“[').lower() if before else ""
+    if not last or last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
-    last = word[1].lstrip('(”"“[').lower()
-    if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
-        return False
-    return not (last.isdigit() and word.start() == start)
+    return not (last.isdigit() and start + len(last) == dot)

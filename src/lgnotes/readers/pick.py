@@ -12,7 +12,7 @@ from lgnotes.readers.decode import decode
 ENDINGS = (".txt", ".text", ".md", ".markdown")
 """The endings of files that are looked for in a folder."""
 
-MAX_BYTES = 200_000_000
+MAX_BYTES = 20_000_000
 """Larger documents are refused: no leadership group wrote them."""
 
 _FOREIGN = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
