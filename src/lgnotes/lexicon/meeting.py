@@ -82,11 +82,6 @@ REVIEW_WORDS = frozenset(
 )
 """First words of a heading that speaks of earlier meetings."""
 
-TITLES = (
-    "mötesanteckningar", "minnesanteckningar", "mötesprotokoll", "protokoll", "anteckningar",
-    "sammanfattning", "mötesnoteringar", "minutes",
-)  # fmt: skip
-
 SHORT_NAMES = {
     "ledningsgrupp": "LG", "styrgrupp": "SG", "skolledning": "SL", "arbetslag": "AL",
     "elevhälsoteam": "EHT", "samverkansgrupp": "SVG", "ledningskonferens": "LK",
