@@ -23,6 +23,7 @@ from lgnotes.extract.outline import Outline, Passage, outline
 from lgnotes.extract.people import People, directory
 from lgnotes.extract.sentences import Sentence, sentences
 from lgnotes.extract.signs import Context
+from lgnotes.extract.task_places import WHOLE_BLOCK, FoundTask
 from lgnotes.extract.tasks import find_tasks
 from lgnotes.model import Minutes, Notes
 
@@ -86,9 +87,16 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
         items=parts.items,
         decisions=assemble.decisions(decided),
         tasks=tasks,
-        events=tuple(find_events(calendar.dated, meeting=meeting, taken=busy)),
+        events=find_events(
+            calendar.dated, meeting=meeting, taken=busy, task_blocks=_whole_blocks(found)
+        ),
         dates=tuple(calendar.expressions()),
     )
+
+
+def _whole_blocks(found: Sequence[FoundTask]) -> frozenset[int]:
+    """Return the first lines of the blocks that are a task from end to end."""
+    return frozenset(task.place[0] for task in found if task.rule in WHOLE_BLOCK)
 
 
 def _of(passage: Passage) -> Iterator[Sentence]:

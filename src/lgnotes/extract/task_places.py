@@ -18,6 +18,10 @@ from lgnotes.model import LineRange, Strength
 _TRAILING = re.compile(r"[\s.;,–—-]+$")
 
 
+WHOLE_BLOCK = ("checkbox", "table", "task-heading")
+"""The rules by which a block is a task from end to end."""
+
+
 @attrs.frozen(kw_only=True)
 class FoundTask:
     """A task as found in one place."""
