@@ -72,7 +72,13 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
     decided = list(
         find_decisions(running, people, body=header.body, tells_of_old=calendar.tells_of_old)
     )
-    context = Context(people, calendar.deadline, meeting.value, (header.body or "").lower())
+    context = Context(
+        people,
+        deadline=calendar.deadline,
+        is_dated=calendar.is_dated,
+        meeting=meeting.value,
+        body=(header.body or "").lower(),
+    )
     found = list(find_tasks(running, context))
     tasks = assemble.tasks(found, decided)
     busy = [task.place for task in found if task.strength == "explicit"]

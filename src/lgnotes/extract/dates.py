@@ -47,6 +47,9 @@ class Calendar:
     anchors: Mapping[int, Sequence[tuple[int, Anchor]]]
     """By the first line of a block: (offset of a sentence, its anchor)."""
 
+    _places: frozenset[tuple[int, int]]
+    """Where the sentences with a time begin."""
+
     _deadlines: dict[tuple[tuple[int, int], str], Due] = attrs.field(factory=dict, init=False)
     """Those asked for already: rules ask for the same one again and again."""
 
@@ -76,6 +79,10 @@ class Calendar:
             own = _due(_own_part(text), anchor)
             self._deadlines[key] = own if own[0] else _due(text, anchor)
         return self._deadlines[key]
+
+    def is_dated(self, sentence: Sentence) -> bool:
+        """Tell whether *sentence* names a time."""
+        return sentence.place in self._places
 
     def tells_of_old(self, sentence: Sentence) -> bool:
         """Tell whether *sentence* speaks in the past of a day before the meeting."""
@@ -136,7 +143,8 @@ def read_calendar(
     for entry in dated:
         line, start = entry.sentence.place
         anchors[line].append((start, entry.anchor))
-    return Calendar(tuple(dated), _next_meeting(dated, meeting), anchors)
+    places = frozenset(entry.sentence.place for entry in dated if entry.times)
+    return Calendar(tuple(dated), _next_meeting(dated, meeting), anchors, places)
 
 
 def _next_meeting(dated: Sequence[Dated], meeting: MeetingDate) -> date | None:

@@ -31,6 +31,9 @@ class Context:
     deadline: Callable[[Sentence, str], tuple[date | None, str | None]]
     """The deadline that words of a sentence give: (the day, the words for it)."""
 
+    is_dated: Callable[[Sentence], bool]
+    """Whether a sentence names a time."""
+
     meeting: date | None
     body: str
     """The group that meets, in lower case: what it *does* at the meeting is no task."""

@@ -13,7 +13,7 @@ from lgnotes.document import Kind
 from lgnotes.extract import owners, task_places
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.decisions import DECISION_LABEL
-from lgnotes.extract.people import Actor
+from lgnotes.extract.people import Actor, People
 from lgnotes.extract.sentences import NO_FINDS, QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.signs import Context
@@ -27,9 +27,13 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OWNER_LABEL = re.compile(rf"(?:{'|'.join(cues.OWNER_LABELS)})\s*:", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
 _BARE = 2
 """Words of a promise that says nothing but who: *Anna fixar.*."""
+
+_REACH = 5
+"""Sentences within which a pronoun finds the one it means."""
 
 _SHORT = 8
 """Words of a promise that may lean on the words before it: *Anna ansvarar för detta.*."""
@@ -39,13 +43,10 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
     """Return the tasks of one meeting in the order of the text, repetitions too."""
     tables = task_places.read_tables(sentences)
     found: list[FoundTask] = []
-    antecedent: Actor | None = None
     for place, sentence in enumerate(sentences):
         if sentence.label in NO_FINDS:
             continue
         before = sentences[place - 1] if place and not sentence.first else None
-        parts = list(clauses(_unlabelled(sentence), context.people, antecedent=antecedent))
-        antecedent = next((c.actor for c in parts if c.actor and c.actor.sure), antecedent)
         if task_places.claims(sentence):
             if sentence.first:
                 found += task_places.read(sentence, tables, context)
@@ -56,9 +57,29 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
                 found += _under_heading(sentence, context)
         elif _OWNER_LABEL.match(sentence.text):
             found += _owned(sentence, _same_point(sentences, place), context)
-        else:
-            found += _in_text(sentence, before, parts, context)
+        elif _may_hold_task(sentence, context):
+            who = _antecedent(sentences, place, context.people)
+            found += _in_text(sentence, before, context, antecedent=who)
     return found
+
+
+def _may_hold_task(sentence: Sentence, context: Context) -> bool:
+    """Tell cheaply whether a sentence can hold a task at all: most cannot."""
+    low = sentence.text.lower()
+    if any(part in low for part in cues.TASK_STEMS) or context.is_dated(sentence):
+        return True
+    return not cues.TASK_WORDS.isdisjoint(_WORD.findall(low))
+
+
+def _antecedent(sentences: Sequence[Sentence], place: int, people: People) -> Actor | None:
+    """Return who acted last before the sentence at *place*, if it says *han, hon, de*."""
+    if cues.THIRD_PERSONS.isdisjoint(_WORD.findall(sentences[place].text.lower())):
+        return None
+    for before in reversed(sentences[max(0, place - _REACH) : place]):
+        actors = (clause.actor for clause in clauses(before, people, antecedent=None))
+        if actor := next((actor for actor in actors if actor and actor.sure), None):
+            return actor
+    return None
 
 
 def _addition(
@@ -128,8 +149,9 @@ def _owned(sentence: Sentence, before: Sentence | None, context: Context) -> Ite
 
 
 def _in_text(
-    sentence: Sentence, before: Sentence | None, parts: Sequence[Clause], context: Context
+    sentence: Sentence, before: Sentence | None, context: Context, *, antecedent: Actor | None
 ) -> Iterator[FoundTask]:
+    parts = clauses(_unlabelled(sentence), context.people, antecedent=antecedent)
     label = _LABEL.match(sentence.text)
     hits = [(clause, hit) for clause in parts if (hit := _hit(clause, context))]
     sure = [pair for pair in hits if pair[1].strength == "explicit"]

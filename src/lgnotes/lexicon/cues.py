@@ -373,3 +373,20 @@ DUE_GOES_ON = (
     "före ", "innan ", "den ", "det ", "allra ", "klart", "deadline", "kl", "som ", "så ",
 )  # fmt: skip
 """Words after a comma with which the words about the same deadline go on."""
+
+THIRD_PERSONS = HE_OR_SHE | THEY
+
+TASK_STEMS = (
+    *COMMISSION_STEMS, *ASK_STEMS, *UNDERTAKE_STEMS, *RESPONSIBLE_STEMS, *LAST_DAY_STEMS,
+    "punkt", "läggs", "(", ":", " - ", " – ", " — ", "@", "önskemål", "viktigt",
+)  # fmt: skip
+"""Letters of which a sentence without a time and without `TASK_WORDS` must hold some."""
+
+TASK_WORDS = (
+    ACTION_VERBS
+    | FUTURE_AUXILIARIES
+    | IMPERATIVES
+    | frozenset(phrase.split()[0] for phrase in ACTION_PHRASES)
+    | {"behöver", "behövs", "bör", "måste"}
+)
+"""Words of which a sentence must hold one, or else a time, to hold a task."""
