@@ -5,6 +5,7 @@ every interval includes its last day.  Line numbers are 1-based lines of the
 text as read, and ranges of lines include both ends.
 """
 
+from bisect import bisect_right
 from datetime import date
 from typing import Literal
 
@@ -158,6 +159,18 @@ class Minutes:
     tasks: tuple[Task, ...] = ()
     events: tuple[Event, ...] = ()
     dates: tuple[TimeExpression, ...] = ()
+
+    def place_of(self, find: Decision | Task) -> int:
+        """Return the place of the point that treats *find*, from 1; 0 before the first."""
+        if find.item:
+            numbers = [item.number for item in self.items]
+            return numbers.index(find.item) + 1 if find.item in numbers else 0
+        return bisect_right([item.line for item in self.items], find.lines[0][0])
+
+    def item_of(self, find: Decision | Task) -> AgendaItem | None:
+        """Return the point that treats *find*, by its number or else by where it stands."""
+        place = self.place_of(find)
+        return self.items[place - 1] if place else None
 
 
 @attrs.frozen(kw_only=True)

@@ -1,6 +1,5 @@
 """The names people say: *LG 2021-02-09 § 5:2*."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -50,16 +49,10 @@ def _refs(finds: Sequence[Decision | Task], minutes: Minutes, meeting_name: str)
     ordinals = Counter[str]()
     refs = {}
     for find in _explicit_first(finds):
-        section = find.item or _place(minutes, find)
+        section = find.item or str(minutes.place_of(find))
         ordinals[section] += 1
         refs[id(find)] = f"{meeting_name} § {section}:{ordinals[section]}"
     return refs
-
-
-def _place(minutes: Minutes, find: Decision | Task) -> str:
-    """Return the place of an unnumbered point in the agenda, 0 before the first."""
-    line = find.lines[0][0]
-    return str(bisect_right([item.line for item in minutes.items], line))
 
 
 def _explicit_first(finds: Iterable[Decision | Task]) -> list[Decision | Task]:

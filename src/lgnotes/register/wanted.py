@@ -24,16 +24,15 @@ def wanted(notes: Notes, *, document: str) -> tuple[Entry, ...]:
 
 
 def _entries(minutes: Minutes, document: str) -> Iterator[Entry]:
-    headings = {item.number: item.heading for item in reversed(minutes.items) if item.number}
     finds: list[Decision | Task] = [*minutes.decisions, *minutes.tasks]
     for find in sorted(finds, key=lambda find: find.lines):
         if not (isinstance(find, Task) and find.strength == "implied"):
-            heading = headings.get(find.item or "", "")
-            yield _entry(minutes, find, document=document, heading=heading)
+            yield _entry(minutes, find, document=document)
 
 
-def _entry(minutes: Minutes, find: Decision | Task, *, document: str, heading: str) -> Entry:
+def _entry(minutes: Minutes, find: Decision | Task, *, document: str) -> Entry:
     task = isinstance(find, Task)
+    item = minutes.item_of(find)
     owners = find.owners if isinstance(find, Task) else (find.by or "",)
     return Entry(
         uid="",
@@ -44,7 +43,7 @@ def _entry(minutes: Minutes, find: Decision | Task, *, document: str, heading: s
         due=find.due if isinstance(find, Task) else None,
         group=plain(minutes.body or ""),
         meeting=minutes.date.value,
-        item=plain(f"{find.item or ''} {heading}"),
+        item=plain(f"{item.number or ''} {item.heading}" if item else find.item or ""),
         sources=(Origin(document=document, lines=find.lines),),
         confidence=find.confidence,
     )
