@@ -59,6 +59,13 @@ def test_a_decision_without_a_word_of_deciding_is_not_explicit(text: str) -> Non
     assert not decision.explicit
 
 
+def test_what_is_added_in_the_same_paragraph_belongs_to_the_decision() -> None:
+    text = "Beslut: Huset hyrs i två år. Övriga skolor får vänta. Anna skriver avtalet."
+    found = minutes(text)
+    assert [d.text for d in found.decisions] == ["Huset hyrs i två år. Övriga skolor får vänta."]
+    assert [task.owners for task in found.tasks] == [("Anna",)]
+
+
 def test_the_list_that_a_decision_announces_is_part_of_it() -> None:
     text = "Beslut\nLedningsgruppen tog beslut om följande två mål.\n1. Närvaro\n2. Läsning"
     (decision,) = minutes(text).decisions

@@ -74,7 +74,9 @@ def find_decisions(
             continue
         if verdict.rule in _IN_TEXT and _is_ours(sentence, people, body) and tells_of_old(sentence):
             continue
-        following = _rest(sentences, place, verdict)
+        following = _rest(sentences, place, verdict) or _same_breath(
+            sentences, place, verdict, people
+        )
         place += len(following)
         yield _found(sentence, following, verdict, people)
 
@@ -112,6 +114,19 @@ def _rest(sentences: Sequence[Sentence], place: int, verdict: _Verdict) -> Seque
         )
         clause = sentence.first and _ATT.match(sentence.text)
         if not (clause or (announces and listed)) or sentence.block.checked is not None:
+            break
+        rest.append(sentence)
+    return rest
+
+
+def _same_breath(
+    sentences: Sequence[Sentence], place: int, verdict: _Verdict, people: People
+) -> Sequence[Sentence]:
+    """Return what the note-taker adds in the same paragraph, up to somebody who promises."""
+    rest: list[Sentence] = []
+    for sentence in sentences[place:] if verdict.rule == "label" else ():
+        actor = people.actor(tokens(sentence.text), 0)
+        if sentence.first or DECISION_LABEL.match(sentence.text) or (actor and actor.sure):
             break
         rest.append(sentence)
     return rest
