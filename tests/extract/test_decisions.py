@@ -6,6 +6,8 @@ from tests.extract.reading import FIRST_LINE, minutes
 
 DECISIONS = [
     ("Beslut: Skolan stänger under sommaren.", None),
+    ("Beslut – Sal 4 byggs om.", None),
+    ("BESLUT att skolan stänger.", None),
     ("Ledningsgruppen beslutade att pröva en ny modell.", "Ledningsgruppen"),
     ("Ledningsgruppen tog beslut om att pröva en ny modell.", "Ledningsgruppen"),
     ("Anna beslutar att förslaget ska gälla.", "Anna"),

@@ -51,6 +51,9 @@ TASKS = [
     ("Ansvarig: Bo, klart 20 mars", ("Bo",), date(2026, 3, 20)),
     ("Ansvarig för enkäten är Cia.", ("Cia",), None),
     ("Bo stänger ärendet senast 20 mars.", ("Bo",), date(2026, 3, 20)),
+    ("Det bestämdes att Cia tar kontakt med polisen.", ("Cia",), None),
+    ("BESLUT att enkäten görs v. 15.\nVem: Cia\nNär: senast 20 mars", ("Cia",), date(2026, 3, 20)),
+    ("Nästa träff är den 20 mars. Bo kallar.", ("Bo",), None),
     # boxes and labels
     ("Uppdrag till EHT: kartlägg närvaron innan sportlovet (v. 13).", ("EHT",), date(2026, 3, 22)),
     ("=> Anna förbereder underlaget.", ("Anna",), None),
@@ -123,11 +126,14 @@ def test_rows_of_a_table_are_tasks_and_finished_ones_are_not() -> None:
 | Boka buss | Anna Berg | 2026-03-20 | |
 | Skriva svar | Bo, Cia | v. 13 | pågår |
 | Köpa kaka | Disa | 1 mars | klar |
+| Ta emot besök | Bo | klart | |
+| Ny policy | Bo | | pågår, klar 30 mars |
 """
     tasks = minutes(f"\n{table}").tasks
     assert [(task.text, task.owners, task.due) for task in tasks] == [
         ("Boka buss", ("Anna Berg",), date(2026, 3, 20)),
         ("Skriva svar", ("Bo", "Cia"), date(2026, 3, 29)),
+        ("Ny policy", ("Bo",), date(2026, 3, 30)),
     ]
 
 

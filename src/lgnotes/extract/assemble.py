@@ -20,7 +20,15 @@ _SHARE = 0.6
 """The share of the longer text's words that the shorter must have."""
 
 _BESIDE_DECISION = frozenset(
-    ("commission", "commission-given", "asked", "undertakes", "responsible", "owner-label")
+    (
+        "decided",
+        "commission",
+        "commission-given",
+        "asked",
+        "undertakes",
+        "responsible",
+        "owner-label",
+    )
 )
 """Rules whose tasks may stand in the same sentence as a decision."""
 

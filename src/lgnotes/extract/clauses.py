@@ -40,6 +40,9 @@ class Clause:
     verb: int | None = None
     """The place of the finite verb among the tokens."""
 
+    embedded: bool = False
+    """True where the one who acts stands inside: *att Anna tar fram …*."""
+
     def words_from(self, place: int) -> str:
         """Return the text from the token at *place* on."""
         return self.text[self.tokens[place].start :] if place < len(self.tokens) else ""
@@ -99,6 +102,7 @@ def _clause(
         sentence=sentence,
         actor=actor,
         verb=verb,
+        embedded=verb is not None and any(t.lower in cues.RELATIVES for t in found[:verb]),
     )
 
 

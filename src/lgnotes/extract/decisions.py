@@ -13,9 +13,9 @@ from lgnotes.lexicon import cues
 from lgnotes.model import LineRange
 
 DECISION_LABEL = re.compile(
-    rf"(?:{'|'.join(cues.DECISION_LABELS)})\s*:\s*(?P<text>.+)", re.IGNORECASE
+    rf"(?:{'|'.join(cues.DECISION_LABELS)})(?:\s*:\s*|\s+[–—-]\s+)(?P<text>.+)", re.IGNORECASE
 )
-_DECIDES = re.compile(cues.DECIDES)
+DECIDES = re.compile(cues.DECIDES)
 _NOUN = re.compile(cues.DECISION_NOUN)
 _APPROVES = re.compile(cues.APPROVES)
 _AGREES = re.compile(cues.AGREES)
@@ -161,7 +161,7 @@ def _under_heading(sentence: Sentence, people: People, body: str | None) -> _Ver
 def _verb(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Recognise a word of deciding that is not denied, expected, quoted or reported."""
     low = _QUOTED.sub(" ", sentence.text).lower()
-    if not _DECIDES.search(low) or _NOT.search(low):
+    if not DECIDES.search(low) or _NOT.search(low):
         return None
     return _Verdict("verb", sentence.text, confidence=0.95)
 

@@ -17,7 +17,7 @@ MAIN_CLAUSE = 8
 """Words within which the main clause's verb stands."""
 
 _ATT = re.compile(r"\batt (?=\w)")
-_CUE = re.compile(cues.DEADLINE_CUES)
+CUE = re.compile(cues.DEADLINE_CUES)
 _MODALS = re.compile(cues.MODALS)
 _PASSIVE = re.compile(r"[a-zåäö]{3,}s")
 _UNREAL = re.compile(cues.UNREAL)
@@ -178,7 +178,7 @@ def passive(clause: Clause) -> bool:
 
 def has_cue(clause: Clause) -> bool:
     """Tell whether a word makes a time in the clause a deadline: *senast*, *före*."""
-    return _CUE.search(clause.lower) is not None
+    return CUE.search(clause.lower) is not None
 
 
 def has_modal(clause: Clause) -> bool:

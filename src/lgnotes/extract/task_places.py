@@ -101,17 +101,24 @@ def _row(sentence: Sentence, columns: Columns, context: Context) -> Iterator[Fou
     def cell(place: int | None) -> str:
         return cells[place].strip() if place is not None and place < len(cells) else ""
 
-    if not cell(columns.task) or cell(columns.status).lower().startswith(meeting.DONE_STATES):
+    if not cell(columns.task) or _is_done(cell(columns.status)) or _is_done(cell(columns.due)):
         return
     names = tuple(n.lstrip("@") for n in presenters.names(cell(columns.owner)))
     whole = attrs.evolve(sentence, text=sentence.block.text, start=0)
     hit = Hit("table", names, confidence=1.0, text=cell(columns.task))
     task = found(whole, cell(columns.task), hit, context)
-    if due := cell(columns.due):
+    if due := cell(columns.due) or cell(columns.status):
         counted = not any(letter.isdigit() for letter in due)  # perhaps from a day in the task
         text = f"{cell(columns.task)}: {due}" if counted else due
-        task = attrs.evolve(task, due=context.deadline(whole, text)[0], due_text=due)
+        day = context.deadline(whole, text)[0]
+        words = due if cell(columns.due) or day else None
+        task = attrs.evolve(task, due=day, due_text=words)
     yield task
+
+
+def _is_done(state: str) -> bool:
+    """Tell whether a cell says that the task is done; *klar 30 maj* says when it will be."""
+    return state.lower().startswith(meeting.DONE_STATES) and not any(c.isdigit() for c in state)
 
 
 def labelled(

@@ -199,10 +199,19 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
         return None
     if signs.any_such(clause.actor) and context.due(clause) is None:
         return None
-    confidence = 0.9 if kind == "action" else 0.8
-    return Hit(
-        "undertaking", clause.actor.names, confidence=confidence if clause.actor.sure else 0.7
-    )
+    confidence = 0.7 if not clause.actor.sure else 0.9 if kind == "action" else 0.8
+    hit = Hit("undertaking", clause.actor.names, confidence=confidence)
+    return _decided(clause, hit) if clause.embedded else hit
+
+
+def _decided(clause: Clause, hit: Hit) -> Hit:
+    """Return the promise inside *det bestämdes att Anna tar fram …*, without what is before it."""
+    before = [place for place in range(clause.verb or 0) if clause.tokens[place].lower == cues.TO]
+    if not before:
+        return attrs.evolve(hit, rule="decided")
+    first = before[-1] + 1
+    start = clause.tokens[first].start
+    return attrs.evolve(hit, rule="decided", text=clause.words_from(first), start=start)
 
 
 def future(clause: Clause, context: Context) -> Hit | None:

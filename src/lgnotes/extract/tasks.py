@@ -12,11 +12,11 @@ import attrs
 from lgnotes.document import Kind
 from lgnotes.extract import owners, task_places
 from lgnotes.extract.clauses import Clause, clauses
-from lgnotes.extract.decisions import DECISION_LABEL
+from lgnotes.extract.decisions import DECIDES, DECISION_LABEL
 from lgnotes.extract.people import Actor, People
 from lgnotes.extract.sentences import NO_FINDS, QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
-from lgnotes.extract.signs import Context
+from lgnotes.extract.signs import CUE, Context
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.extract.task_rules import Hit, recognise
 from lgnotes.lexicon import cues
@@ -29,6 +29,7 @@ _LABEL = re.compile(
 _OWNER_LABEL = re.compile(rf"(?:{'|'.join(cues.OWNER_LABELS)})\s*:", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
+_DUE_COLON = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\s*:", re.IGNORECASE)
 _BARE = 2
 """Words of a promise that says nothing but who: *Anna fixar.*."""
 
@@ -87,6 +88,9 @@ def _addition(
 ) -> FoundTask | None:
     """Return *task* with what the next sentence adds: *Klart till den 3 maj.*, an owner."""
     lines = (task.lines[0], max(task.lines[1], sentence.lines[1]))
+    if sentence.lines[0] <= task.lines[1] + 2 and _DUE_COLON.match(sentence.text):
+        due, words = context.deadline(sentence, sentence.text)
+        return attrs.evolve(task, due=due, due_text=words or task.due_text, lines=lines)
     line, start = task.place
     follows = before is not None and sentence.block.line == line and before.start <= start
     if follows and _DUE_LABEL.match(sentence.text):
@@ -142,7 +146,7 @@ def _owned(sentence: Sentence, before: Sentence | None, context: Context) -> Ite
         return
     hit = Hit("owner-label", names, confidence=0.97)
     task = task_places.found(before or sentence, what, hit, context, last=sentence)
-    if task.due is None:
+    if task.due is None or DECIDES.search(what.lower()):
         day, words = context.deadline(sentence, sentence.text)
         task = attrs.evolve(task, due=day, due_text=words or task.due_text)
     yield task
@@ -180,7 +184,8 @@ def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) 
         task = task_places.found(
             before, f"{what} {clause.text}", hit, context, last=clause.sentence
         )
-        return attrs.evolve(task, due=None, due_text=None) if label else task
+        dated = CUE.search(before.text.lower()) and not label
+        return task if dated else attrs.evolve(task, due=None, due_text=None)
     if _leans(clause, hit):
         return task_places.found(clause.sentence, clause.sentence.text, hit, context)
     return task_places.found(clause.sentence, clause.text, hit, context, clause=clause)
