@@ -68,13 +68,10 @@ def bench_start() -> None:
     def run(*words: str) -> Callable[[], object]:
         return lambda: subprocess.run(words, check=True, capture_output=True)
 
-    floor = milliseconds(run(sys.executable, "-c", "pass"), runs=15)
-    line(
-        "lgnotes --help",
-        milliseconds(run(str(command), "--help"), runs=15),
-        floor,
-        "python -c pass",
-    )
+    empty, helped = run(sys.executable, "-c", "pass"), run(str(command), "--help")
+    pairs = [(milliseconds(empty, runs=1), milliseconds(helped, runs=1)) for _ in range(25)]
+    floor, cost = (median(times) for times in zip(*pairs, strict=True))
+    line("lgnotes --help", cost, floor, "python -c pass")
 
 
 def bench_sync() -> None:

@@ -6,7 +6,7 @@ import pytest
 from lgnotes.errors import LgnotesError
 from lgnotes.register.entry import Status
 from lgnotes.register.plan import Reason
-from lgnotes.texts import TEXTS, Language, language_of, say
+from lgnotes.texts import Language, all_texts, language_of, say
 from lgnotes.texts.commands import COMMANDS
 from lgnotes.texts.messages import MESSAGES
 from lgnotes.texts.reports import REPORTS
@@ -17,29 +17,29 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("key", TEXTS)
+@pytest.mark.parametrize("key", all_texts())
 def test_a_text_stands_in_both_languages_with_the_same_data(key: str) -> None:
-    swedish, english = TEXTS[key]
+    swedish, english = all_texts()[key]
     assert swedish.strip()
     assert english.strip()
     assert placeholders(swedish) == placeholders(english)
 
 
-@pytest.mark.parametrize("key", TEXTS)
+@pytest.mark.parametrize("key", all_texts())
 def test_every_form_of_a_plural_names_the_same_data(key: str) -> None:
-    for text in TEXTS[key]:
+    for text in all_texts()[key]:
         if "{n}" in text:
             first, *others = map(placeholders, text.split("|"))
             assert all(other == first for other in others)
 
 
 def test_no_key_stands_twice() -> None:
-    assert len(TEXTS) == len(COMMANDS) + len(MESSAGES) + len(REPORTS) + len(WORDS)
+    assert len(all_texts()) == len(COMMANDS) + len(MESSAGES) + len(REPORTS) + len(WORDS)
 
 
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_its_words(reason: Reason) -> None:
-    assert f"reason.{reason}" in TEXTS
+    assert f"reason.{reason}" in all_texts()
 
 
 @pytest.mark.parametrize("status", Status)
@@ -99,8 +99,8 @@ def test_an_error_has_its_sentence_in_both_languages(kind: type[LgnotesError]) -
         assert placeholders(kind.sentences["sv"]) == placeholders(kind.sentences["en"])
 
 
-@pytest.mark.parametrize("key", TEXTS)
+@pytest.mark.parametrize("key", all_texts())
 def test_quotation_marks_are_those_of_the_language(key: str) -> None:
-    swedish, english = TEXTS[key]
+    swedish, english = all_texts()[key]
     assert not re.search('[“"]', swedish)
     assert '"' not in english

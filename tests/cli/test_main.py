@@ -13,7 +13,7 @@ from lgnotes.cli.overview import COMMANDS, OPTIONS, overview
 from lgnotes.cli.run import cli
 from lgnotes.cli.settings import Settings, settings_of
 from lgnotes.errors import LgnotesError, MassStrikeError, NotAllowedError, UnavailableError
-from lgnotes.texts import LANGUAGES, TEXTS
+from lgnotes.texts import LANGUAGES, all_texts
 from tests.cli.conftest import Run
 from tests.conftest import Golden
 
@@ -60,9 +60,9 @@ def test_every_option_and_argument_has_its_help(name: str) -> None:
     for param in command.params:
         assert isinstance(param, Option | Argument)
         if isinstance(param, Option):
-            assert param.text_key(inner) in TEXTS
+            assert param.text_key(inner) in all_texts()
         if param.metavar:
-            assert f"metavar.{param.metavar}" in TEXTS
+            assert f"metavar.{param.metavar}" in all_texts()
 
 
 def test_the_version_is_the_packages(run: Run) -> None:

@@ -14,7 +14,7 @@ from lgnotes.cli.overview import COMMANDS, overview
 from lgnotes.cli.settings import Settings
 from lgnotes.cli.streams import hang_up
 from lgnotes.errors import UnknownValueError, UsageError
-from lgnotes.texts import LANGUAGES, TEXTS, say
+from lgnotes.texts import LANGUAGES, all_texts, say
 
 Value = TypeVar("Value")
 Function = TypeVar("Function", bound=Callable[..., object])
@@ -39,7 +39,7 @@ class Option(click.Option):
         """Return the key of the help: the command's own one, else the common one."""
         name = max(self.opts, key=len).lstrip("-")
         own = f"option.{ctx.command.name}.{name}"
-        return own if own in TEXTS else f"option.{name}"
+        return own if own in all_texts() else f"option.{name}"
 
 
 class Argument(click.Argument):

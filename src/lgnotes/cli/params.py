@@ -9,7 +9,7 @@ import click
 from lgnotes.cli.base import settings, unknown
 from lgnotes.errors import UsageError
 from lgnotes.register.entry import Status
-from lgnotes.texts import TEXTS
+from lgnotes.texts import all_texts
 
 PATH = click.Path(path_type=Path)
 """A path; whether it is there is found out by whoever reads it."""
@@ -36,7 +36,7 @@ def status_of(value: str) -> Status:
     Raises:
         UnknownValueError: It is no status.
     """
-    words = {word: status for status in Status for word in TEXTS[f"status.{status}"]}
+    words = {word: status for status in Status for word in all_texts()[f"status.{status}"]}
     meant = words.get(value.strip().casefold())
     if meant is None:
         ctx = click.get_current_context()
@@ -68,7 +68,7 @@ def day_or_none(value: str) -> date | str:
     Raises:
         UsageError: It is neither.
     """
-    return NONE if value.strip().casefold() in TEXTS["word.none"] else day(value)
+    return NONE if value.strip().casefold() in all_texts()["word.none"] else day(value)
 
 
 def _iso_day(value: str) -> date | None:

@@ -14,7 +14,7 @@ from lgnotes.export.rows import heading, in_order, origin_text
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.plan import Change, ChangeAction, Conflict, FieldChange, Reason
 from lgnotes.register.report import Report
-from lgnotes.texts import TEXTS
+from lgnotes.texts import all_texts
 
 MOST = 20
 """How many entries of a group a nightly report tells of; a dry run tells of all."""
@@ -196,7 +196,7 @@ def field_text(change: FieldChange, entry: Entry, settings: Settings) -> str:
 
 def value_text(field: str, value: str, settings: Settings) -> str:
     """Return a field's *value* in the user's language; nothing is shown as a dash."""
-    if field == "status" and f"status.{value}" in TEXTS:
+    if field == "status" and f"status.{value}" in all_texts():
         return settings.say(f"status.{value}")
     return value or settings.say("word.nothing")
 
@@ -230,7 +230,7 @@ def _failures(report: Report, settings: Settings) -> Iterator[Line]:
 def loss_text(document: str, loss: Loss, settings: Settings) -> str:
     """Return *loss* as ``LG feb.txt, rad 3: 2 tecken …``."""
     line = f", {settings.say('word.line', lines=loss.line)}" if loss.line else ""
-    key = f"loss.{loss.what}" if f"loss.{loss.what}" in TEXTS else "loss.other"
+    key = f"loss.{loss.what}" if f"loss.{loss.what}" in all_texts() else "loss.other"
     return f"{document}{line}: {settings.say(key, n=loss.count, what=loss.what)}"
 
 

@@ -17,7 +17,7 @@ from datetime import date
 
 from lgnotes.export.clean import lines, one_line
 from lgnotes.register.entry import Entry, EntryKind, Origin
-from lgnotes.texts import TEXTS, Language, say
+from lgnotes.texts import Language, all_texts, say
 
 Cell = str | date | None
 """What a cell of a table holds."""
@@ -99,7 +99,7 @@ def headings(kind: EntryKind, language: Language) -> list[str]:
 def heading(field: str, kind: EntryKind | None, language: Language) -> str:
     """Return what *field* is called in a table of *kind*, or of both kinds."""
     own = f"field.{field}.{kind}"
-    return say(own if own in TEXTS else f"field.{field}", language)
+    return say(own if own in all_texts() else f"field.{field}", language)
 
 
 def origin_text(origin: Origin, language: Language) -> str:

@@ -5,16 +5,24 @@ the data given; ``one|many`` is a text with a plural, chosen by ``n``.  The
 sentences of the errors stand with them, in `lgnotes.errors`.
 """
 
+from functools import cache
+
 from lgnotes.texts.commands import COMMANDS
-from lgnotes.texts.messages import MESSAGES
-from lgnotes.texts.reports import REPORTS
-from lgnotes.texts.words import WORDS
 
 Language = str
 """``sv`` or ``en``."""
 
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
-TEXTS: dict[str, tuple[str, str]] = COMMANDS | MESSAGES | REPORTS | WORDS
+
+
+@cache
+def all_texts() -> dict[str, tuple[str, str]]:
+    """Return every text by its key; ``lgnotes --help`` needs only those of the commands."""
+    from lgnotes.texts.messages import MESSAGES
+    from lgnotes.texts.reports import REPORTS
+    from lgnotes.texts.words import WORDS
+
+    return COMMANDS | MESSAGES | REPORTS | WORDS
 
 
 def say(key: str, language: Language, **data: object) -> str:
@@ -25,7 +33,8 @@ def say(key: str, language: Language, **data: object) -> str:
     Raises:
         KeyError: There is no such text, or *data* lacks a value that it names.
     """
-    template = TEXTS[key][LANGUAGES.index(language)]
+    pair = COMMANDS.get(key) or all_texts()[key]
+    template = pair[LANGUAGES.index(language)]
     if "n" in data:
         one, _, many = template.partition("|")
         template = one if data["n"] == 1 or not many else many

@@ -15,7 +15,7 @@ from lgnotes.errors import UsageError
 from lgnotes.export.rows import cell
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.plan import FieldChange
-from lgnotes.texts import TEXTS
+from lgnotes.texts import all_texts
 
 FIELDS = ("text", "owners", "due", "status", "comment")
 
@@ -80,7 +80,7 @@ def _edit(values: Values, settings: Settings) -> Edit:
 
 
 def _is_nobody(owner: str) -> bool:
-    return owner.strip().casefold() in {"", *TEXTS["word.nobody"]}
+    return owner.strip().casefold() in {"", *all_texts()["word.nobody"]}
 
 
 def _some(text: str, settings: Settings) -> str:
