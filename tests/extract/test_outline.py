@@ -41,6 +41,17 @@ STYLES = {
         "1. Budget\nText.\n2. Mål\nText.\n\nBeslut\n\n1. Budget\nVi beslutade att spara.",
         [("1", "Budget"), ("2", "Mål")],
     ),
+    "bullets with bullets of their own": (
+        "# LG\n\n## Rapporter\n\n- Budget\n  - Inget nytt.\n- Mål\n  - Klart.\n- Lokaler\n"
+        "  - Nej.\n\n## Nästa möte torsdag 5/3\n",
+        [
+            (None, "Rapporter"),
+            (None, "Budget"),
+            (None, "Mål"),
+            (None, "Lokaler"),
+            (None, "Nästa möte"),
+        ],
+    ),
     "org headings": (
         "#+TITLE: LG\n\n* Budget\nText.\n* Mål\nText.",
         [(None, "Budget"), (None, "Mål")],

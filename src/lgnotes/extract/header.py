@@ -8,7 +8,7 @@ import attrs
 
 from lgnotes.document import Block, Kind
 from lgnotes.extract import labels, presenters
-from lgnotes.lexicon import meeting
+from lgnotes.lexicon import cues, meeting
 
 _LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:\([^)]*\))?\s*[:/]\s*(.*)")
 _CHOSEN = re.compile(
@@ -24,6 +24,7 @@ _MEETING_OF = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})s?(?:möte|samman
 _SECRETARY = re.compile(
     r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
 )
+_WHENCE = re.compile(rf" (?:{'|'.join(meeting.WHENCE)}) .*")
 _AFTER_NAME = re.compile(r"[,;]?\s*(?:tfn|tel|telefon|ankn|e-post|mobil|\d).*")
 _ACTING_BODY = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})(?:e?n\b|s?möte)|\b(lg)\b")
 
@@ -113,8 +114,15 @@ def _present(text: str) -> Iterable[str]:
             continue
         for name in presenters.names(guests if colon and _is_present(label) else sentence):
             _, _, after_organisation = name.rpartition(": ")
-            if after_organisation[:1].isupper() and not after_organisation.startswith(meeting.SEE):
-                yield after_organisation
+            person = _WHENCE.sub("", after_organisation)
+            if _is_name(person):
+                yield person
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether every word is written as in a name; *Se närvarolista* points elsewhere."""
+    words = [word for word in text.split() if word not in {*meeting.NAME_PARTICLES, *cues.AND}]
+    return bool(words) and all(w[0].isupper() for w in words) and not text.startswith(meeting.SEE)
 
 
 def _is_present(label: str) -> bool:

@@ -116,6 +116,14 @@ def is_date(text: str) -> bool:
     return not _LETTERS.sub("", left).strip(" .,:;()–-")
 
 
+def without_day(heading: str) -> str:
+    """Return *Nästa möte* of a heading that says its day as well."""
+    for phrase in meeting.NEXT_MEETING:
+        if heading.lower().startswith(f"{phrase} ") and any(c.isdigit() for c in heading):
+            return heading[: len(phrase)]
+    return heading
+
+
 def end_of_head(blocks: Sequence[Block]) -> int:
     """Return the place after the last line of the frame near the beginning, 1 at least."""
     last = 0

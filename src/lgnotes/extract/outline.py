@@ -14,7 +14,7 @@ import attrs
 
 from lgnotes.document import Block, Kind
 from lgnotes.extract import labels, presenters
-from lgnotes.lexicon import meeting
+from lgnotes.lexicon import cues, meeting
 from lgnotes.model import AgendaItem, Section
 
 _NUMBER = re.compile(r"(?:\w+ )?(\d+) ?[.):–-]?")
@@ -22,6 +22,8 @@ _WORDS = re.compile(r"\w+")
 _MAX_HEADING = 160
 _MAX_BARE_HEADING = 70
 _MAX_STARTS = 20
+_FEWEST_TOPICS = 3
+_MOST_TOPIC_WORDS = 5
 _CONFIDENCE = {"paragraph-sign": 1.0, "heading": 0.95, "number": 0.95, "bare-line": 0.7}
 
 
@@ -47,6 +49,7 @@ def outline(blocks: Sequence[Block]) -> Outline:
     """Divide the blocks of one meeting; page feet are left out."""
     running = [block for block in blocks if block.kind is not Kind.MARGIN]
     points, rule = _points(running)
+    points |= _topics(running, points, rule)
     first = min(points, default=labels.end_of_head(running))
     while first and labels.section_of(running[first - 1]) is not None:
         first -= 1
@@ -67,6 +70,33 @@ def _points(blocks: Sequence[Block]) -> tuple[frozenset[int], str]:
         if found := find(blocks):
             return frozenset(found), rule
     return frozenset(), "none"
+
+
+def _topics(blocks: Sequence[Block], points: frozenset[int], rule: str) -> frozenset[int]:
+    """Find topics written as bullets with their own bullets below, under unnumbered headings.
+
+    They are points where most bullets are; among numbered points they are details.
+    """
+    if rule not in ("heading", "bare-line"):
+        return frozenset()
+    running = range(min(points), len(blocks) - 1)
+    bullets = sum(blocks[i].kind is Kind.LIST_ITEM and blocks[i].level == 0 for i in running)
+    topics = frozenset(i for i in running if _is_topic(blocks[i], blocks[i + 1]))
+    return topics if len(topics) >= _FEWEST_TOPICS and 2 * len(topics) >= bullets else frozenset()
+
+
+def _is_topic(block: Block, below: Block) -> bool:
+    """Tell whether a bullet names a topic in a few words, and bullets below speak of it."""
+    words = _WORDS.findall(block.text.lower())
+    return (
+        block.kind is below.kind is Kind.LIST_ITEM
+        and block.level == 0 < below.level
+        and block.checked is None
+        and not (block.marker or "")[:1].isdigit()
+        and len(words) <= _MOST_TOPIC_WORDS
+        and block.text[:1].isupper()
+        and cues.TASK_WORDS.isdisjoint(words)
+    )
 
 
 def _paragraph_signs(blocks: Sequence[Block]) -> list[int]:
@@ -203,10 +233,10 @@ class _Divider:
 
     def _open(self, block: Block) -> None:
         heading, people = presenters.split_heading(block.text)
-        number = (block.marker or "").rpartition(" ")[2].strip("§.:)–- ") or None
+        number = (block.marker or "").rpartition(" ")[2].strip("§.:)–- ")
         item = AgendaItem(
-            number=number if block.kind is not Kind.HEADING or number else None,
-            heading=heading,
+            number=number if number[:1].isalnum() else None,
+            heading=labels.without_day(heading),
             section=self.section,
             presenters=people,
             line=block.line,

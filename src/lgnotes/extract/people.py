@@ -37,7 +37,6 @@ _AFTER_EVERYBODY = (
     | cues.FUTURE_AUXILIARIES
     | {"uppmanas", "ombeds", "ansvarar", "deltar"}
 )
-_PARTICLES = frozenset(("von", "af", "de", "van", "der", "la"))
 
 
 class Token(NamedTuple):
@@ -135,7 +134,7 @@ class People:
         word = found[place]
         if word.start - found[place - 1].end > 1:
             return False
-        if word.text in _PARTICLES:
+        if word.text in meeting.NAME_PARTICLES:
             return place + 1 < len(found) and found[place + 1].text[:1].isupper()
         if not _CAPITALISED.fullmatch(word.text.rstrip(".")) or word.text.startswith("@"):
             return False

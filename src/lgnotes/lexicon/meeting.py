@@ -6,6 +6,12 @@ PRESENT = (
 )  # fmt: skip
 """Labels before those who are present."""
 
+NAME_PARTICLES = frozenset("von af de van der la".split())
+"""Words in a name that are not written with a capital."""
+
+WHENCE = ("från", "på", "vid", "via", "som", "till", "ersätter", "för")
+"""Words after a name that say where somebody comes from: *Torun Hård från enheten*."""
+
 SEE = ("Se ", "Enligt ")
 """What begins a pointer to a list that stands elsewhere: *Se närvarolista*."""
 
