@@ -1,4 +1,3 @@
-import time
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,8 @@ def test_the_demo_does_the_whole_job_twice_and_shows_where_it_is(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    begun = time.perf_counter()
     ran = run("demo")
     assert (ran.code, ran.err) == (0, "")
-    assert time.perf_counter() - begun < 10  # seconds; 1 on an idle machine
     assert {path.name for path in (tmp_path / "demo").iterdir()} == MADE
     _, second = ran.out.split("Andra körningen:")
     assert second.lstrip().startswith("Inget nytt")
