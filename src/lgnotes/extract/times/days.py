@@ -1,6 +1,7 @@
 """Days written with their month: *12 mars*, *7/9*, *2026-03-12*, *tis 12–13 maj*, *den 5:e*."""
 
 import re
+from datetime import date
 
 import attrs
 
@@ -123,12 +124,21 @@ class DayOfMonth:
             return one_day(found) if found else None
         if anchor.meeting is None:
             return None
+        if coming := self._in_named_month(anchor.previous, anchor.meeting):
+            return coming
         for months in (0, -1) if anchor.past else (0, 1, 2):
             month_start = days.add_months(anchor.meeting.replace(day=1), months)
             found = days.day(month_start.year, month_start.month, self.number)
             if found and (found <= anchor.meeting if anchor.past else found >= anchor.meeting):
                 return one_day(found)
         return None
+
+    def _in_named_month(self, named: Interval | None, meeting: date) -> Interval | None:
+        """Return the day in the coming month just named: *i början av april, senast den 8*."""
+        if named is None or named.precision not in ("month", "monthpart") or named.end < meeting:
+            return None
+        found = days.day(named.start.year, named.start.month, self.number)
+        return one_day(found) if found and found >= meeting else None
 
 
 WEEKDAY_THEN = (
