@@ -83,6 +83,7 @@ NO_TASKS = [
     "Om bidraget hade beviljats skulle Bo ha lämnat en plan till den 1 april.",
     "Kan Anna ta fram ett förslag?",
     "Arbetet fortsätter under våren.",
+    "Anna är nöjd, men Cia undrar över priset. Hon återkommer med svar.",
     "Avtalet löper ut den 30 juni.",
     "Projektet sammanställer ingenting längre.",
     "I skrivelsen står: ”Vi kräver att rektorn svarar senast den 1 april.”",

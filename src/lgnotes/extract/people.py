@@ -107,6 +107,17 @@ class People:
             break
         return Actor(tuple(names), place, sure) if names else None
 
+    def everybody_in(self, found: Sequence[Token]) -> list[Actor]:
+        """Return all who are named for sure, wherever they stand."""
+        actors: list[Actor] = []
+        place = 0
+        while place < len(found):
+            actor = self.actor(found, place)
+            if actor and actor.sure:
+                actors.append(actor)
+            place = actor.after if actor else place + 1
+        return actors
+
     def _one(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
         """Read one name, role or group; (name, place after it, whether it is known)."""
         return (

@@ -13,7 +13,7 @@ from lgnotes.document import Kind
 from lgnotes.extract import owners, task_places
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.decisions import DECIDES, DECISION_LABEL
-from lgnotes.extract.people import Actor, People
+from lgnotes.extract.people import Actor, People, tokens
 from lgnotes.extract.sentences import NO_FINDS, QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.signs import CUE, Context
@@ -73,13 +73,12 @@ def _may_hold_task(sentence: Sentence, context: Context) -> bool:
 
 
 def _antecedent(sentences: Sequence[Sentence], place: int, people: People) -> Actor | None:
-    """Return who acted last before the sentence at *place*, if it says *han, hon, de*."""
+    """Return who *han, hon, de* in the sentence at *place* is; None where it may be several."""
     if cues.THIRD_PERSONS.isdisjoint(_WORD.findall(sentences[place].text.lower())):
         return None
     for before in reversed(sentences[max(0, place - _REACH) : place]):
-        actors = (clause.actor for clause in clauses(before, people, antecedent=None))
-        if actor := next((actor for actor in actors if actor and actor.sure), None):
-            return actor
+        if actors := people.everybody_in(tokens(before.text)):
+            return actors[0] if len({actor.names for actor in actors}) == 1 else None
     return None
 
 
