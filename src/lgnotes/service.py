@@ -10,7 +10,7 @@ from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
 from lgnotes.model import Notes
 from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDocument
-from lgnotes.register.decide import OPEN, Seen, decide
+from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Failure, Report
@@ -183,4 +183,4 @@ def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
 
 
 def _count(tasks: Iterable[Entry]) -> int:
-    return sum(task.status in OPEN for task in tasks)
+    return sum(task.is_open for task in tasks)

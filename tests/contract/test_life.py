@@ -8,7 +8,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from lgnotes.register.decide import OPEN
 from lgnotes.register.entry import Status
 from lgnotes.register.plan import RegisterUpdate
 from tests.contract.workbench import InMemoryCalendar, InMemoryRegister, Workbench
@@ -77,7 +76,7 @@ class Life(RuleBasedStateMachine):
         state = self.bench.register.port.read()
         self._nothing_is_lost()
         assert not self.deleted & state.entries.keys()
-        open_ = {u for u, e in state.entries.items() if e.due and e.status in OPEN}
+        open_ = {u for u, e in state.entries.items() if e.due and e.is_open}
         events = {u for u, d in self.bench.events().items() if d.status is Status.OPEN}
         assert open_ == events
         before = self.bench.trace()

@@ -20,7 +20,6 @@ from lgnotes.export.tables import (
 from lgnotes.register.entry import Entry, EntryKind, Status
 from lgnotes.texts import Language, say
 
-OPEN = frozenset({Status.OPEN, Status.ONGOING})
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 
 register_option = option("--register", metavar="file", envvar="LGNOTES_REGISTER")
@@ -99,15 +98,10 @@ def list_parts(kind: EntryKind, entries: list[Entry], settings: Settings, day: d
         task_grid(entries, settings, day) if kind == "task" else _decision_grid(entries, settings)
     )
     total = settings.say(f"count.{kind}s", n=len(entries))
-    late = sum(is_overdue(entry, day) for entry in entries)
+    late = sum(entry.is_overdue(day) for entry in entries)
     if late:
         total += f", {settings.say('list.overdue', n=late)}"
     return [grid, Line(), Line(total, "dim")]
-
-
-def is_overdue(entry: Entry, day: date) -> bool:
-    """Return whether *entry* should have been done before *day*."""
-    return entry.due is not None and entry.due < day and entry.status in OPEN
 
 
 def task_grid(entries: Iterable[Entry], settings: Settings, day: date | None = None) -> Grid:
@@ -130,7 +124,7 @@ def _columns(
 
 
 def _task_row(entry: Entry, language: Language, day: date | None) -> tuple[Cell, ...]:
-    late: Style = "remove" if day and is_overdue(entry, day) else ""
+    late: Style = "remove" if day and entry.is_overdue(day) else ""
     return (
         Cell(entry.ref),
         Cell(entry.due.isoformat() if entry.due else "–", late),

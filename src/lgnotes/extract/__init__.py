@@ -79,7 +79,7 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
         meeting=meeting.value,
         body=(header.body or "").lower(),
     )
-    found = list(find_tasks(running, context))
+    found = find_tasks(running, context)
     tasks = assemble.tasks(found, decided)
     busy = [task.place for task in found if task.strength == "explicit"]
     busy += [place for decision in decided for place in decision.places]

@@ -149,7 +149,7 @@ def _after_verb(
         if not is_verb(token) or (place == 0 and token.text[:1].isupper()):
             continue
         actor = people.actor(found, place + 1) or _pronoun(found, place + 1, previous)
-        if actor and actor.sure and (opened or token.lower == "ansvarar" or place > 1):
+        if actor and actor.sure and (opened or token.lower == cues.IS_RESPONSIBLE or place > 1):
             return actor, place
         if opened and token.lower in cues.ACTION_VERBS:
             return None

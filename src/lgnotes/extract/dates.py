@@ -44,11 +44,8 @@ class Calendar:
 
     dated: tuple[Dated, ...]
     next_meeting: date | None
-    anchors: Mapping[int, Sequence[tuple[int, Anchor]]]
-    """By the first line of a block: (offset of a sentence, its anchor)."""
-
-    _places: frozenset[tuple[int, int]]
-    """Where the sentences with a time begin."""
+    _blocks: Mapping[int, Sequence[Dated]]
+    """The same by the first line of their block."""
 
     _deadlines: dict[tuple[tuple[int, int], str], Due] = attrs.field(factory=dict, init=False)
     """Those asked for already: rules ask for the same one again and again."""
@@ -70,7 +67,7 @@ class Calendar:
         """Return the deadline that *text*, words of *sentence*, gives: (day, its words)."""
         key = (sentence.place, text)
         if key not in self._deadlines:
-            anchor = self._anchor(sentence)
+            anchor = self._dated(sentence).anchor
             earlier = resolve_all(sentence.text[: max(0, sentence.text.find(text))], anchor)
             previous = next((time for _, time in reversed(earlier) if time), anchor.previous)
             anchor = attrs.evolve(
@@ -82,21 +79,21 @@ class Calendar:
 
     def is_dated(self, sentence: Sentence) -> bool:
         """Tell whether *sentence* names a time."""
-        return sentence.place in self._places
+        return bool(self._dated(sentence).times)
 
     def tells_of_old(self, sentence: Sentence) -> bool:
         """Tell whether *sentence* speaks in the past of a day before the meeting."""
-        anchor = self._anchor(sentence)
-        if not anchor.past or anchor.meeting is None:
+        entry = self._dated(sentence)
+        meeting = entry.anchor.meeting
+        if not entry.past or meeting is None:
             return False
-        times = (time for _, time in resolve_all(sentence.text, anchor) if time)
-        return any(t.precision == "day" and t.end < anchor.meeting for t in times)
+        return any(t.precision == "day" and t.end < meeting for _, t in entry.times if t)
 
-    def _anchor(self, sentence: Sentence) -> Anchor:
-        """Return what the sentence's own times were resolved against."""
+    def _dated(self, sentence: Sentence) -> Dated:
+        """Return the sentence with its times, by where it begins."""
         line, start = sentence.place
-        anchors = self.anchors[line]
-        return anchors[max(0, bisect_right(anchors, start, key=lambda a: a[0]) - 1)][1]
+        block = self._blocks[line]
+        return block[max(0, bisect_right(block, start, key=lambda e: e.sentence.start) - 1)]
 
 
 def _due(text: str, anchor: Anchor) -> Due:
@@ -139,12 +136,10 @@ def read_calendar(
             times = tuple(resolve_all(sentence.text, anchor))
             dated.append(Dated(sentence, times, anchor))
             previous = next((time for _, time in reversed(times) if time), previous)
-    anchors = defaultdict[int, list[tuple[int, Anchor]]](list)
+    by_block = defaultdict[int, list[Dated]](list)
     for entry in dated:
-        line, start = entry.sentence.place
-        anchors[line].append((start, entry.anchor))
-    places = frozenset(entry.sentence.place for entry in dated if entry.times)
-    return Calendar(tuple(dated), _next_meeting(dated, meeting), anchors, places)
+        by_block[entry.sentence.block.line].append(entry)
+    return Calendar(tuple(dated), _next_meeting(dated, meeting), by_block)
 
 
 def _next_meeting(dated: Sequence[Dated], meeting: MeetingDate) -> date | None:

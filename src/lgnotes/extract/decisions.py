@@ -21,8 +21,7 @@ _APPROVES = re.compile(cues.APPROVES)
 _AGREES = re.compile(cues.AGREES)
 _NOT = re.compile(cues.NO_DECISION)
 _QUOTED = re.compile(r"[”\"“][^”\"“]*(?:[”\"“]|$)")
-_ATT = re.compile(r"att\b", re.IGNORECASE)
-
+_ATT = re.compile(rf"{cues.TO}\b", re.IGNORECASE)
 
 _IN_TEXT = ("verb", "noun", "approval", "agreement")
 
@@ -160,7 +159,7 @@ def _under_heading(sentence: Sentence, people: People, body: str | None) -> _Ver
 
 def _verb(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Recognise a word of deciding that is not denied, expected, quoted or reported."""
-    low = _QUOTED.sub(" ", sentence.text).lower()
+    low = _unquoted(sentence)
     if not DECIDES.search(low) or _NOT.search(low):
         return None
     return _Verdict("verb", sentence.text, confidence=0.95)
@@ -176,10 +175,10 @@ def _noun(sentence: Sentence, people: People, body: str | None) -> _Verdict | No
 
 def _approval(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Take *godkänner*, *fastställer* … when the body that meets is the one that does."""
-    low = _QUOTED.sub(" ", sentence.text).lower()
+    low = _unquoted(sentence)
     if not _APPROVES.search(low) or _NOT.search(low) or cues.NOT in low:
         return None
-    stem = (body or "ledningsgruppen").split()[0].lower().removesuffix("en")
+    stem = (body or cues.GROUP).split()[0].lower().removesuffix("en")
     subject = low.split(None, 1)[0]
     if subject not in cues.OURSELVES and not subject.startswith(stem):
         return None
@@ -188,16 +187,21 @@ def _approval(sentence: Sentence, people: People, body: str | None) -> _Verdict 
 
 def _agreement(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Take *enades om*, *valdes till*, *bordlades*: decided without a word of deciding."""
-    low = _QUOTED.sub(" ", sentence.text).lower()
+    low = _unquoted(sentence)
     if not _AGREES.search(low) or _NOT.search(low) or cues.NOT in low:
         return None
     return _Verdict("agreement", sentence.text, explicit=False, confidence=0.7)
 
 
+def _unquoted(sentence: Sentence) -> str:
+    """Return the words that are the note-taker's own, in lower case."""
+    return _QUOTED.sub(" ", sentence.text).lower()
+
+
 def _is_none(text: str) -> bool:
     """Tell whether *text* says that there is no decision."""
     low = text.lower().strip(" .–-")
-    return low in ("inget", "inga", "nej", "-", "inga beslut") or bool(_NOT.search(low))
+    return low in cues.NOTHING_DECIDED or bool(_NOT.search(low))
 
 
 _RULES = (_labelled, _under_heading, _verb, _noun, _approval, _agreement)

@@ -107,7 +107,7 @@ def _in_table(blocks: Sequence[Block]) -> Iterable[str]:
 
 
 def _present(text: str) -> Iterable[str]:
-    """Yield the names in a list of those present, without roles and guests."""
+    """Yield the names in a list of those present, guests too, without roles and organisations."""
     for sentence in re.split(r"(?<=[a-zåäö)])\.\s+", text):
         label, colon, guests = sentence.partition(":")
         if labels.frame_label(sentence) in meeting.ABSENT:

@@ -22,7 +22,6 @@ _LONGEST = 2_000
 
 _LONGEST_WORD = 40
 
-
 NO_FINDS = ("review", "quote", "aside")
 """Labels under which nothing is decided or promised now."""
 

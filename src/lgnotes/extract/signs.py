@@ -8,6 +8,7 @@ import attrs
 
 from lgnotes.document import Kind
 from lgnotes.extract.clauses import Clause, is_verb, skip_adverbs
+from lgnotes.extract.dates import Due
 from lgnotes.extract.people import Actor, People
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues
@@ -28,7 +29,7 @@ class Context:
     """What the rules may ask beside the clause."""
 
     people: People
-    deadline: Callable[[Sentence, str], tuple[date | None, str | None]]
+    deadline: Callable[[Sentence, str], Due]
     """The deadline that words of a sentence give: (the day, the words for it)."""
 
     is_dated: Callable[[Sentence], bool]

@@ -17,7 +17,6 @@ from lgnotes.model import LineRange, Strength
 
 _TRAILING = re.compile(r"[\s.;,–—-]+$")
 
-
 WHOLE_BLOCK = ("checkbox", "table", "task-heading")
 """The rules by which a block is a task from end to end."""
 

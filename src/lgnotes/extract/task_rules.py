@@ -109,17 +109,15 @@ def undertakes(clause: Clause, context: Context) -> Hit | None:
 
 def responsible(clause: Clause, context: Context) -> Hit | None:
     """*Elin ansvarar för detta*, *denna del ansvarar cheferna för*."""
-    low = clause.lower
-    if "ansvara" not in low and not _RESPONSIBLE.search(low):
+    match = _RESPONSIBLE.search(clause.lower)
+    verb = clause.tokens[clause.verb].lower if clause.verb is not None else ""
+    if match is None and verb != cues.IS_RESPONSIBLE:
         return None
-    actor = clause.actor
-    if match := _RESPONSIBLE.search(low):
-        actor = signs.actor_before(clause, match.start(), context.people) or actor
+    before = signs.actor_before(clause, match.start(), context.people) if match else None
+    actor = before or clause.actor
     if actor is None or not actor.sure or signs.denied(clause):
         return None
-    verb = clause.tokens[clause.verb].lower if clause.verb is not None else ""
-    fits = _RESPONSIBLE.search(low) or verb == "ansvarar"
-    return Hit("responsible", actor.names, confidence=0.95) if fits else None
+    return Hit("responsible", actor.names, confidence=0.95)
 
 
 def responsible_for(clause: Clause, context: Context) -> Hit | None:

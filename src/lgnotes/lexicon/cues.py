@@ -123,6 +123,7 @@ ASKS = r"(?:uppmanar|uppmanade|ber|bad|ålägger|instruerar)"
 UNDERTAKES = (
     r"(?:åtar|åtog|åtagit|lovar|lovade|erbjuder|erbjöd)(?: sig)?|åtogs|tar på sig|tog på sig"
 )
+IS_RESPONSIBLE = "ansvarar"
 RESPONSIBLE = r"(?:ansvarar|svarar|är ansvariga?|blir ansvariga?|står|har ansvaret?|tar ansvaret?) (?:\w+ )?(?:för|över)"
 PLACED = (
     r"läggs (?:in )?som (?:en )?punkt|"
@@ -206,6 +207,9 @@ NO_DECISION = (
 )
 """What looks like a decision and is none."""
 
+NOTHING_DECIDED = frozenset(("inget", "inga", "nej", "-", "inga beslut"))
+"""What stands after *Beslut:* where nothing was decided."""
+
 ANNOUNCES = ("följande", "nedan", "nedanstående")
 """Words after which the list below a sentence is part of it."""
 
@@ -233,6 +237,9 @@ MAY = "kan"
 
 BEGINS_TASK = frozenset(("får", "ansvarar", "ska", "skall", "kommer"))
 """Verbs, beside those of action, with which a second promise in a sentence begins."""
+
+GROUP = "ledningsgruppen"
+"""What the group is called where the notes do not say which one meets."""
 
 OURSELVES = frozenset(("vi", "lg", "gruppen", "mötet", "ledningsgruppen"))
 """Words by which the group that meets speaks of itself."""

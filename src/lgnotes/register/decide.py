@@ -14,9 +14,6 @@ from lgnotes.register.merge import merge
 from lgnotes.register.plan import ChangeAction, Conflict, Plan, Reason, RegisterUpdate
 from lgnotes.register.recall import Recall, moved
 
-OPEN = (Status.OPEN, Status.ONGOING)
-"""The statuses of what is still to be done."""
-
 FEW = 5
 """So many tasks may be struck without asking, however many are open."""
 
@@ -123,7 +120,7 @@ def _step(old: Status, new: Status) -> tuple[ChangeAction, Reason | None]:
 
 
 def _refuse_mass_strike(draft: Draft) -> None:
-    tasks = [e for e in draft.before.entries.values() if e.kind == "task" and e.status in OPEN]
+    tasks = [e for e in draft.before.entries.values() if e.kind == "task" and e.is_open]
     struck = [e for e in tasks if draft.entries[e.uid].status is Status.STRUCK]
     if len(struck) > FEW and len(struck) * 2 > len(tasks):
         raise MassStrikeError(count=len(struck), total=len(tasks))

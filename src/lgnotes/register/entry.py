@@ -64,6 +64,15 @@ class Entry:
     sources: tuple[Origin, ...] = ()
     confidence: float = 1.0
 
+    @property
+    def is_open(self) -> bool:
+        """True for a task still to be done and a decision that stands."""
+        return self.status in (Status.OPEN, Status.ONGOING)
+
+    def is_overdue(self, day: date) -> bool:
+        """Tell whether this is a task that should have been done before *day*."""
+        return self.kind == "task" and self.is_open and self.due is not None and self.due < day
+
 
 @attrs.frozen(kw_only=True)
 class Base:

@@ -6,7 +6,6 @@ from typing import Final
 
 import attrs
 
-from lgnotes.register.decide import OPEN
 from lgnotes.register.entry import Entry, EntryKind
 
 
@@ -38,15 +37,6 @@ def select(entries: Iterable[Entry], wanted: Filter) -> Iterator[Entry]:
     return (entry for entry in entries if all(test(entry, wanted) for test in tests))
 
 
-def _is_overdue(entry: Entry, wanted: Filter) -> bool:
-    open_task = entry.kind == "task" and entry.status in OPEN
-    return open_task and _before(entry.due, wanted.overdue_on)
-
-
-def _before(day: date | None, limit: date | None) -> bool:
-    return bool(day and limit and day < limit)
-
-
 def _has_owner(entry: Entry, wanted: Filter) -> bool:
     name = (wanted.owner or "").strip().casefold()
     return any(
@@ -62,10 +52,10 @@ def _says(entry: Entry, wanted: Filter) -> bool:
 
 _TESTS: Final[dict[str, Callable[[Entry, Filter], bool]]] = {
     "kind": lambda e, f: e.kind == f.kind,
-    "open_only": lambda e, f: e.status in OPEN,
-    "overdue_on": _is_overdue,
+    "open_only": lambda e, f: e.is_open,
+    "overdue_on": lambda e, f: bool(f.overdue_on and e.is_overdue(f.overdue_on)),
     "owner": _has_owner,
-    "due_before": lambda e, f: _before(e.due, f.due_before),
+    "due_before": lambda e, f: bool(e.due and f.due_before and e.due < f.due_before),
     "since": lambda e, f: bool(e.meeting and f.since and e.meeting >= f.since),
     "search": _says,
 }
