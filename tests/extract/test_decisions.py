@@ -36,6 +36,12 @@ NO_DECISIONS = [
     "Förvaltningen föreslår att nämnden beslutar att godkänna rapporten.",
     "Förslag till beslut\nNämnden beslutar att godkänna rapporten.",
     "Bo var beslutsam.",
+    "Beslut: -",
+    "Beslut: –",
+    "Beslut: Inga.",
+    "Beslut: Nej",
+    "Beslut\n-",
+    "Beslut\nInga",
 ]
 
 

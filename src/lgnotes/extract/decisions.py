@@ -201,7 +201,7 @@ def _unquoted(sentence: Sentence) -> str:
 def _is_none(text: str) -> bool:
     """Tell whether *text* says that there is no decision."""
     low = text.lower().strip(" .–-")
-    return low in cues.NOTHING_DECIDED or bool(_NOT.search(low))
+    return not low or low in cues.NOTHING_DECIDED or bool(_NOT.search(low))
 
 
 _RULES = (_labelled, _under_heading, _verb, _noun, _approval, _agreement)

@@ -207,7 +207,7 @@ NO_DECISION = (
 )
 """What looks like a decision and is none."""
 
-NOTHING_DECIDED = frozenset(("inget", "inga", "nej", "-", "inga beslut"))
+NOTHING_DECIDED = frozenset(("inget", "inga", "nej", "inga beslut"))
 """What stands after *Beslut:* where nothing was decided."""
 
 ANNOUNCES = ("följande", "nedan", "nedanstående")
