@@ -95,6 +95,11 @@ NO_TASKS = [
     "Anmälan läggs till handlingarna senast i mars.",
     "Beslutet skickas till\nEkonomiavdelningen senast 3 april",
     "Besiktningen görs den 20 mars, alltså tre dagar före inflyttningen.",
+    "Uppgift: -",
+    "Uppgift: Inga.",
+    "Att göra: inget",
+    "Uppgifter\n- Inga",
+    "Uppgifter\n- –",
 ]
 
 

@@ -200,8 +200,7 @@ def _unquoted(sentence: Sentence) -> str:
 
 def _is_none(text: str) -> bool:
     """Tell whether *text* says that there is no decision."""
-    low = text.lower().strip(" .–-")
-    return not low or low in cues.NOTHING_DECIDED or bool(_NOT.search(low))
+    return labels.says_nothing(text) or bool(_NOT.search(text.lower()))
 
 
 _RULES = (_labelled, _under_heading, _verb, _noun, _approval, _agreement)

@@ -106,6 +106,12 @@ def announces_list(text: str) -> bool:
     return any(f" {word} " in f" {bare} " for word in cues.ANNOUNCES)
 
 
+def says_nothing(text: str) -> bool:
+    """Tell whether *text* only says that there is no decision or no task: *Inga.*, a dash."""
+    bare = text.strip(" .–-").lower()
+    return not bare or bare in cues.NOTHING
+
+
 def is_date(text: str) -> bool:
     """Tell whether a line says a day, perhaps with the hour, and nothing else."""
     dated = len(text) <= _MAX_DATE_LINE and any(letter.isdigit() for letter in text)

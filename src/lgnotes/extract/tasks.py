@@ -13,6 +13,7 @@ from lgnotes.document import Kind
 from lgnotes.extract import owners, task_places
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.decisions import DECIDES, DECISION_LABEL
+from lgnotes.extract.labels import says_nothing
 from lgnotes.extract.people import Actor, People, tokens
 from lgnotes.extract.sentences import NO_FINDS, QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
@@ -61,7 +62,7 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
         elif _may_hold_task(sentence, context):
             who = _antecedent(sentences, place, context.people)
             found += _in_text(sentence, before, context, antecedent=who)
-    return found
+    return [task for task in found if not says_nothing(task.text)]
 
 
 def _may_hold_task(sentence: Sentence, context: Context) -> bool:

@@ -207,8 +207,11 @@ NO_DECISION = (
 )
 """What looks like a decision and is none."""
 
-NOTHING_DECIDED = frozenset(("inget", "inga", "nej", "inga beslut"))
-"""What stands after *Beslut:* where nothing was decided."""
+NOTHING = frozenset((
+    "inget", "inga", "ingen", "nej", "inga beslut", "inga uppgifter", "inga uppdrag",
+    "inga åtgärder",
+))  # fmt: skip
+"""What stands after *Beslut:* or *Uppgift:* where there is none."""
 
 ANNOUNCES = ("följande", "nedan", "nedanstående")
 """Words after which the list below a sentence is part of it."""
