@@ -19,6 +19,19 @@ FORMAT_VERSION = 1
 LineRange = tuple[int, int]
 Section = Literal["information", "decision", "discussion"]
 Strength = Literal["explicit", "implied"]
+DoubtKind = Literal["no-such-day", "weekday-contradicts", "several-persons"]
+
+
+@attrs.frozen(kw_only=True)
+class Doubt:
+    """What the notes leave uncertain about an entry, beside the reading that is kept."""
+
+    what: DoubtKind
+    words: str
+    """The words that it is about, as written."""
+
+    choices: tuple[str, ...] = ()
+    """What they may mean: full names, or the ISO day that was read."""
 
 
 @attrs.frozen(kw_only=True)
@@ -53,6 +66,7 @@ class TimeExpression:
 
     rule: str
     confidence: float = 1.0
+    doubts: tuple[Doubt, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -93,6 +107,7 @@ class Decision:
 
     rule: str
     confidence: float = 1.0
+    doubts: tuple[Doubt, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -122,6 +137,7 @@ class Task:
 
     rule: str
     confidence: float = 1.0
+    doubts: tuple[Doubt, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -136,6 +152,20 @@ class Event:
     lines: tuple[LineRange, ...]
     rule: str
     confidence: float = 1.0
+    doubts: tuple[Doubt, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Person:
+    """Somebody of the group, and how these notes write them."""
+
+    name: str
+    """The fullest name that the notes, or the caller, give."""
+
+    forms: tuple[str, ...] = ()
+    """Other ways in which the same person is written: *MBH*, *Maria*, *rektorn*."""
+
+    roles: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -159,6 +189,12 @@ class Minutes:
     tasks: tuple[Task, ...] = ()
     events: tuple[Event, ...] = ()
     dates: tuple[TimeExpression, ...] = ()
+    people: tuple[Person, ...] = ()
+    """Those present, the note-taker, presenters and owners, as far as they are persons."""
+
+    def person(self, written: str) -> Person | None:
+        """Return whom an owner's name as *written* means; None where it may be several."""
+        return next((p for p in self.people if written == p.name or written in p.forms), None)
 
     def place_of(self, find: Decision | Task) -> int:
         """Return the place of the point that treats *find*, from 1; 0 before the first."""

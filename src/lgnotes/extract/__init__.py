@@ -12,52 +12,58 @@ from pathlib import PurePath
 import attrs
 
 from lgnotes.document import Block, Document, Kind
-from lgnotes.extract import assemble, refs
-from lgnotes.extract.dates import read_calendar
+from lgnotes.extract import assemble, people, persons, refs
+from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import find_decisions
+from lgnotes.extract.doubts import with_doubts
 from lgnotes.extract.events import find_events
 from lgnotes.extract.header import read_header
 from lgnotes.extract.meeting_date import find_meeting_date
 from lgnotes.extract.meetings import divide
 from lgnotes.extract.outline import Outline, Passage, outline
-from lgnotes.extract.people import People, directory
 from lgnotes.extract.sentences import Sentence, sentences
 from lgnotes.extract.signs import Context
 from lgnotes.extract.task_places import WHOLE_BLOCK, FoundTask
 from lgnotes.extract.tasks import find_tasks
-from lgnotes.model import Minutes, Notes
+from lgnotes.model import Minutes, Notes, Person
 
 VERSION = 1
 """Raised whenever notes may be read otherwise than before, so that they are read again."""
 
 
-def extract(document: Document, *, created: date | None = None) -> Notes:
+def extract(
+    document: Document, *, created: date | None = None, known: Sequence[Person] = ()
+) -> Notes:
     """Return what *document* means.
 
     Args:
         document: What is written.
         created: The day the file was made: the last resort for a year that
             the text does not give; the document's own if it has one.
+        known: Who is known beforehand: their names and forms are linked to
+            the names in the notes.
     """
     name = PurePath(document.name).stem
-    known = created or document.created
+    created = created or document.created
     meetings: list[Minutes] = []
     for blocks in divide(document.blocks):
-        minutes = _minutes(blocks, name=name, created=known)
+        minutes = _minutes(blocks, name=name, created=created, known=known)
         if meetings and minutes.body is None:
             minutes = attrs.evolve(minutes, body=meetings[0].body, title=meetings[0].title)
         meetings.append(refs.numbered(minutes, name=name))
-        known = minutes.date.value or known
+        created = minutes.date.value or created
     return Notes(doc=name, meetings=tuple(meetings), losses=document.losses)
 
 
-def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Minutes:
+def _minutes(
+    blocks: Sequence[Block], *, name: str, created: date | None, known: Sequence[Person]
+) -> Minutes:
     parts = outline(blocks)
-    header = read_header(parts.head, blocks[len(parts.head) :])
-    running = [sentence for passage in parts.passages for sentence in _of(passage)]
+    after = blocks[len(parts.head) :]
+    header = read_header(parts.head, after)
     meeting, year = find_meeting_date(
         [block.text for block in parts.head],
-        [block.text for block in blocks[len(parts.head) :]],
+        [block.text for block in after],
         name=name,
         created=created,
     )
@@ -68,22 +74,7 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
         year=year,
         openings=frozenset(openings),
     )
-    people = _people(parts, [*header.attendees, header.note_taker or ""], blocks)
-    decided = list(
-        find_decisions(running, people, body=header.body, tells_of_old=calendar.tells_of_old)
-    )
-    context = Context(
-        people,
-        deadline=calendar.deadline,
-        is_dated=calendar.is_dated,
-        meeting=meeting.value,
-        body=(header.body or "").lower(),
-    )
-    found = find_tasks(running, context)
-    tasks = assemble.tasks(found, decided)
-    busy = [task.place for task in found if task.strength == "explicit"]
-    busy += [place for decision in decided for place in decision.places]
-    return Minutes(
+    frame = Minutes(
         title=header.title,
         body=header.body,
         date=meeting,
@@ -91,12 +82,57 @@ def _minutes(blocks: Sequence[Block], *, name: str, created: date | None) -> Min
         note_taker=header.note_taker,
         attendees=header.attendees,
         items=parts.items,
-        decisions=assemble.decisions(decided),
-        tasks=tasks,
-        events=find_events(
-            calendar.dated, meeting=meeting, taken=busy, task_blocks=_whole_blocks(found)
-        ),
         dates=tuple(calendar.expressions()),
+    )
+    return _with_finds(frame, blocks, parts, calendar, known=known)
+
+
+def _with_finds(
+    frame: Minutes,
+    blocks: Sequence[Block],
+    parts: Outline,
+    calendar: Calendar,
+    *,
+    known: Sequence[Person],
+) -> Minutes:
+    """Return the meeting with its decisions, tasks, events and people."""
+    running = [sentence for passage in parts.passages for sentence in _of(passage)]
+    presenters = [name for item in frame.items for name in item.presenters]
+    listed = [*frame.attendees, frame.note_taker or "", *presenters]
+    actors = people.directory(
+        [*listed, *(form for person in known for form in (person.name, *person.forms))],
+        [block.text for block in blocks],
+    )
+    decided = list(
+        find_decisions(running, actors, body=frame.body, tells_of_old=calendar.tells_of_old)
+    )
+    context = Context(
+        actors,
+        deadline=calendar.deadline,
+        is_dated=calendar.is_dated,
+        meeting=frame.date.value,
+        body=(frame.body or "").lower(),
+    )
+    found = find_tasks(running, context)
+    busy = [task.place for task in found if task.strength == "explicit"]
+    busy += [place for decision in decided for place in decision.places]
+    tasks = assemble.tasks(found, decided)
+    owners = [owner for task in tasks for owner in task.owners]
+    who = persons.directory(
+        [*listed, *(owner for owner in owners if " " in owner)],
+        parts.head,
+        known=known,
+        written=[*presenters, *owners],
+    )
+    events = find_events(
+        calendar.dated, meeting=frame.date, taken=busy, task_blocks=_whole_blocks(found)
+    )
+    return attrs.evolve(
+        frame,
+        decisions=with_doubts(assemble.decisions(decided), frame.dates, who),
+        tasks=with_doubts(tasks, frame.dates, who),
+        events=with_doubts(events, frame.dates, who),
+        people=who.people,
     )
 
 
@@ -107,8 +143,3 @@ def _whole_blocks(found: Sequence[FoundTask]) -> frozenset[int]:
 
 def _of(passage: Passage) -> Iterator[Sentence]:
     return sentences(passage.block, item=passage.item, label=passage.label)
-
-
-def _people(parts: Outline, listed: Sequence[str], blocks: Sequence[Block]) -> People:
-    presenters = [name for item in parts.items for name in item.presenters]
-    return directory([*listed, *presenters], [block.text for block in blocks])

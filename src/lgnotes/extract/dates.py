@@ -14,6 +14,7 @@ from lgnotes.extract.times import (
     Expression,
     Interval,
     deadline,
+    doubt_about,
     is_past,
     resolve_all,
 )
@@ -61,6 +62,7 @@ class Calendar:
                     end=time.end if time else None,
                     precision=time.precision if time else "unknown",
                     rule=expression.rule,
+                    doubts=(doubt,) if (doubt := doubt_about(expression, time)) else (),
                 )
 
     def deadline(self, sentence: Sentence, text: str) -> Due:

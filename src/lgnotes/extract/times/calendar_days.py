@@ -8,6 +8,8 @@ from lgnotes.lexicon import times as lexicon
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years in which anything is resolved."""
 
+LEAP_YEAR = 2000
+
 
 def day(year: int, month: int, number: int) -> date | None:
     """Return the day, None if the calendar has none or it is out of all reason."""

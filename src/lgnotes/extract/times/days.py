@@ -50,25 +50,30 @@ class Day:
     weekday: int | None = None
 
     def interval(self, anchor: Anchor) -> Interval | None:
-        """Return the day; a weekday that fits no near year leaves it open."""
+        """Return the day; one that contradicts its weekday stays, and is a doubt (`doubts`)."""
         if self.year is not None:
             return self._in(self.year)
         expected = settle(self._in, anchor)
-        if self.weekday is None or (expected and expected.start.weekday() == self.weekday):
+        if anchor.meeting or expected is None or self.fits(expected.start):
             return expected
-        return self._by_weekday(anchor)
+        return self._by_weekday(anchor.year) or expected
+
+    def fits(self, day: date) -> bool:
+        """Tell whether *day* falls on the weekday that is written, if one is."""
+        return self.weekday in (None, day.weekday())
+
+    def exists(self) -> bool:
+        """Tell whether any year has the day: no year has a 31 April."""
+        return self.number <= days.month_end(days.LEAP_YEAR, self.month).day
 
     def _in(self, year: int) -> Interval | None:
         found = days.day(year, self.month, self.number)
         return one_day(found) if found else None
 
-    def _by_weekday(self, anchor: Anchor) -> Interval | None:
-        near = anchor.meeting.year if anchor.meeting else anchor.year
-        if near is None:
-            return None
-        for year in (near, near + 1, near - 1):
+    def _by_weekday(self, near: int | None) -> Interval | None:
+        for year in (near + 1, near - 1) if near else ():
             found = self._in(year)
-            if found and found.start.weekday() == self.weekday:
+            if found and self.fits(found.start):
                 return found
         return None
 
@@ -79,6 +84,14 @@ class DayRange:
 
     first: Day
     last: Day
+
+    def fits(self, day: date) -> bool:
+        """Tell whether *day*, the first, falls on the weekday that is written, if one is."""
+        return self.first.fits(day)
+
+    def exists(self) -> bool:
+        """Tell whether any year has both days."""
+        return self.first.exists() and self.last.exists()
 
     def interval(self, anchor: Anchor) -> Interval | None:
         """Return the range; it may run over a turn of the year."""
@@ -112,12 +125,7 @@ class DayOfMonth:
     weekday: int | None = None
 
     def interval(self, anchor: Anchor) -> Interval | None:
-        """Return the day in its month; a weekday that does not fit leaves it open."""
-        found = self._found(anchor)
-        fits = found and self.weekday in (None, found.start.weekday())
-        return found if fits else None
-
-    def _found(self, anchor: Anchor) -> Interval | None:
+        """Return the day in its month; one that contradicts its weekday stays (`doubts`)."""
         if self.month:
             month = self.month.interval(anchor)
             found = month and days.day(month.start.year, month.start.month, self.number)
@@ -132,6 +140,10 @@ class DayOfMonth:
             if found and (found <= anchor.meeting if anchor.past else found >= anchor.meeting):
                 return one_day(found)
         return None
+
+    def fits(self, day: date) -> bool:
+        """Tell whether *day* falls on the weekday that is written, if one is."""
+        return self.weekday in (None, day.weekday())
 
     def _in_named_month(self, named: Interval | None, meeting: date) -> Interval | None:
         """Return the day in the coming month just named: *i början av april, senast den 8*."""
@@ -181,8 +193,8 @@ def read_range(match: re.Match[str], text: str) -> Value | None:
     month = match.groupdict().get("m1")
     first_year = match.groupdict().get("year1")
     year = int(first_year) if first_year else None
-    first = Day(_month(month) if month else last.month, int(match["d1"]), year)
-    return DayRange(first, last)
+    first_month = _month(month) if month else last.month
+    return DayRange(Day(first_month, int(match["d1"]), year, _weekday_of(match)), last)
 
 
 def read_pair(match: re.Match[str], text: str) -> Value | None:
@@ -239,7 +251,8 @@ def read_written(match: re.Match[str], text: str) -> Value | None:
     """Read a day with all its numbers, the year among them."""
     del text
     year = int(match["y"])
-    return Day(int(match["m"]), int(match["d"]), year if year > 99 else 2000 + year)
+    full_year = year if year > 99 else 2000 + year
+    return Day(int(match["m"]), int(match["d"]), full_year, _weekday_of(match))
 
 
 def read_compact(match: re.Match[str], text: str) -> Value | None:

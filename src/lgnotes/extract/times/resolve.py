@@ -4,6 +4,7 @@ from datetime import date
 
 import attrs
 
+from lgnotes.extract.times.doubts import only_fits
 from lgnotes.extract.times.expression import Anchor, Expression, Interval
 from lgnotes.extract.times.recognise import recognise
 from lgnotes.extract.times.tense import tense_at
@@ -46,6 +47,8 @@ def _resolve_in(text: str, expression: Expression, anchor: Anchor) -> Interval |
     if behind is None or behind == ahead:
         return ahead
     tense = tense_at(text, expression.start, expression.end)
+    if tense != "ahead" and only_fits(expression.value, behind, ahead):
+        return behind
     if tense == "open" and anchor.past:
         tense = "past"
     if tense == "nearer":

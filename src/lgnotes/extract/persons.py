@@ -1,0 +1,132 @@
+"""Who is who: first names, initials and roles, linked to the people whom the notes name in full."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import attrs
+
+from lgnotes.document import Block
+from lgnotes.extract.people import is_role
+from lgnotes.lexicon import meeting
+from lgnotes.model import Person
+
+_WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
+_NAME = rf"{_WORD}(?: (?:{'|'.join(meeting.NAME_PARTICLES)}|{_WORD}))+"
+_ROLE_AFTER = re.compile(rf"(?P<name>{_NAME})(?:, ?| \()(?P<role>[a-zåäöé][\w /-]{{2,50}})")
+_ROLE_BEFORE = re.compile(rf"(?P<role>[\w-]{{4,40}}) (?P<name>{_NAME})")
+_ROLE_END = re.compile(r"(?:e?n|s)$")
+_INITIALS = re.compile(r"[A-ZÅÄÖÉ]{2,4}")
+
+
+@attrs.frozen
+class Directory:
+    """The people of a meeting, and whom a written name may mean."""
+
+    people: tuple[Person, ...]
+    _by_form: Mapping[str, Sequence[Person]]
+
+    def meant_by(self, written: str) -> Sequence[Person]:
+        """Return everybody whom *written* may mean: nobody, one, or several, which is a doubt."""
+        exact = [person for person in self.people if person.name == written]
+        if exact:
+            return exact
+        return self._by_form.get(_key(written), ())
+
+
+def directory(
+    listed: Iterable[str], head: Sequence[Block], *, known: Iterable[Person] = (),
+    written: Iterable[str] = (),
+) -> Directory:
+    """Return the directory of those *known* beforehand and of the names *listed* in the notes.
+
+    Roles stand beside names in the *head*.  *written* are the names that are to
+    be linked; those used are kept as the forms of the one person they mean.
+    """
+    roles = _roles(head)
+    people = {person.name: person for person in known}
+    for name in _full_first(listed):
+        if not any(_is_form_of(name, full) for full in people):
+            people.setdefault(name, Person(name=name, roles=tuple(roles.get(name, ()))))
+    sure = _index(people.values(), _sure_forms)
+    found = Directory(tuple(people.values()), {**_index(people.values(), _loose_forms), **sure})
+    return attrs.evolve(found, people=tuple(_used(found, written)))
+
+
+def _index(
+    people: Iterable[Person], forms: Callable[[Person], Iterable[str]]
+) -> dict[str, list[Person]]:
+    """Return the people by each of the *forms* in which they may be written."""
+    by_form = defaultdict[str, list[Person]](list)
+    for person in people:
+        for form in dict.fromkeys(map(_key, forms(person))):
+            by_form[form].append(person)
+    return by_form
+
+
+def _used(directory: Directory, written: Iterable[str]) -> Iterable[Person]:
+    """Give the people, each with the forms among *written* that mean nobody else."""
+    forms = defaultdict[str, list[str]](list)
+    for form in dict.fromkeys(written):
+        meant = directory.meant_by(form)
+        if len(meant) == 1 and form != meant[0].name:
+            forms[meant[0].name].append(form)
+    for person in directory.people:
+        also = tuple(dict.fromkeys((*person.forms, *forms[person.name])))
+        yield attrs.evolve(person, forms=also)
+
+
+def _full_first(names: Iterable[str]) -> list[str]:
+    """Return the names of persons, the longest first, so that *Anna* finds *Anna Berg*."""
+    persons = [name for name in dict.fromkeys(names) if name and not is_role(name.lower())]
+    return sorted(persons, key=lambda name: -len(name.split()))
+
+
+def _is_form_of(name: str, full: str) -> bool:
+    """Tell whether *name* is *full*, or a part or the initials of it."""
+    initials = "".join(word[0] for word in full.split())
+    return name in (full, initials) or set(name.split()) < set(full.split())
+
+
+def _sure_forms(person: Person) -> Iterable[str]:
+    """Give the ways to write *person* that nobody else's loose form takes away."""
+    words = person.name.split()
+    yield from person.forms
+    yield "".join(word[0] for word in words if word[:1].isupper())
+    yield from (_role_key(role) for role in person.roles)
+    yield from (" ".join(words[:end]).lower() for end in range(1, len(words)))
+    if len(words) > 1:
+        yield words[-1].lower()
+        yield f"{words[0]} {words[-1][0]}".lower()
+
+
+def _loose_forms(person: Person) -> Iterable[str]:
+    """Give the signs that some use: *MH* or *MAHA* for Maria Boman Hansson, *AKB*."""
+    words = [word for word in person.name.split() if word[:1].isupper()]
+    if len(words) > 1:
+        parts = [part for word in words for part in word.split("-") if part]
+        yield "".join(part[0] for part in parts).upper()
+        yield words[0][0] + words[-1][0]
+        yield (words[0][:2] + words[-1][:2]).upper()
+
+
+def _key(written: str) -> str:
+    """Return the form under which a name is looked up; *rektor* for *Rektorn*."""
+    return written if _INITIALS.fullmatch(written) else _role_key(written.rstrip("."))
+
+
+def _role_key(written: str) -> str:
+    low = written.lower()
+    return _ROLE_END.sub("", low) if is_role(low) else low
+
+
+def _roles(head: Sequence[Block]) -> dict[str, list[str]]:
+    """Return the roles that stand beside names in the head of the notes."""
+    found = defaultdict[str, list[str]](list)
+    for block in head:
+        for pattern in (_ROLE_AFTER, _ROLE_BEFORE):
+            for match in pattern.finditer(block.text):
+                role = match["role"].strip()
+                if is_role(role.split()[-1].lower()):
+                    found[match["name"]].append(role)
+    return found
