@@ -3,27 +3,36 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 
 import attrs
 
 from lgnotes.document import Block, Kind
 from lgnotes.extract import labels, presenters
-from lgnotes.lexicon import cues, meeting
+from lgnotes.extract.people import is_role
+from lgnotes.lexicon import cues, meeting, times
 
+_NAME = r"[A-ZÅÄÖÉ][\w'’-]+(?: [A-ZÅÄÖÉ][\w'’-]+)*"
 _LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:\([^)]*\))?\s*[:/]\s*(.*)")
 _CHOSEN = re.compile(
     r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+) (?:valdes|utsågs) till (?:mötes)?sekreterare"
 )
 _BODY = re.compile(
-    rf"\b((?:[\wÅÄÖåäö]+- och )?(?i:[\w-]*(?:{'|'.join(meeting.BODY_STEMS)})(?:en|n|et)?))"
-    r"(?:s\b|\b((?: [a-zåäö-]+)*))"
+    rf"\b(?!(?i:teams)\b)((?:[\wÅÄÖåäö]+- och )?(?i:[\w-]*(?:{'|'.join(meeting.BODY_STEMS)})(?:en|n|et)?))"
+    r"(?:s\b|\b((?: [a-zåäö&-]+)*))"
 )
+_UNTIL_TIME = re.compile(rf"(?: (?!(?:{'|'.join((*times.WEEKDAYS, *times.MONTHS))})\b)[a-zåäö&-]+)*")
 _BY_SHORT_NAME = {short: stem for stem, short in reversed(meeting.SHORT_NAMES.items())}
 _SHORT = re.compile(rf"\b({'|'.join(_BY_SHORT_NAME)})\b")
 _MEETING_OF = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})s?(?:möte|sammanträde)")
 _SECRETARY = re.compile(
     r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
 )
+_IN_PROSE = re.compile(rf"(?:{'|'.join(meeting.PRESENT)}) (?:{meeting.WERE}) (?P<names>.+)", re.IGNORECASE)
+_TAKEN_BY = re.compile(rf"\b(?:{'|'.join(meeting.NOTES_TAKEN_BY)}) (?P<name>{_NAME})", re.IGNORECASE)
+_WROTE = re.compile(rf"(?P<name>{_NAME})(?:, | \()?(?:{'|'.join(meeting.WHO_WROTE)})\b")
+_SIGNED = re.compile(rf"/ ?(?P<name>[\w-]+(?: [\w-]+){{0,3}}?)(?: (?:{meeting.WROTE}))?")
+_ONE_EACH = re.compile(rf"{_NAME}(?:,| \(|$)")
 _WHENCE = re.compile(rf" (?:{'|'.join(meeting.WHENCE)}) .*")
 _AFTER_NAME = re.compile(r"[,;]?\s*(?:tfn|tel|telefon|ankn|e-post|mobil|\d).*")
 _ACTING_BODY = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})(?:e?n\b|s?möte)|\b(lg)\b")
@@ -42,11 +51,12 @@ class Header:
 def read_header(head: Sequence[Block], body: Sequence[Block]) -> Header:
     """Read the frame from the blocks before the first point, and the signature after."""
     title = next((block.text for block in head if not labels.is_frame(block.text)), None)
-    note_taker = _note_taker(head) or _note_taker(body) or _secretary([*head, *body])
+    blocks = [*head, *body]
+    note_taker = _note_taker(head) or _note_taker(body) or _secretary(blocks) or _signed(blocks)
     return Header(
         title=title,
-        body=_body(head) or _acting_body([*head, *body]),
-        attendees=tuple(dict.fromkeys(_attendees(head))),
+        body=_body(head) or _acting_body(blocks),
+        attendees=_persons_first(_attendees(head)),
         note_taker=note_taker,
     )
 
@@ -64,7 +74,7 @@ def _note_taker(blocks: Sequence[Block]) -> str | None:
     for label, text, place in _labelled(blocks):
         if label not in meeting.NOTE_TAKER:
             continue
-        below = not text and place + 1 < len(blocks) and blocks[place].text.endswith(":")
+        below = not text and place + 1 < len(blocks)
         written = blocks[place + 1].text if below else text
         names = presenters.names(_AFTER_NAME.sub("", written))
         if names and presenters.is_person(names[0]):
@@ -73,25 +83,55 @@ def _note_taker(blocks: Sequence[Block]) -> str | None:
 
 
 def _secretary(blocks: Sequence[Block]) -> str | None:
-    """Return who is named *sekreterare* in a list, or was chosen to be it."""
+    """Return who is named *sekreterare* in a list, was chosen to be it, or wrote."""
     for block in blocks:
-        if match := _SECRETARY.search(block.text) or _CHOSEN.search(block.text):
-            return match[1]
+        for pattern in (_SECRETARY, _CHOSEN, _TAKEN_BY, _WROTE):
+            if match := pattern.search(block.text):
+                return match[1]
     return None
+
+
+def _signed(blocks: Sequence[Block]) -> str | None:
+    """Return who signed on a line of its own: */Anna Berg*."""
+    found = (_SIGNED.fullmatch(block.text) for block in blocks)
+    return next((match["name"] for match in found if match), None)
 
 
 def _attendees(blocks: Sequence[Block]) -> Iterable[str]:
     yield from _in_table(blocks)
+    for block in blocks:
+        if match := _IN_PROSE.match(block.text):
+            yield from _present(match["names"])
     for label, text, place in _labelled(blocks):
         if label not in meeting.PRESENT or blocks[place].kind is Kind.TABLE_ROW:
             continue
         if text:
             yield from _present(text)
-            continue
-        for block in blocks[place + 1 :]:
-            if labels.frame_label(block.text) is not None or block.kind is Kind.HEADING:
-                break
-            yield from _present(block.text)
+        else:
+            yield from _below(blocks, place + 1)
+
+
+def _persons_first(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names, each once; beside people in full, *HR-chef* is what one of them is."""
+    listed = list(dict.fromkeys(names))
+    in_full = any(" " in name and not _ends_in_role(name) for name in listed)
+    return tuple(name for name in listed if not (in_full and _ends_in_role(name)))
+
+
+def _ends_in_role(name: str) -> bool:
+    return is_role(name.rsplit(None, 1)[-1].lower())
+
+
+def _below(blocks: Sequence[Block], first: int) -> Iterable[str]:
+    """Yield the names in the lines below a label; of a line for each, what it begins with."""
+    listed = list(takewhile(_goes_on, blocks[first:]))
+    one_each = len(listed) > 1 and all(_ONE_EACH.match(block.text) for block in listed)
+    for block in listed:
+        yield from islice(_present(block.text), 1 if one_each else None)
+
+
+def _goes_on(block: Block) -> bool:
+    return labels.frame_label(block.text) is None and block.kind is not Kind.HEADING
 
 
 def _in_table(blocks: Sequence[Block]) -> Iterable[str]:
@@ -114,7 +154,7 @@ def _present(text: str) -> Iterable[str]:
             continue
         for name in presenters.names(guests if colon and _is_present(label) else sentence):
             _, _, after_organisation = name.rpartition(": ")
-            person = _WHENCE.sub("", after_organisation)
+            person = _WHENCE.sub("", after_organisation).lstrip("@")
             if _is_name(person):
                 yield person
 
@@ -135,7 +175,8 @@ def _body(head: Sequence[Block]) -> str | None:
         if labels.frame_label(block.text) is not None:
             continue
         if match := _BODY.search(block.text):
-            return match[1][:1].upper() + match[1][1:] + (match[2] or "")
+            tail = _UNTIL_TIME.match(match[2] or "")
+            return match[1][:1].upper() + match[1][1:] + (tail[0].rstrip() if tail else "")
         if match := _MEETING_OF.search(block.text.lower()):
             return _named(match[1])
         if match := _SHORT.search(block.text):

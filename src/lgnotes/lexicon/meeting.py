@@ -2,7 +2,11 @@
 
 PRESENT = (
     "närvarande", "närv", "närvaro", "deltagare", "deltagande", "deltog", "med", "medverkande",
-    "närvarande vid mötet", "beslutande", "övriga närvarande", "gäst", "gäster", "inbjuden", "present", "participants", "attendees",
+    "närvarande vid mötet", "beslutande", "övriga närvarande", "gäst", "gäster", "inbjuden", "inbjudna",
+    "present", "participants", "attendees", "på plats", "här", "med på mötet", "med på mötet var",
+    "närvarande var", "mötesdeltagare", "deltar", "närvarande ledamöter", "ledamöter", "ordinarie",
+    "ersättare", "tjänstgörande ersättare", "adjungerad", "adjungerade", "delvis närvarande",
+    "på distans", "på länk", "via länk", "digitalt", "via teams", "deltog på distans",
 )  # fmt: skip
 """Labels before those who are present."""
 
@@ -17,17 +21,36 @@ SEE = ("Se ", "Enligt ")
 
 ABSENT = (
     "frånvarande", "frånv", "förhinder", "förhindrade", "anmält förhinder", "ej närvarande", "frånvaro",
-    "absent", "kallade", "kopia", "kopia till", "sändlista", "för kännedom",
+    "absent", "ej här", "inte här", "ej med", "inte med", "förhindrad", "sjuk", "sjuka", "vab", "borta", "saknas",
+    "saknades", "lediga", "ledig", "återbud", "anmält frånvaro", "anmäld frånvaro", "anmälda förhinder",
+    "lämnat återbud", "kallade", "kopia", "kopia till", "sändlista", "för kännedom",
 )  # fmt: skip
 """Labels before those who are not, or need not be, present."""
 
 NOTE_TAKER = (
     "vid anteckningarna", "vid protokollet", "vid pennan", "vid tangenterna", "antecknare",
     "antecknar", "antecknade", "antecknat av", "anteckningar", "anteckningar av", "anteckningar förda av", "sekreterare",
-    "mötessekreterare", "sekr", "protokollförare", "protokoll", "minnesanteckningar av", "note taker",
+    "mötessekreterare", "sekr", "skrev", "skriver", "skrivet av", "vid datorn", "vid tangentbordet",
+    "för protokollet", "för anteckningarna", "anteckningarna fördes av", "protokollet fördes av",
+    "anteckningar fördes av", "nedtecknat av", "nedtecknare", "anteckning", "anteckningsansvarig",
+    "skribent", "referent", "protokollförare", "protokoll", "minnesanteckningar av", "note taker",
 )  # fmt: skip
 
-CHAIR = ("ordförande", "mötesordförande", "ordf", "sammankallande", "mötesledare", "chair")
+WERE = "var|är|fanns|deltog"
+"""Verbs between *närvarande* and the names."""
+
+NOTES_TAKEN_BY = (
+    "anteckningarna fördes av", "anteckningar fördes av", "protokollet fördes av", "protokoll fördes av",
+    "anteckningarna skrevs av", "protokollet skrevs av", "antecknade gjorde", "antecknat av", "nedtecknat av",
+)  # fmt: skip
+WROTE = "skrev|antecknade|förde anteckningar|förde anteckningarna|höll i pennan|förde protokoll|förde protokollet"
+WHO_WROTE = (
+    f"som också (?:{WROTE})", f"som (?:{WROTE})", f"(?:{WROTE})", "vid pennan", "vid tangenterna", "antecknar",
+    "skriver", "för anteckningar", "för protokoll",
+)  # fmt: skip
+"""Words before and after the name of the note-taker in a sentence."""
+
+CHAIR = ("leder mötet", "mötet leds av", "mötesordf", "ordförande", "mötesordförande", "ordf", "sammankallande", "mötesledare", "chair")
 
 PRESENTER = (
     "föredragande", "föredragare", "föredras av", "presenteras av", "ansvarig för punkten",
@@ -127,13 +150,29 @@ ROLE_ENDINGS = (
     "nämnden", "nämnderna", "styrelse", "styrelsen", "utskott", "utskottet", "råd", "rådet",
     "kommitté", "kommittén", "byrån", "kansli", "kansliet", "arbetslag", "arbetslaget", "arbetslagen", "hälsan",
     "funktionen", "verket", "myndigheten", "företaget", "ordf",
+    "dekan", "dekanen", "dekanerna", "prefekt", "prefekten", "prefekter", "prefekterna",
+    "bibliotekarie", "bibliotekarien", "bibliotekarierna", "registrator", "registratorn",
+    "arkivarie", "arkivarien", "kommunikatör", "kommunikatören", "kommunikatörerna", "kanslist",
+    "kanslisten", "tekniker", "teknikern", "teknikerna", "sköterska", "sköterskor", "läkare",
+    "läkaren", "läkarna", "psykolog", "logoped", "logopeden", "logopederna", "syv", "mästare",
+    "mästaren", "mästarna", "förvaltare", "förvaltaren", "förvaltarna", "inspektör",
+    "inspektören", "instruktör", "instruktören", "instruktörerna", "projektör", "projektören",
+    "arkitekt", "arkitekten", "ingenjör", "ingenjören", "vikarie", "vikarien", "vikarierna",
+    "representant", "representanten", "representanterna", "deltagarna", "medarbetarna",
+    "institution", "institutionen", "institutionerna", "kommunen", "regionen", "bolaget",
+    "föreningen", "föreningarna", "förbundet", "facken", "facket", "skolan", "skolorna",
+    "förskolan", "förskolorna", "verksamheten", "verksamheterna", "fastigheter", "fastighet",
+    "byrå", "kåren", "presidiet", "presidium", "mentorsteamet", "jouren", "receptionen",
+    "köket", "köken", "växeln", "supporten", "värdarna",
+    "räddningstjänsten", "socialtjänsten", "hemtjänsten", "kundtjänsten",
 )  # fmt: skip
 """Endings of nouns that name a role or a group, so that it can own a task."""
 
 NOT_ROLE_ENDINGS = (
     "vägledning", "vägledningen", "handledning", "handledningen", "inledning", "inledningen",
     "anledning", "anledningen", "avledning", "avledningen", "områd", "nätverket", "regelverket",
-    "ramverket", "ohälsan", "målgrupp", "målgruppen", "målgrupperna", "förvaltningen av",
+    "ramverket", "ohälsan", "skolkommunen", "arbetsvägen", "kunskapsbolaget", "egenskapen", "högskolan i",
+    "sommarskolan", "lovskolan", "målgrupp", "målgruppen", "målgrupperna", "förvaltningen av",
 )  # fmt: skip
 """Endings of words that end like a role or a group and are none."""
 

@@ -89,8 +89,14 @@ DOT_DATE_CUES = frozenset({
     "senast", "klart", "klar", "klara", "klarmarkeras", "deadline", "den", "due", "datum",
     "före", "innan", "mötet", "möte", "stoppdatum", "sista", "dag", "fr.o.m", "t.o.m", "tom",
     "by", "inför", "start", "slut", "förfaller",
+    "sker", "hålls", "startar", "börjar", "slutar", "öppnar", "stänger", "rum", "träffas", "ses",
 })  # fmt: skip
 """Before 15.2: it is a day, neither a decimal nor a number of a paragraph."""
+
+MOVED_STEMS = ("flytt", "skjut", "sköt", "senarel", "tidigarel", "ändra", "ombok", "bokas om")
+"""With these *från den 3 maj till den 5 juni* names two days, the old one and the new."""
+
+ENGLISH_DEADLINES = frozenset({"due", "by", "on", "until", "before", "deadline"})
 
 SECTION_BEFORE = frozenset({
     "punkt", "punkten", "bilaga", "avsnitt", "version", "kapitel", "kap", "kl", "klockan", "fråga",

@@ -42,6 +42,9 @@ _FRESH = re.compile(r"https?://|[A-ZÅÄÖ][\w/ -]{2,40}:(?:\s|$)")
 _MIN_WRAPPED = 45
 """A line shorter than this was not broken by its page's width."""
 
+_FEW_ITEMS = 5
+"""List items from which on their first letters tell how the note-taker writes."""
+
 
 @attrs.frozen
 class _Line:
@@ -91,14 +94,16 @@ def _classify(written: str, number: int) -> _Line:
 
 def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], int]]:
     """Yield the lines of each block, and how many empty lines stand before it."""
-    width = _wrap_width(lines)
+    small = _begins_small(lines)
+    width = _wrap_width(lines, small=small)
     group: list[_Line] = []
     gap = gap_before = 0
     for line in lines:
         if line.margin or not (line.text or line.marker or line.checked is not None):
             gap += 2 if line.margin else 1
             continue
-        if group and _continues(group, line, gap=gap, width=width):
+        apart = small and gap > 0
+        if group and not apart and _continues(group, line, gap=gap, width=width):
             group.append(line)
         else:
             if group:
@@ -109,13 +114,23 @@ def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], int]]:
         yield group, gap_before
 
 
-def _wrap_width(lines: Sequence[_Line]) -> float | None:
+def _begins_small(lines: Sequence[_Line]) -> bool:
+    """Tell whether the note-taker begins most points with a small letter.
+
+    Then a small letter after an empty line says nothing about a broken sentence.
+    """
+    items = [line.text[0].islower() for line in lines if line.marker and line.text]
+    return len(items) >= _FEW_ITEMS and sum(items) * 2 > len(items)
+
+
+def _wrap_width(lines: Sequence[_Line], *, small: bool) -> float | None:
     """Return the usual length of a line broken by the page's width, None if none is."""
     written = [line for line in lines if line.text and not line.margin]
     wrapped = [
         line.length
         for line, after in pairwise(written)
         if line.length >= _MIN_WRAPPED and after.text[:1].islower() and after.marker is None
+        if not small or after.number == line.number + 1
     ]
     return median(wrapped) if len(wrapped) > 1 else None
 

@@ -197,6 +197,18 @@ def read_range(match: re.Match[str], text: str) -> Value | None:
     return DayRange(Day(first_month, int(match["d1"]), year, _weekday_of(match)), last)
 
 
+def read_from_to(match: re.Match[str], text: str) -> Value | None:
+    """Read *från den 17 juli till den 11 augusti*, unless something is moved from day to day."""
+    moved = any(stem in match.string for stem in context.MOVED_STEMS)
+    return None if moved else read_range(match, text)
+
+
+def read_month_first(match: re.Match[str], text: str) -> Value | None:
+    """Read *due September 11*: English behind an English word only."""
+    cued = word_before(match.string, match.start()) in context.ENGLISH_DEADLINES
+    return read_day(match, text) if cued and is_capital(text, match.start()) else None
+
+
 def read_pair(match: re.Match[str], text: str) -> Value | None:
     """Read *5 och 6 april*, if the two follow each other."""
     follow = int(match["d"]) == int(match["d1"]) + 1
@@ -347,6 +359,9 @@ RULES = (
           rf"(?P<m1>{MONTH})\.?(?:{SPACE}(?P<year1>{YEAR}))?{UNTIL}{SECOND_WEEKDAY}"
           rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range,
           after=" :aed"),
+    rule("from-to", rf"(?:(?<=från )|(?<=från den ))(?P<d1>{DAY}){ORDINAL_END}{SPACE}"
+         rf"(?P<m1>{MONTH}){TO}(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}",
+         read_from_to, {DIGITS}, after=" :ae"),
     *_day("day-range-month", rf"(?P<d1>{DAY}){ORDINAL_END}(?:{UNTIL}|{TO})"
           rf"(?P<d>{DAY}){ORDINAL_END}{SPACE}(?P<m>{MONTH}){YEAR_AFTER}", read_range,
           after=" :aed-"),
@@ -370,6 +385,8 @@ RULES = (
     rule("month-day", rf"(?:{WEEKDAY_THEN})?(?:(?P<m>{MONTH}){SPACE}(?P<d>{DAY})(?:st|nd|rd|th))"
          rf"(?P<year>)?(?P<short_year>)?{WORD_END}", read_day,
          {*lexicon.MONTHS, *WEEKDAY_STARTS}),
+    rule("month-day", rf"(?P<m>{MONTH}){SPACE}(?P<d>{DAY})(?=$|[.,;)])(?P<year>)?(?P<short_year>)?",
+         read_month_first, lexicon.MONTHS),
     rule("ordinal-month", rf"(?P<o>{any_of([*lexicon.ORDINALS, *lexicon.LAST])}){SPACE}"
          rf"(?:dagen{SPACE}i{SPACE})?(?P<m>{MONTH}){YEAR_AFTER}", read_ordinal,
          {*lexicon.ORDINALS, *lexicon.LAST}),

@@ -61,6 +61,7 @@ class MonthRange:
     first: int
     last: int
     year: int | None = None
+    first_year: int | None = None
 
     def interval(self, anchor: Anchor) -> Interval | None:
         """Return all their days."""
@@ -71,10 +72,11 @@ class MonthRange:
         return settle(self._ending_in, anchor)
 
     def _ending_in(self, year: int) -> Interval | None:
-        start = days.day(year - (self.first > self.last), self.first, 1)
+        start = days.day(self.first_year or year - (self.first > self.last), self.first, 1)
         if start is None or not days.day(year, 1, 1):
             return None
-        return Interval(start, days.month_end(year, self.last), "range")
+        end = days.month_end(year, self.last)
+        return Interval(start, end, "range") if start <= end else None
 
 
 @attrs.frozen
@@ -184,9 +186,11 @@ def _is_month(name: str, match: re.Match[str], text: str) -> bool:
 
 
 def read_month_range(match: re.Match[str], text: str) -> Value | None:
-    """Read *mars–maj* and *feb/mars*."""
+    """Read *mars–maj*, *feb/mars* and *november 2028–januari 2029*."""
     del text
-    return MonthRange(lexicon.MONTHS[match["m1"]], lexicon.MONTHS[match["m"]], year_of(match))
+    first_year = int(match["year1"]) if match["year1"] else None
+    first, last = lexicon.MONTHS[match["m1"]], lexicon.MONTHS[match["m"]]
+    return MonthRange(first, last, year_of(match), first_year)
 
 
 def read_iso_month(match: re.Match[str], text: str) -> Value | None:
@@ -295,7 +299,8 @@ RULES = (
     rule("month-end", rf"(?P<m>{any_of(lexicon.BARE_MONTHS)})s?{WORD_END}{SPACE}"
           rf"(?:{lexicon.OF_THE_MONTH}{SPACE})?{any_of(lexicon.CLOSES)}{WORD_END}{YEAR_AFTER}",
           read_month_end, MONTHS | {f"{name}s" for name in MONTHS}),
-    rule("month-range", rf"(?P<m1>{BARE_MONTH})(?: ?[-/] ?)(?P<m>{BARE_MONTH}){YEAR_AFTER}",
+    rule("month-range", rf"(?P<m1>{BARE_MONTH})(?:{SPACE}(?P<year1>{YEAR}))?(?: ?[-/] ?)"
+         rf"(?P<m>{BARE_MONTH}){YEAR_AFTER}",
           read_month_range, MONTHS),
     rule("month", rf"(?P<m>{BARE_MONTH})(?:{SPACE}månad{WORD_END})?{YEAR_AFTER}", read_month,
           MONTHS),
