@@ -15,8 +15,10 @@ from lgnotes.extract.times import (
     Interval,
     deadline,
     doubt_about,
+    find_breaks,
     is_past,
     resolve_all,
+    resolve_in_turn,
 )
 from lgnotes.lexicon import cues
 from lgnotes.lexicon import meeting as words
@@ -69,12 +71,9 @@ class Calendar:
         """Return the deadline that *text*, words of *sentence*, gives: (day, its words)."""
         key = (sentence.place, text)
         if key not in self._deadlines:
-            anchor = self._dated(sentence).anchor
-            earlier = resolve_all(sentence.text[: max(0, sentence.text.find(text))], anchor)
-            previous = next((time for _, time in reversed(earlier) if time), anchor.previous)
-            anchor = attrs.evolve(
-                anchor, next_meeting=self.next_meeting, past=False, previous=previous
-            )
+            before = sentence.text[: max(0, sentence.text.find(text))]
+            _, anchor = resolve_in_turn(before, self._dated(sentence).anchor)
+            anchor = attrs.evolve(anchor, next_meeting=self.next_meeting, past=False)
             own = _due(_own_part(text), anchor)
             self._deadlines[key] = own if own[0] else _due(text, anchor)
         return self._deadlines[key]
@@ -127,17 +126,16 @@ def read_calendar(
     vecka* is counted from stands under the same point.
     """
     dated: list[Dated] = []
-    previous: Interval | None = None
+    breaks = find_breaks([block.text for block in blocks], Anchor(meeting.value, year))
+    open_anchor = Anchor(meeting=meeting.value, year=year, breaks=breaks)
     for block in blocks:
         if block.line in openings:
-            previous = None
+            open_anchor = attrs.evolve(open_anchor, previous=None, named=())
         for sentence in sentences(block):
-            anchor = Anchor(
-                meeting=meeting.value, year=year, previous=previous, past=is_past(sentence.text)
-            )
-            times = tuple(resolve_all(sentence.text, anchor))
+            anchor = attrs.evolve(open_anchor, past=is_past(sentence.text))
+            times, after = resolve_in_turn(sentence.text, anchor)
             dated.append(Dated(sentence, times, anchor))
-            previous = next((time for _, time in reversed(times) if time), previous)
+            open_anchor = after
     by_block = defaultdict[int, list[Dated]](list)
     for entry in dated:
         by_block[entry.sentence.block.line].append(entry)

@@ -18,18 +18,25 @@ _CHOSEN = re.compile(
     r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+) (?:valdes|utsågs) till (?:mötes)?sekreterare"
 )
 _BODY = re.compile(
-    rf"\b(?!(?i:teams)\b)((?:[\wÅÄÖåäö]+- och )?(?i:[\w-]*(?:{'|'.join(meeting.BODY_STEMS)})(?:en|n|et)?))"
+    r"\b(?!(?i:teams)\b)((?:[\wÅÄÖåäö]+- och )?"
+    rf"(?i:[\w-]*(?:{'|'.join(meeting.BODY_STEMS)})(?:en|n|et)?))"
     r"(?:s\b|\b((?: [a-zåäö&-]+)*))"
 )
-_UNTIL_TIME = re.compile(rf"(?: (?!(?:{'|'.join((*times.WEEKDAYS, *times.MONTHS))})\b)[a-zåäö&-]+)*")
+_UNTIL_TIME = re.compile(
+    rf"(?: (?!(?:{'|'.join((*times.WEEKDAYS, *times.MONTHS))})\b)[a-zåäö&-]+)*"
+)
 _BY_SHORT_NAME = {short: stem for stem, short in reversed(meeting.SHORT_NAMES.items())}
 _SHORT = re.compile(rf"\b({'|'.join(_BY_SHORT_NAME)})\b")
 _MEETING_OF = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})s?(?:möte|sammanträde)")
 _SECRETARY = re.compile(
     r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
 )
-_IN_PROSE = re.compile(rf"(?:{'|'.join(meeting.PRESENT)}) (?:{meeting.WERE}) (?P<names>.+)", re.IGNORECASE)
-_TAKEN_BY = re.compile(rf"\b(?:{'|'.join(meeting.NOTES_TAKEN_BY)}) (?P<name>{_NAME})", re.IGNORECASE)
+_IN_PROSE = re.compile(
+    rf"(?:{'|'.join(meeting.PRESENT)}) (?:{meeting.WERE}) (?P<names>.+)", re.IGNORECASE
+)
+_TAKEN_BY = re.compile(
+    rf"\b(?:{'|'.join(meeting.NOTES_TAKEN_BY)}) (?P<name>{_NAME})", re.IGNORECASE
+)
 _WROTE = re.compile(rf"(?P<name>{_NAME})(?:, | \()?(?:{'|'.join(meeting.WHO_WROTE)})\b")
 _SIGNED = re.compile(rf"/ ?(?P<name>[\w-]+(?: [\w-]+){{0,3}}?)(?: (?:{meeting.WROTE}))?")
 _ONE_EACH = re.compile(rf"{_NAME}(?:,| \(|$)")

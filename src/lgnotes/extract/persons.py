@@ -35,7 +35,10 @@ class Directory:
 
 
 def directory(
-    listed: Iterable[str], head: Sequence[Block], *, known: Iterable[Person] = (),
+    listed: Iterable[str],
+    head: Sequence[Block],
+    *,
+    known: Iterable[Person] = (),
     written: Iterable[str] = (),
 ) -> Directory:
     """Return the directory of those *known* beforehand and of the names *listed* in the notes.

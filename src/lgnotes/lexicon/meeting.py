@@ -50,7 +50,17 @@ WHO_WROTE = (
 )  # fmt: skip
 """Words before and after the name of the note-taker in a sentence."""
 
-CHAIR = ("leder mötet", "mötet leds av", "mötesordf", "ordförande", "mötesordförande", "ordf", "sammankallande", "mötesledare", "chair")
+CHAIR = (
+    "leder mötet",
+    "mötet leds av",
+    "mötesordf",
+    "ordförande",
+    "mötesordförande",
+    "ordf",
+    "sammankallande",
+    "mötesledare",
+    "chair",
+)
 
 PRESENTER = (
     "föredragande", "föredragare", "föredras av", "presenteras av", "ansvarig för punkten",

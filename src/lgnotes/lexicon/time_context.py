@@ -27,7 +27,7 @@ FRACTION_BEFORE = frozenset({
     "sid", "s", "fick", "bilaga", "avsnitt", "figur", "tabell", "fas", "steg", "del", "etapp",
     "enhet", "korridor", "port", "skåp", "paviljong", "modul", "artikel", "nästa", "poäng",
     "index", "siffran", "andelen", "att", "slutade", "tjänstgöringsgrad", "grad", "kl", "klockan", "var", "blev", "med", "totalt", "bara", "endast", "resultat", "resultatet", "ärende",
-    "säsong", "avdelning", "rad", "paragraf", "lägenhet", "gate", "dörr", "buss", "linje",
+    "varav", "säsong", "avdelning", "rad", "paragraf", "lägenhet", "gate", "dörr", "buss", "linje",
 })  # fmt: skip
 """Before 3/4: a share, a room or a number rather than a day."""
 
@@ -89,7 +89,7 @@ DOT_DATE_CUES = frozenset({
     "senast", "klart", "klar", "klara", "klarmarkeras", "deadline", "den", "due", "datum",
     "före", "innan", "mötet", "möte", "stoppdatum", "sista", "dag", "fr.o.m", "t.o.m", "tom",
     "by", "inför", "start", "slut", "förfaller",
-    "sker", "hålls", "startar", "börjar", "slutar", "öppnar", "stänger", "rum", "träffas", "ses",
+    "sker", "hålls", "infaller",
 })  # fmt: skip
 """Before 15.2: it is a day, neither a decimal nor a number of a paragraph."""
 
@@ -238,6 +238,12 @@ RECENT_NOUNS = (
 """Beginnings of words that look back, right before a day of the last months."""
 
 RECENT_ADVERBS = ("senaste", "förra", "föregående")
+INFINITIVE_ENDINGS = ("a", "å", "as", "ås", "bli", "se", "ge", "be", "le", "ske", "dö")
+FROM_MARKS = frozenset({"från"})
+TOWARDS, THE, TO, COMPARE = "till", "den", "att", "jämföra"
+BE = frozenset({"vara", "bli", "är", "blir", "varit", "blivit"})
+"""Before a participle, which then says how something is or is to be."""
+
 SINCE = frozenset({"sedan", "sen"})
 """Right before a time: it is past, whatever the verb."""
 
@@ -345,6 +351,9 @@ PLANS = ("vp",)
 
 PRONOUNS = frozenset({"vår"})
 """Seasons that are also pronouns."""
+
+BREAK = "lov"
+"""Stands in the name of every school break."""
 
 PLUPERFECT = "hade"
 PRESENT_PASSIVE = "eras"

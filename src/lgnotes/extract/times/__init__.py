@@ -4,7 +4,7 @@ from lgnotes.extract.times.deadline import Deadline, deadline
 from lgnotes.extract.times.doubts import doubt_about
 from lgnotes.extract.times.expression import Anchor, Expression, Interval, Value
 from lgnotes.extract.times.recognise import recognise
-from lgnotes.extract.times.resolve import resolve, resolve_all
+from lgnotes.extract.times.resolve import find_breaks, resolve, resolve_all, resolve_in_turn
 from lgnotes.extract.times.tense import is_past
 
 __all__ = [
@@ -15,8 +15,10 @@ __all__ = [
     "Value",
     "deadline",
     "doubt_about",
+    "find_breaks",
     "is_past",
     "recognise",
     "resolve",
     "resolve_all",
+    "resolve_in_turn",
 ]

@@ -231,6 +231,12 @@ def read_slash(match: re.Match[str], text: str) -> Value | None:
 def is_share(match: re.Match[str], low: str) -> bool:
     """Tell whether *3/4* is rather a share or a number than a day."""
     before, after = word_before(low, match.start()), word_after(low, match.end())
+    more_than_all = int(match["d"]) > int(match["m"])
+    if (
+        more_than_all
+        and low[match.start() - 1 : match.start()] + low[match.end() : match.end() + 1] == "()"
+    ):
+        return False
     if before in context.FRACTION_BEFORE or after in context.FRACTION_AFTER:
         return True
     if match.group() in context.IDIOMS and before not in context.DEADLINE_MARKS | {"den"}:
@@ -238,7 +244,8 @@ def is_share(match: re.Match[str], low: str) -> bool:
     if low.startswith(context.SHARE_ENDS, match.end()):
         return True
     smaller = int(match["d"]) < int(match["m"])
-    if smaller and after in context.FRACTION_VERBS and begins_sentence(low, match.start()):
+    begins = begins_sentence(low, match.start()) or low[: match.start()].endswith(", ")
+    if smaller and after in context.FRACTION_VERBS and begins:
         return True
     return smaller and before not in context.DEADLINE_MARKS and _other_shares(match, low)
 

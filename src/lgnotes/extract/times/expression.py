@@ -1,6 +1,7 @@
 """A time expression as found, what it is resolved against, and what comes out."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Protocol
 
@@ -23,6 +24,13 @@ class Interval:
     """True where no deadline may be made of it, as of a season."""
 
 
+Named = tuple[frozenset[str], Interval]
+"""Words, in lower case, and the days that a time beside them means."""
+
+STEM = 5
+"""Letters by which a word is known in another form: *stängs*, *stängningen*."""
+
+
 @attrs.frozen
 class Anchor:
     """What an expression is resolved against; never today's date."""
@@ -41,6 +49,20 @@ class Anchor:
 
     previous: Interval | None = None
     """The time named last before, for *samma vecka* and *dagen innan*."""
+
+    named: tuple[Named, ...] = ()
+    """The days that things got before, under the same point, the latest last."""
+
+    breaks: Mapping[str, Interval] = {}
+    """The weeks of school breaks where the notes tell them, by the break's name."""
+
+    def day_of(self, thing: str) -> Interval | None:
+        """Return the days that *thing*, a noun in lower case, got before: *besöket*, *AU*."""
+        stem = thing[:STEM]
+        for words, interval in reversed(self.named):
+            if thing in words or (len(stem) == STEM and any(w[:STEM] == stem for w in words)):
+                return interval
+        return None
 
 
 class Value(Protocol):
@@ -74,6 +96,22 @@ class Unknown:
         """Return None."""
         del anchor
         return None
+
+
+@attrs.frozen
+class Break:
+    """A school break, such as *sportlovet*: its week only where the notes tell it."""
+
+    name: str
+
+    def interval(self, anchor: Anchor) -> Interval | None:
+        """Return its days."""
+        return anchor.breaks.get(break_stem(self.name))
+
+
+def break_stem(name: str) -> str:
+    """Return *sportlov* for *sportlovet* and *sportlovsveckan*."""
+    return re.sub("(?:et|s?veckan)$", "", name)
 
 
 @attrs.frozen

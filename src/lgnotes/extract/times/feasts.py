@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import attrs
 
 from lgnotes.extract.times import calendar_days as days
-from lgnotes.extract.times.expression import Anchor, Interval, Unknown, Value, settle
+from lgnotes.extract.times.expression import Anchor, Break, Interval, Value, settle
 from lgnotes.extract.times.grammar import (
     DIGITS,
     SPACE,
@@ -122,8 +122,8 @@ def _year_that_ends(match: re.Match[str], month: int | None) -> int | None:
 
 def read_unknown(match: re.Match[str], text: str) -> Value | None:
     """Read *sportlovet* and the like."""
-    del match, text
-    return Unknown()
+    del text
+    return Break(match.group())
 
 
 FEASTS = any_of([*lexicon.FIXED_FEASTS, *lexicon.EASTER_FEASTS, *lexicon.WEEKDAY_FEASTS])
@@ -140,6 +140,6 @@ RULES = (
     rule("turn", rf"(?P<t>{any_of(lexicon.TURNS)}){WORD_END}(?:{SPACE}(?P<m>{BARE_MONTH})"
          rf" ?[-/] ?{BARE_MONTH})?(?:{SPACE}(?P<y>{YEAR}|[1-3][0-9](?=[/-]))"
          rf"(?: ?[-/] ?(?P<y2>{YEAR}|[1-3][0-9]))?(?![0-9:]))?", read_turn, lexicon.TURNS),
-    rule("unresolvable", rf"{any_of(lexicon.UNRESOLVABLE)}{WORD_END}(?!-[^\W\d_])"
-         r"(?! ?\(?v\.? ?[0-9]| \(?vecka)", read_unknown, lexicon.UNRESOLVABLE),
+    rule("unresolvable", rf"{any_of(lexicon.UNRESOLVABLE)}{WORD_END}(?!-[^\W\d_])",
+         read_unknown, lexicon.UNRESOLVABLE),
 )  # fmt: skip

@@ -42,6 +42,9 @@ class Offset:
     meeting: str = ""
     """*next* for *före nästa möte*; *this* for *efter mötet* and *före mötet*."""
 
+    thing: str = ""
+    """The noun it is counted from, which may have got its day before: *före besöket*."""
+
     def interval(self, anchor: Anchor) -> Interval | None:
         """Return the day, week, weekend, month or year."""
         origin = self._origin(anchor)
@@ -60,7 +63,7 @@ class Offset:
             return self.anchor.interval(anchor)
         if self.meeting:
             return self._meeting(anchor)
-        return anchor.previous
+        return anchor.day_of(self.thing) if self.thing else anchor.previous
 
     def _meeting(self, anchor: Anchor) -> Interval | None:
         """Return the meeting; *före mötet* is of a coming one that was just named."""
@@ -85,6 +88,21 @@ class Offset:
             return None
         start = origin.start if self.amount < 0 or origin.precision == "holiday" else origin.end
         return period_of(start, self.unit, 1 if self.amount > 0 else -1)
+
+
+@attrs.frozen
+class WeekdayBeside:
+    """*Tisdagen veckan innan*: of the week before or after the time named before."""
+
+    weekday: int
+    weeks: int
+
+    def interval(self, anchor: Anchor) -> Interval | None:
+        """Return the day."""
+        if anchor.previous is None:
+            return None
+        monday = days.monday(anchor.previous.start)
+        return one_day(monday + timedelta(weeks=self.weeks, days=self.weekday))
 
 
 WHOLE = 1_000_000
@@ -130,6 +148,13 @@ def read_definite(match: re.Match[str], text: str) -> Value | None:
     return Offset(sign * (1 if unit == "day" else WHOLE), unit)
 
 
+def read_weekday_beside(match: re.Match[str], text: str) -> Value | None:
+    """Read *tisdagen veckan innan*."""
+    del text
+    sign = -1 if match["side"] in context.BEFORE else 1
+    return WeekdayBeside(lexicon.WEEKDAYS[match["w"]], sign)
+
+
 def read_weekday(match: re.Match[str], text: str) -> Value | None:
     """Read *måndagen efter* and *första måndagen efter*."""
     del text
@@ -150,10 +175,14 @@ def read_until_then(match: re.Match[str], text: str) -> Value | None:
     return Same("time")
 
 
+ENDS = " {0,2}(?:$|[.,;:!?)])"
 UNIT = any_of(name for name in lexicon.UNITS if name not in ("v", "mån")) + WORD_END
 NUMBER_STARTS = frozenset(lexicon.NUMBERS) | {DIGITS}
 
 RULES = (
+    rule("offset-to-anchor", rf"(?P<w>{WEEKDAY})(?:en)?{SPACE}veckan{SPACE}"
+         rf"(?P<side>{any_of(lexicon.DEFINITE_SIDES)}){WORD_END}(?={ENDS})", read_weekday_beside,
+         {*lexicon.WEEKDAYS, *(name + "en" for name in lexicon.WEEKDAYS)}),
     rule("offset-to-anchor", rf"(?P<n>{NUMBER}){SPACE}(?P<u>{UNIT}){SPACE}"
          rf"(?P<side>{any_of(lexicon.SIDES)}){WORD_END}", read_offset, NUMBER_STARTS,
          after=" "),
@@ -178,6 +207,9 @@ REACH = 60
 NO_ANCHOR_BETWEEN = re.compile(rf"[.;!?()]|, {any_of(context.BREAKS_OFFSET)}{WORD_END}")
 MEETING_NOUN = re.compile(rf"{SPACE}{any_of(context.THIS_MEETING)}{WORD_END}")
 NEXT_NOUN = re.compile(rf"{SPACE}{any_of(context.NEXT_MEETING)}{WORD_END}")
+THING = re.compile(
+    rf"{SPACE}(?:{any_of(lexicon.ORDINALS)}{SPACE})?(?P<thing>[a-zåäöé][a-zåäöé-]+){WORD_END}"
+)
 ENDS_HERE = re.compile(rf" {{0,2}}(?:$|[.,;:!?)]|{any_of(context.ENDS_OFFSET)}{WORD_END})")
 
 
@@ -199,7 +231,11 @@ def attach(
     if found := MEETING_NOUN.match(low, end):
         named = _named(low, found.group().strip(), earlier)
         return attrs.evolve(offset, meeting="" if named else "this", anchor=named), found.end()
-    return (offset, end) if ENDS_HERE.match(low, end) else None
+    if ENDS_HERE.match(low, end):
+        return offset, end
+    if found := THING.match(low, end):
+        return attrs.evolve(offset, thing=found["thing"]), found.end()
+    return None
 
 
 def _named(low: str, noun: str, earlier: Sequence[Time]) -> Value | None:

@@ -1,13 +1,19 @@
 """Bind time expressions to the meeting."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
 
 from lgnotes.extract.times.doubts import only_fits
-from lgnotes.extract.times.expression import Anchor, Expression, Interval
+from lgnotes.extract.times.expression import Anchor, Expression, Interval, break_stem
+from lgnotes.extract.times.grammar import any_of
+from lgnotes.extract.times.offsets import Offset
 from lgnotes.extract.times.recognise import recognise
 from lgnotes.extract.times.tense import tense_at
+from lgnotes.lexicon import time_context as context
+from lgnotes.lexicon import times as lexicon
 
 LONG_AGO = 270
 """Days behind the meeting that a time of the year before can lie in a past sentence."""
@@ -15,8 +21,20 @@ LONG_AGO = 270
 RECENT = 120
 """Days behind the meeting that *protokollet från den 3 mars* can reach."""
 
+READY = re.compile(r"\bklar[ta]?:? (?:den )?$")
 JUST_OVER = 60
 """Days behind the meeting that a date without any verb can reach."""
+
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+BREAK = re.compile(
+    rf"\b(?P<name>{any_of(lexicon.UNRESOLVABLE)})[ (:,]+(?P<week>v[a-zåäö.]* ?[0-9]+)"
+)
+MOST_NAMED = 20
+"""Times that things got, the last of which are remembered."""
+
+NEAR = 25
+"""Characters behind a time in which the thing may stand that it is the time of."""
 
 
 def resolve(expression: Expression, anchor: Anchor) -> Interval | None:
@@ -24,19 +42,44 @@ def resolve(expression: Expression, anchor: Anchor) -> Interval | None:
     return expression.value.interval(anchor)
 
 
-def resolve_all(text: str, anchor: Anchor) -> tuple[tuple[Expression, Interval | None], ...]:
+Resolved = tuple[tuple[Expression, Interval | None], ...]
+
+
+def resolve_all(text: str, anchor: Anchor) -> Resolved:
     """Return the expressions of one sentence with their days.
 
     Each is resolved in the light of the one before it and of the verb beside
     it; ``anchor.past`` decides where no verb stands near.
     """
+    return resolve_in_turn(text, anchor)[0]
+
+
+def resolve_in_turn(text: str, anchor: Anchor) -> tuple[Resolved, Anchor]:
+    """Return the same, and the anchor for what follows: it knows what was named here."""
     found = []
+    last = 0
     for expression in recognise(text):
         interval = _resolve_in(text, expression, anchor)
+        if interval is None and isinstance(expression.value, Offset) and expression.value.thing:
+            continue  # counted from something that got no day
         found.append((expression, interval))
         if interval and interval.precision != "year":
-            anchor = attrs.evolve(anchor, previous=interval)
-    return tuple(found)
+            near = frozenset(WORD.findall(text[last : expression.end + NEAR].lower()))
+            named = (*anchor.named[-MOST_NAMED:], (near, interval))
+            anchor = attrs.evolve(anchor, previous=interval, named=named)
+            last = expression.end
+    return tuple(found), anchor
+
+
+def find_breaks(texts: Iterable[str], anchor: Anchor) -> dict[str, Interval]:
+    """Return the weeks that *texts* tell of school breaks: *höstlovet (v. 44)*."""
+    found: dict[str, Interval] = {}
+    for text in texts:
+        for match in BREAK.finditer(text.lower()) if context.BREAK in text else ():
+            for expression in recognise(match["week"]):
+                if interval := expression.value.interval(anchor):
+                    found.setdefault(break_stem(match["name"]), interval)
+    return found
 
 
 def _resolve_in(text: str, expression: Expression, anchor: Anchor) -> Interval | None:
@@ -51,6 +94,8 @@ def _resolve_in(text: str, expression: Expression, anchor: Anchor) -> Interval |
         return behind
     if tense == "open" and anchor.past:
         tense = "past"
+    if tense == "ahead" and _was_ready(text, expression, ahead, behind, meeting=anchor.meeting):
+        return behind
     if tense == "nearer":
         return _nearer(ahead, behind, meeting=anchor.meeting)
     often = expression.rule in TURNING
@@ -59,6 +104,15 @@ def _resolve_in(text: str, expression: Expression, anchor: Anchor) -> Interval |
 
 TURNING = frozenset({"weekend", "day-of-month", "weekday"})
 """Rules whose times come round so often that the tense always matters."""
+
+
+def _was_ready(
+    text: str, expression: Expression, ahead: Interval | None, behind: Interval, *, meeting: date
+) -> bool:
+    """Tell whether *klart 30/11*, two weeks ago, says that it was ready then."""
+    if ahead is None or not READY.search(text[: expression.start].lower()):
+        return False
+    return 0 <= (meeting - behind.end).days <= JUST_OVER < (ahead.start - meeting).days / 4
 
 
 def _is_meant(tense: str, behind: Interval, *, meeting: date, often: bool) -> bool:

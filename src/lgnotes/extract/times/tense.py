@@ -35,6 +35,7 @@ def is_past(sentence: str) -> bool:
     return next((verdict for at in range(len(words)) if (verdict := _verb(words, at))), "") in (
         "past",
         "perfect",
+        "participle",
     )
 
 
@@ -57,13 +58,40 @@ def tense_at(text: str, start: int, end: int) -> str:
         return "recent"
     if not context.SINCE.isdisjoint(before[-2:]):
         return "did"
-    if not context.DEADLINE_MARKS.isdisjoint(before[-2:]):
+    if _is_marked(before):
+        if before[-1 - (before[-1] == "den")] in context.FROM_MARKS and _following(after) == "past":
+            return "past"
         return "nearer" if tense in ("did", "past") else "ahead"
+    if tense == "ahead" and before and _perfect_around(before, after):
+        return "recent"
     if not tense and before[:1] == [context.AFTERWARDS] and len(before) > 2:
         return "recent"
     tense = tense or _following(after) or "open"
     until = not context.UNTIL_MARKS.isdisjoint(before[-1:])
     return "nearer" if until and tense in ("did", "past") else tense
+
+
+def _is_marked(before: list[str]) -> bool:
+    """Tell whether a word such as *senast* makes the time one that is to come."""
+    near = before[-2:]
+    if near[:1] == [context.TOWARDS] and len(near) == 2 and near[1] != context.THE:
+        near = near[1:]  # *till skolorna 4–29 april*: it leads to the schools
+    return not context.DEADLINE_MARKS.isdisjoint(near)
+
+
+def _perfect_around(before: list[str], after: list[str]) -> bool:
+    """Tell whether the time stands inside a perfect: *har den 3 maj fastställt*."""
+    opens = [
+        at
+        for at, word in enumerate(before[-3:], max(0, len(before) - 3))
+        if word in context.PERFECT
+    ]
+    if not opens or not after:
+        return False
+    return after[0].endswith(context.SUPINE_ENDINGS) and after[0] not in context.ARRANGED - {
+        "fastställt",
+        "beslutat",
+    }
 
 
 def _in_quotation(text: str, start: int, end: int) -> bool:
@@ -90,7 +118,7 @@ def _following(words: list[str]) -> str:
 
 def _shade(verdict: str, word: str, *, direct: bool) -> str:
     """Tell *did* (the verb stands right beside), *nearer* and *recent* from plain *past*."""
-    if verdict == "perfect":
+    if verdict in ("perfect", "participle"):
         return "recent"
     if verdict == "past" and word in context.REPORTING:
         return "nearer"
@@ -105,16 +133,25 @@ def _verb(words: list[str], at: int) -> str:
             return "past"
         arranged = any(other in context.ARRANGED for other in words[at + 1 : at + 4])
         return "ahead" if arranged else "perfect"
-    if word in context.PAST_VERBS or word in context.PAST_PARTICIPLES:
+    if word in context.PAST_PARTICIPLES:
+        return "participle"
+    if word in context.PAST_VERBS or word.removesuffix("s") in context.PAST_VERBS:
         return "past"
+    if word == context.TO:
+        return "ahead" if _is_infinitive("".join(words[at + 1 : at + 2])) else ""
     if word in context.PRESENT_VERBS:
         return "ahead"
     if len(word) > 4 and word not in context.NOT_PAST:
         if word.endswith(context.PAST_ENDINGS):
-            return "past"
+            return "" if at and words[at - 1] in context.BE else "past"
         if word.endswith(context.PRESENT_PASSIVE):
             return "ahead"
     return ""
+
+
+def _is_infinitive(word: str) -> bool:
+    """Tell whether *word* can be what is to be done; *att jämföra* only compares."""
+    return word != context.COMPARE and word.endswith(context.INFINITIVE_ENDINGS)
 
 
 def _has_supine(words: list[str], at: int) -> bool:

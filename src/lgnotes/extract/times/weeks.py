@@ -197,7 +197,7 @@ NUMBERED = (
     rf"(?:(?: ?[-/] ?|, ?|{SPACE}{any_of([*lexicon.AND, *lexicon.TO])}{SPACE})"
     rf"(?:{any_of(lexicon.WEEK_WORDS)} ?)?(?P<n2>[0-9]{{1,2}})"
     rf"(?! ?{any_of(lexicon.MONTHS)}|[0-9/]))?"
-    rf"(?![0-9%:]|[.,][0-9]| ?%)(?:(?: |, | - |-|/| {lexicon.YEAR_WORD} )(?P<y>{YEAR})(?![0-9-]))?"
+    rf"(?![0-9%]|[.,:][0-9]| ?%)(?:(?: |, | - |-|/| {lexicon.YEAR_WORD} )(?P<y>{YEAR})(?![0-9-]))?"
 )
 WEEKDAYS_THEN = rf"(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?:{DASH}(?P<w2>{ANY_WEEKDAY})(?:en)?\.?)?"
 WHICH = any_of([*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT])
