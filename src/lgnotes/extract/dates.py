@@ -1,5 +1,6 @@
 """The times a meeting's notes name, resolved sentence by sentence."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +8,7 @@ from datetime import date
 
 import attrs
 
-from lgnotes.document import Block
+from lgnotes.document import Block, Kind
 from lgnotes.extract.sentences import Sentence, sentences
 from lgnotes.extract.times import (
     Anchor,
@@ -23,6 +24,8 @@ from lgnotes.extract.times import (
 from lgnotes.lexicon import cues
 from lgnotes.lexicon import meeting as words
 from lgnotes.model import MeetingDate, TimeExpression
+
+_SAYS_NEXT = re.compile(words.SAYS_NEXT_MEETING)
 
 Due = tuple[date | None, str | None]
 
@@ -132,20 +135,32 @@ def read_calendar(
         if block.line in openings:
             open_anchor = attrs.evolve(open_anchor, previous=None, named=())
         for sentence in sentences(block):
-            anchor = attrs.evolve(open_anchor, past=is_past(sentence.text))
+            told = block.kind is not Kind.TABLE_ROW and is_past(sentence.text)
+            anchor = attrs.evolve(open_anchor, past=told)
             times, after = resolve_in_turn(sentence.text, anchor)
             dated.append(Dated(sentence, times, anchor))
             open_anchor = after
+    next_meeting = _next_meeting(dated, meeting)
+    if next_meeting:
+        dated = [_with_next(entry, next_meeting) for entry in dated]
     by_block = defaultdict[int, list[Dated]](list)
     for entry in dated:
         by_block[entry.sentence.block.line].append(entry)
-    return Calendar(tuple(dated), _next_meeting(dated, meeting), by_block)
+    return Calendar(tuple(dated), next_meeting, by_block)
+
+
+def _with_next(entry: Dated, day: date) -> Dated:
+    """Return *entry* with the times that are counted from the next meeting."""
+    if all(time for _, time in entry.times):
+        return entry
+    anchor = attrs.evolve(entry.anchor, next_meeting=day)
+    return attrs.evolve(entry, times=resolve_all(entry.sentence.text, anchor), anchor=anchor)
 
 
 def _next_meeting(dated: Sequence[Dated], meeting: MeetingDate) -> date | None:
     """Return the day that stands after *Nästa möte*, in its sentence or the one below."""
     for place, entry in enumerate(dated):
-        if not entry.sentence.text.lower().lstrip("-• ").startswith(words.NEXT_MEETING):
+        if not _SAYS_NEXT.search(entry.sentence.text.lower()):
             continue
         for near in dated[place : place + 2]:
             for _, time in near.times:

@@ -82,6 +82,14 @@ AGENDA = ("dagordning", "föredragningslista", "agenda", "dagens punkter", "inne
 
 NEXT_MEETING = ("nästa möte", "nästa gång", "nästkommande möte", "kommande möte", "next meeting")
 
+SAYS_NEXT_MEETING = (
+    r"^[-• ]*(?:vårt |gruppens )?(?:nästa|nästkommande|kommande|next) (?:ordinarie |protokollförda )?[\w-]*"
+    r"(?:möte|meeting|mötestillfälle|gång|träff|grupp|lg|sammanträde|avstämning|konferens|forum|råd|team|ledning|apt)"
+    r"(?:et|en|n|s)?\b|\bhärnäst\b|\b(?:vi ses|ses vi) (?:igen|nästa gång|åter|nästa)\b|^vi ses\b"
+    r"|\bnästa (?:lg-?)?möte (?:är|blir|hålls|äger|planeras)\b"
+)
+"""How notes tell when the same group meets again (in lower case)."""
+
 SECTIONS = {
     "information": "information", "info": "information", "informationspunkter": "information",
     "informationsärenden": "information", "beslut": "decision", "beslutspunkter": "decision",

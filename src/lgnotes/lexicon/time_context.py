@@ -239,6 +239,10 @@ RECENT_NOUNS = (
 
 RECENT_ADVERBS = ("senaste", "förra", "föregående")
 INFINITIVE_ENDINGS = ("a", "å", "as", "ås", "bli", "se", "ge", "be", "le", "ske", "dö")
+OVER = frozenset({"över", "slut", "förbi", "avklarad", "avklarat", "avklarade", "klar", "klart",
+                  "klara", "gjord", "gjorda", "gjort", "åtgärdade", "genomförda", "borta"})  # fmt: skip
+"""After *är*: the time before it has gone by."""
+
 FROM_MARKS = frozenset({"från"})
 TOWARDS, THE, TO, COMPARE = "till", "den", "att", "jämföra"
 BE = frozenset({"vara", "bli", "är", "blir", "varit", "blivit"})
@@ -324,8 +328,15 @@ SIDE_WORDS = ("före", "innan", "efter", "därpå", "därefter", "som")
 BREAKS_OFFSET = ("och", "men", "så")
 """After a comma between an offset and a date: the date belongs to something else."""
 
-ENDS_OFFSET = ("och", "men", "samt", "så", "för", "med", "på", "ska", "skickas", "är", "hos")
+ENDS_OFFSET = ("och", "men", "samt", "så", "för", "med", "på", "ska", "skickas", "är", "hos", "hålls", "sker",
+                "blir", "kommer", "startar", "börjar", "går", "får", "har", "tas", "ses", "träffas")
 """After *dagen innan*: it counts from the time named before."""
+
+SHORT_WORDS = (
+    "är", "har", "ska", "var", "kan", "ser", "tar", "går", "får", "ger", "det", "den", "att", "han", "hon",
+    "hen", "vi", "de", "jag", "vår", "då", "när", "en", "ett", "vid", "hos", "av", "om", "via", "per",
+)  # fmt: skip
+"""After *två veckor före*: no short name of a thing."""
 
 DUE_ARTICLES = ("den", "på", "i", "under", "vid", "till", "med", "det", "omkring", "kring", "the",
                 "of")  # fmt: skip
@@ -355,6 +366,8 @@ PRONOUNS = frozenset({"vår"})
 BREAK = "lov"
 """Stands in the name of every school break."""
 
+IS = "är"
+FROM_AND_WITH = ("från och med ", "från och med den ", "till och med ", "till och med den ")
 PLUPERFECT = "hade"
 PRESENT_PASSIVE = "eras"
 OUR = ("vårt", "gruppens")

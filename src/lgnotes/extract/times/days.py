@@ -237,6 +237,8 @@ def is_share(match: re.Match[str], low: str) -> bool:
         and low[match.start() - 1 : match.start()] + low[match.end() : match.end() + 1] == "()"
     ):
         return False
+    if low[: match.start()].endswith(context.FROM_AND_WITH):
+        return False
     if before in context.FRACTION_BEFORE or after in context.FRACTION_AFTER:
         return True
     if match.group() in context.IDIOMS and before not in context.DEADLINE_MARKS | {"den"}:
@@ -382,7 +384,7 @@ RULES = (
           rf"(?P=sep)(?P<y>{YEAR}|(?<!-)[12][0-9])(?![0-9]|[-.:/][0-9])", read_written,
           after="./-"),
     *_day("numeric-slash", rf"(?P<d>{DAY})/(?P<m>{MONTH_NUMBER})"
-          rf"(?![0-9/:%]|[.,-][0-9]{{3}}|-[^\W\d_]){YEAR_AFTER}(?!-?[0-9]|/)", read_slash,
+          rf"(?![0-9/%]|:[0-9]|[.,-][0-9]{{3}}|-[^\W\d_]){YEAR_AFTER}(?!-?[0-9]|/)", read_slash,
           after="/"),
     *_day("numeric-dot", rf"(?P<d>{DAY})\.(?P<m>{MONTH_NUMBER}){NO_MORE}"
           r"(?! ?%)(?P<year>)?(?P<short_year>)?", read_dotted, after="."),

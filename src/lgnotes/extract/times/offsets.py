@@ -208,7 +208,9 @@ NO_ANCHOR_BETWEEN = re.compile(rf"[.;!?()]|, {any_of(context.BREAKS_OFFSET)}{WOR
 MEETING_NOUN = re.compile(rf"{SPACE}{any_of(context.THIS_MEETING)}{WORD_END}")
 NEXT_NOUN = re.compile(rf"{SPACE}{any_of(context.NEXT_MEETING)}{WORD_END}")
 THING = re.compile(
-    rf"{SPACE}(?:{any_of(lexicon.ORDINALS)}{SPACE})?(?P<thing>[a-zåäöé][a-zåäöé-]+){WORD_END}"
+    rf"{SPACE}(?:{any_of(lexicon.ORDINALS)}{SPACE})?"
+    rf"(?P<thing>[a-zåäöé-]+(?:[eaå]n|[eu]t|na)|(?!{any_of(context.SHORT_WORDS)}{WORD_END})[a-zåäö]{{2,3}})"
+    rf"{WORD_END}"
 )
 ENDS_HERE = re.compile(rf" {{0,2}}(?:$|[.,;:!?)]|{any_of(context.ENDS_OFFSET)}{WORD_END})")
 

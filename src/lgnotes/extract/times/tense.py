@@ -10,7 +10,7 @@ BACK = (
     rf"|(?<![^\W_]){any_of(context.RECENT_ADVERBS)}(?:{SPACE}[^\W_]+)?)"
 )
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
-SENTENCE_END = re.compile(r"[.;!?]\s+(?=\S)")
+SENTENCE_END = re.compile(r"(?:[.;!?]| \|)\s+(?=\S)")
 SURELY_BACK = re.compile(
     rf"{BACK}{SPACE}{any_of(context.RECENT_SURE)}(?:{SPACE}{any_of(context.RECENT_LINKS)})*{SPACE}$"
     rf"|[^\W_]{any_of(context.DEFINITE_ENDINGS)}{SPACE}{context.FROM}"
@@ -53,6 +53,8 @@ def tense_at(text: str, start: int, end: int) -> str:
     before = WORD.findall(SENTENCE_END.split(ahead_of)[-1])
     after = WORD.findall(SENTENCE_END.split(behind)[0])
     tense = _nearest(before)
+    if after[:1] == [context.IS] and not context.OVER.isdisjoint(after[1:2]):
+        return "recent"
     back = ahead_of[-60:]
     if SURELY_BACK.search(back) or (tense != "ahead" and MAYBE_BACK.search(back)):
         return "recent"
