@@ -16,6 +16,12 @@ from lgnotes.lexicon import cues
 _TOPIC = 12
 """Words within which a topic before its colon or dash ends."""
 
+_LONGEST_NAME = 6
+"""Words of one who acts before a joining word, at most."""
+
+_LONGEST_RELATIVE = 14
+"""Words of a relative clause between the one who acts and the verb, at most."""
+
 _VERB = re.compile(r"[a-zåäöé]+r")
 
 
@@ -51,11 +57,20 @@ class Clause:
 def clauses(sentence: Sentence, people: People, *, antecedent: Actor | None) -> Iterator[Clause]:
     """Yield the clauses of *sentence*; *antecedent* is who *han, hon, de* may be."""
     previous = antecedent
+    subject: Actor | None = None
     for start, end in _spans(sentence.text, people):
         clause = _clause(sentence, start, end, people, previous)
+        if subject and clause.tokens and _goes_on(clause):
+            clause = attrs.evolve(clause, actor=subject, verb=0, embedded=False)
         yield clause
+        subject = clause.actor
         if clause.actor and clause.actor.sure:
             previous = clause.actor
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Tell whether the one who acted before acts on: *… men mejlar ett underlag*."""
+    return clause.start > 0 and clause.tokens[0].lower in cues.ACTION_VERBS
 
 
 def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
@@ -65,12 +80,17 @@ def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
     for place, token in enumerate(found):
         if token.text not in cues.CLAUSE_JOINERS or place == 0:
             continue
+        if token.lower == cues.BUT and found[place + 1 : place + 2]:
+            if found[place + 1].lower in cues.ACTION_VERBS:
+                yield start, token.start
+                start = found[place + 1].start
+                continue
         actor = people.actor(found, place + 1)
         if actor is None or not actor.sure or actor.after >= len(found):
             continue
         if _joins_names(found, place, start, people):
             continue
-        if _is_action(found, actor.after) and token.start > start:
+        if _is_action(found, skip_adverbs(found, actor.after), people, actor) and token.start > start:
             yield start, token.start
             start = found[place + 1].start
     yield start, len(text)
@@ -78,14 +98,25 @@ def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
 
 def _joins_names(found: Sequence[Token], place: int, start: int, people: People) -> bool:
     """Tell whether the joining word at *place* stands inside a list of those who act."""
-    first = next(i for i, token in enumerate(found) if token.start >= start)
-    actor = people.actor(found, first)
-    return actor is not None and actor.after > place
+    if found[place].lower not in cues.NAME_JOINERS:
+        return False
+    for first in range(max(0, place - _LONGEST_NAME), place):
+        actor = people.actor(found, first) if found[first].start >= start else None
+        if actor and actor.after > place:
+            receives = first > 0 and found[first - 1].lower in cues.BEFORE_RECEIVER
+            return not (receives and found[place].text == ",")
+    return False
 
 
-def _is_action(found: Sequence[Token], place: int) -> bool:
+def _is_action(found: Sequence[Token], place: int, people: People, actor: Actor) -> bool:
+    """Tell whether a second promise begins with the verb at *place*."""
+    if place >= len(found):
+        return False
     word = found[place].lower
-    return word in cues.ACTION_VERBS or word in cues.BEGINS_TASK
+    if word in cues.ACTION_VERBS or word in cues.BEGINS_TASK or word in cues.OTHER_VERBS:
+        return True
+    named = all(people.knows(name.split()[0]) for name in actor.names)
+    return named and is_verb(found[place]) and word not in cues.REPORT_VERBS | cues.STATES
 
 
 def _clause(
@@ -115,6 +146,8 @@ def _subject(
     for begin in _beginnings(found):
         if straight := _before_verb(found, begin, people, previous):
             return straight
+    if inside := _right_before_verb(found, people):
+        return inside
     if inverted := _after_verb(found, people, previous):
         return inverted
     return _relative(found, people)
@@ -134,9 +167,31 @@ def _before_verb(
     actor = people.actor(found, begin) or _pronoun(found, begin, previous)
     if actor is None:
         return None
-    place = skip_adverbs(found, actor.after)
+    place = skip_adverbs(found, _after_relative(found, actor.after))
     if place < len(found) and is_verb(found[place]):
         return actor, place
+    return None
+
+
+def _after_relative(found: Sequence[Token], place: int) -> int:
+    """Return the place after *, som höll i den förra granskningen,*."""
+    if [token.lower for token in found[place : place + 2]] != [",", cues.WHO]:
+        return place
+    close = next((i for i in range(place + 2, len(found)) if found[i].text == ","), None)
+    return place if close is None or close - place > _LONGEST_RELATIVE else close + 1
+
+
+def _right_before_verb(found: Sequence[Token], people: People) -> tuple[Actor, int] | None:
+    """Read the one who acts in the middle: *… , så Anna kontaktar leverantören*."""
+    for place, token in enumerate(found[:-1]):
+        if token.lower not in cues.OPENS_CLAUSE:
+            continue
+        actor = people.actor(found, place + 1)
+        if actor is None or not actor.sure:
+            continue
+        verb = skip_adverbs(found, actor.after)
+        if verb < len(found) and found[verb].lower in cues.ACTION_VERBS:
+            return actor, verb
     return None
 
 

@@ -39,6 +39,7 @@ _TAKEN_BY = re.compile(
 )
 _WROTE = re.compile(rf"(?P<name>{_NAME})(?:, | \()?(?:{'|'.join(meeting.WHO_WROTE)})\b")
 _SIGNED = re.compile(rf"/ ?(?P<name>[\w-]+(?: [\w-]+){{0,3}}?)(?: (?:{meeting.WROTE}))?")
+_MOST_SMALL_WORDS = 2
 _ONE_EACH = re.compile(rf"{_NAME}(?:,| \(|$)")
 _WHENCE = re.compile(rf" (?:{'|'.join(meeting.WHENCE)}) .*")
 _AFTER_NAME = re.compile(r"[,;]?\s*(?:tfn|tel|telefon|ankn|e-post|mobil|\d).*")
@@ -162,7 +163,7 @@ def _present(text: str) -> Iterable[str]:
         for name in presenters.names(guests if colon and _is_present(label) else sentence):
             _, _, after_organisation = name.rpartition(": ")
             person = _WHENCE.sub("", after_organisation).lstrip("@")
-            if _is_name(person):
+            if _is_name(person) or (text.islower() and _is_small_name(person)):
                 yield person
 
 
@@ -170,6 +171,12 @@ def _is_name(text: str) -> bool:
     """Tell whether every word is written as in a name; *Se närvarolista* points elsewhere."""
     words = [word for word in text.split() if word not in {*meeting.NAME_PARTICLES, *cues.AND}]
     return bool(words) and all(w[0].isupper() for w in words) and not text.startswith(meeting.SEE)
+
+
+def _is_small_name(text: str) -> bool:
+    """Tell whether *text* may be a name where the note-taker uses no capitals: *annika b*."""
+    words = text.split()
+    return 0 < len(words) <= _MOST_SMALL_WORDS and all(word.isalpha() for word in words)
 
 
 def _is_present(label: str) -> bool:

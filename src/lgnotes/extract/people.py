@@ -15,9 +15,10 @@ import attrs
 from lgnotes.lexicon import cues, meeting
 from lgnotes.lexicon.names import FIRST_NAMES
 
-_TOKEN = re.compile(r"@?\w[\w'’&/-]*\.?|[,;()–—:+&]|(?<= )-(?= )")
-_CAPITALISED = re.compile(r"@?[A-ZÅÄÖÉ][\w'’-]*")
+_TOKEN = re.compile(r"@?\w[\w'’&/-]*\.?|[,;()–—:+&→]|(?<= )-(?= )|[-=]>")
+_CAPITALISED = re.compile(r"@?[A-ZÅÄÖÉ][\w'’-]*(?:/[A-ZÅÄÖÉ][\w'’-]*)*")
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
+_NOUN = re.compile(r"[a-zåäöé-]{2,}")
 _EVERYBODY = {
     first: [words for words in map(tuple, map(str.split, meeting.EVERYBODY)) if words[0] == first]
     for first in {phrase.split()[0] for phrase in meeting.EVERYBODY}
@@ -77,10 +78,14 @@ class People:
     """Every word, in lower case, of a name that the notes show."""
 
     initials: frozenset[str]
+    small: frozenset[str] = frozenset()
+    """Names of those present that the note-taker writes without a capital."""
 
     def knows(self, word: str) -> bool:
         """Tell whether *word* is known to be (part of) a person's name, or initials."""
         bare = word.lstrip("@").rstrip(".")
+        if bare in self.small:
+            return True
         if _INITIALS.fullmatch(bare) and (bare in self.initials or bare in _GROUPS):
             return True
         if not _CAPITALISED.fullmatch(bare):
@@ -97,7 +102,7 @@ class People:
             if one is None:
                 break
             name, place, known = one
-            names.append(name)
+            names += self._halves(name)
             sure = sure and known
             if place + 1 < len(found) and found[place].lower in cues.NAME_JOINERS:
                 step = 2 if found[place + 1].lower in cues.AND else 1
@@ -106,6 +111,11 @@ class People:
                     continue
             break
         return Actor(tuple(names), place, sure) if names else None
+
+    def _halves(self, name: str) -> list[str]:
+        """Return both names of *Anneli/Sanna*."""
+        halves = name.split("/")
+        return halves if len(halves) > 1 and all(map(self.knows, halves)) else [name]
 
     def everybody_in(self, found: Sequence[Token]) -> list[Actor]:
         """Return all who are named for sure, wherever they stand."""
@@ -125,9 +135,14 @@ class People:
         )
 
     def _person(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
-        if start >= len(found) or not _CAPITALISED.fullmatch(found[start].text.rstrip(".")):
+        if start >= len(found):
             return None
-        known = self.knows(found[start].text)
+        bare = found[start].text.rstrip(".")
+        if bare in self.small:
+            return bare, start + 1, True
+        if not _CAPITALISED.fullmatch(bare):
+            return None
+        known = all(map(self.knows, bare.split("/")))
         word = found[start].lower
         if word in cues.PRONOUNS:
             return None
@@ -153,6 +168,8 @@ class People:
 
     def _role(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
         place = start
+        if found[start].lower in meeting.EACH if start < len(found) else False:
+            return self._each(found, start)
         while place < len(found) and found[place].lower in meeting.QUALIFIERS and place - start < 2:
             place += 1
         if self._half_word(found, place):  # *Barn- och utbildningsnämnden*
@@ -165,6 +182,15 @@ class People:
         if place > start and is_role(found[start].lower):  # *ansvarig* alone
             return found[start].text, start + 1, True
         return None
+
+    def _each(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
+        """Read *varje skola* and *resp. rektor*: whatever the noun, it acts."""
+        after = start + 1
+        if after >= len(found) or not _NOUN.fullmatch(found[after].lower):
+            return None
+        if found[after].lower in meeting.TIMES_OF_EACH:
+            return None
+        return f"{found[start].text} {found[after].text}", after + 1, True
 
     def _half_word(self, found: Sequence[Token], place: int) -> bool:
         if place + 2 >= len(found) or not found[place].text.endswith("-"):
@@ -209,6 +235,8 @@ def directory(listed: Iterable[str], texts: Iterable[str]) -> People:
     """Return the directory of the *listed* names and of the names in running *texts*."""
     words: set[str] = set()
     initials: set[str] = set()
+    listed = list(listed)
+    small = {name.split()[0] for name in listed if name.islower() and not is_role(name)}
     for name in listed:
         for part in re.findall(r"[\w'’-]+", name):
             if _INITIALS.fullmatch(part):
@@ -219,7 +247,8 @@ def directory(listed: Iterable[str], texts: Iterable[str]) -> People:
     for text in texts:
         if len(text) <= _HEADING:
             initials.update(_initials_in_brackets(text))
-    return People(frozenset(words), frozenset(i for i in initials if len(i) > 1))
+    known = frozenset(i for i in initials if len(i) > 1)
+    return People(frozenset(words), known, frozenset(small))
 
 
 def _initials_in_brackets(heading: str) -> list[str]:

@@ -21,6 +21,7 @@ _ATT = re.compile(r"\batt (?=\w)")
 CUE = re.compile(cues.DEADLINE_CUES)
 _MODALS = re.compile(cues.MODALS)
 _PASSIVE = re.compile(r"[a-zåäö]{3,}s")
+_READY = re.compile(cues.READY)
 _UNREAL = re.compile(cues.UNREAL)
 
 
@@ -48,8 +49,6 @@ def actor_before(clause: Clause, offset: int, people: People) -> Actor | None:
     """Return the one who is named right before *offset*."""
     end = next((i for i, t in enumerate(clause.tokens) if t.start >= offset), len(clause.tokens))
     for start in range(max(0, end - 12), end):
-        if start and clause.tokens[start - 1].lower in cues.NAME_JOINERS:
-            continue
         actor = people.actor(clause.tokens, start)
         if actor and skip_adverbs(clause.tokens, actor.after) == end:
             return actor
@@ -140,12 +139,17 @@ def any_such(actor: Actor) -> bool:
     )
 
 
+def after_that(clause: Clause, offset: int) -> str | None:
+    """Return what follows *att* after *offset*, None where it does not stand."""
+    match = _ATT.search(clause.text, offset)
+    return clause.text[match.end() :] if match else None
+
+
 def after_att(clause: Clause, offset: int) -> str | None:
     """Return the infinitive after *att*: what is to be done, None where none follows."""
-    match = _ATT.search(clause.text, offset)
-    if match is None:
+    rest = after_that(clause, offset)
+    if not rest:
         return None
-    rest = clause.text[match.end() :]
     return rest if INFINITIVE.fullmatch(rest.split(None, 1)[0].lower()) else None
 
 
@@ -180,6 +184,11 @@ def passive(clause: Clause) -> bool:
 def has_cue(clause: Clause) -> bool:
     """Tell whether a word makes a time in the clause a deadline: *senast*, *före*."""
     return CUE.search(clause.lower) is not None
+
+
+def is_ready(clause: Clause) -> bool:
+    """Tell whether something is to be ready: *ska ha planen klar*."""
+    return _READY.search(clause.lower) is not None
 
 
 def has_modal(clause: Clause) -> bool:

@@ -26,7 +26,7 @@ _UNDERTAKES = re.compile(rf"\b(?:{cues.UNDERTAKES})\b")
 _RESPONSIBLE = re.compile(rf"\b{cues.RESPONSIBLE}")
 _RESPONSIBLE_FOR = re.compile(cues.RESPONSIBLE_FOR, re.IGNORECASE)
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
-_LAST_DAY = re.compile(rf"\b(?:{cues.LAST_DAY})\b")
+_LAST_DAY = re.compile(cues.LAST_DAY)
 _NEEDS = re.compile(cues.NEEDS)
 _ABOUT = re.compile(cues.SAYING)
 
@@ -69,8 +69,9 @@ def commission_given(clause: Clause, context: Context) -> Hit | None:
     match = _GIVEN.search(clause.text) or _TO.search(clause.text)
     if match is None or signs.of_old(clause):
         return None
-    names = owners.read_names(match["owner"], context.people, sure=False)
-    text = signs.after_att(clause, match.end("owner"))
+    group = "owner2" if match.groupdict().get("owner2") else "owner"
+    names = owners.read_names(match[group], context.people, sure=False)
+    text = signs.after_att(clause, match.end(group))
     return Hit("commission-given", names, confidence=0.97, text=text, start=match.start())
 
 
@@ -102,6 +103,9 @@ def undertakes(clause: Clause, context: Context) -> Hit | None:
     actor = signs.actor_before(clause, match.start(), context.people) or clause.actor
     if actor is None or not actor.sure:
         return None
+    said = match[0].startswith(cues.HAVE) and signs.after_that(clause, match.end()) is None
+    if said and context.due(clause) is None:
+        return None  # *har lovat bättring*
     return Hit(
         "undertakes", actor.names, confidence=0.95, text=signs.after_att(clause, match.end())
     )
@@ -217,13 +221,17 @@ def future(clause: Clause, context: Context) -> Hit | None:
     if clause.actor is None or clause.verb is None or not clause.actor.sure or signs.denied(clause):
         return None
     auxiliary = clause.tokens[clause.verb].lower
-    allowed = auxiliary == cues.MAY and signs.has_cue(clause) and context.due(clause)
+    allowed = auxiliary == cues.MAY and cues.AT_LATEST in clause.lower and context.due(clause)
     if auxiliary not in cues.FUTURE_AUXILIARIES and not allowed:
         return None
     verb = signs.infinitive_after(clause, clause.verb + 1)
     if verb is None:
         return None
     person = signs.is_person(clause.actor, context.people)
+    if auxiliary == cues.WAS_TO and not person:
+        return None
+    if verb == cues.HAVE and signs.is_ready(clause) and context.due(clause):
+        return Hit("future", clause.actor.names, confidence=0.85)
     if verb in cues.ACTION_INFINITIVES_NOT or not (person or context.due(clause)):
         return Hit("future", clause.actor.names, "implied", 0.5)
     return Hit("future", clause.actor.names, confidence=0.88)
@@ -270,12 +278,12 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (cues.RESPONSIBLE_STEMS, responsible_for),
     (cues.RESPONSIBLE_STEMS, responsible),
     (cues.POINT_STEMS, placed),
-    (cues.LAST_DAY_STEMS, last_day),
     (("(",), owner_in_brackets),
     ((":", " - ", " – ", " — "), owner_before_colon),
     ((" - ", " – ", " — "), owner_after_dash),
     ((), undertaking),
     ((), future),
+    (cues.LAST_DAY_STEMS, last_day),
     ((), deadline_action),
     ((), need),
 )

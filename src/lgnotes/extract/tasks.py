@@ -34,6 +34,9 @@ _DUE_COLON = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\s*:", re.IGNORECASE)
 _BARE = 2
 """Words of a promise that says nothing but who: *Anna fixar.*."""
 
+_ALONE = 3
+"""Words of a promise that says nothing of what is promised: *Malin ombesörjer*."""
+
 _REACH = 5
 """Sentences within which a pronoun finds the one it means."""
 
@@ -195,4 +198,6 @@ def _leans(clause: Clause, hit: Hit) -> bool:
     """Tell whether a short clause speaks of what its sentence said before."""
     if hit.text is not None or not clause.start or len(clause.tokens) > _SHORT:
         return False
-    return bool(cues.ANAPHORS & {token.lower for token in clause.tokens})
+    words = {token.lower for token in clause.tokens}
+    own = hit.rule == "responsible" and not cues.OWN.isdisjoint(words)
+    return own or len(words) <= _ALONE or not cues.ANAPHORS.isdisjoint(words)

@@ -106,22 +106,30 @@ ACTION_INFINITIVES_NOT = frozenset(
 )
 """Infinitives after *ska* and *kommer att* that say how things are, not what to do."""
 
-FUTURE_AUXILIARIES = frozenset(("ska", "skall", "kommer"))
+FUTURE_AUXILIARIES = frozenset(("ska", "skall", "kommer", "skulle"))
+WAS_TO, HAVE, AT_LATEST = "skulle", "ha", "senast"
+READY = r"\b(?:klar|färdig|inne|inlämna)\w*"
+"""What something is when a task is done: *ska ha planen klar v. 11*."""
 
 COMMISSION = (
     r"(?:får|fick|ges|gavs|har fått|har|hade|har getts|gets|tilldelas|tilldelades) (?:också |även |därför |sedan )*"
-    r"(?:i uppdrag|uppdraget|uppgiften|till uppgift|i uppgift)"
+    r"(?:[\w-]+ ){0,3}?(?:i uppdrag|uppdraget|uppgiften|till uppgift|i uppgift|på sin lott|i läxa|på sitt bord)"
 )
 """Being given a commission; *att* and the task follow."""
 
 COMMISSION_GIVEN = (
     r"(?:ger|gav|ge|ges|gavs|lämnar|lämnade) (?P<owner>.{2,80}?) (?:i uppdrag|uppdraget|i uppgift)"
 )
-COMMISSION_TO = r"(?:uppdrar|uppdra|uppdrog|uppdras|uppdrogs) (?:åt|till) (?P<owner>.{2,80}?) att"
+COMMISSION_TO = (
+    r"(?:uppdrar|uppdra|uppdrog|uppdras|uppdrogs|överlämnades|överläts|överlåts|överlät|delegeras|delegerades"
+    r"|anförtros) (?:åt|till) (?P<owner>.{2,80}?) att"
+    r"|(?:ålägga|uppmana|be|instruera|bemyndiga) (?P<owner2>.{2,60}?) att"
+)
 ASKED = r"(?:uppmanas|uppmanades|ombeds|ombads|ålades|åläggs|instrueras)"
 ASKS = r"(?:uppmanar|uppmanade|ber|bad|ålägger|instruerar)"
 UNDERTAKES = (
-    r"(?:åtar|åtog|åtagit|lovar|lovade|erbjuder|erbjöd)(?: sig)?|åtogs|tar på sig|tog på sig"
+    r"(?:åtar|åtog|har åtagit|lovar|lovade|har lovat|hade lovat|erbjuder|erbjöd)(?: sig)?|åtogs|tar på sig"
+    r"|tog på sig|har tagit på sig"
 )
 IS_RESPONSIBLE = "ansvarar"
 RESPONSIBLE = r"(?:ansvarar|svarar|är ansvariga?|blir ansvariga?|står|har ansvaret?|tar ansvaret?) (?:\w+ )?(?:för|över)"
@@ -144,7 +152,7 @@ MEETING_WORDS = (
     "samverkan",
 )
 
-LAST_DAY = r"sista (?:dag|datum|dagen|ansökningsdag|svarsdag|anmälningsdag)\w*|deadline"
+LAST_DAY = r"^\W*(?:sista (?:dag|dagen|datum|svarsdag)\b|deadline\b)"
 
 NEEDS = r"\b(?:behöver|behövs|bör|måste|önskemål(?:et)? är|det är viktigt att)\b"
 """Words of a need that nobody has undertaken."""
@@ -152,8 +160,11 @@ NEEDS = r"\b(?:behöver|behövs|bör|måste|önskemål(?:et)? är|det är viktig
 MODALS = r"\b(?:ska|skall|behöver|bör|måste|kommer att|kommer)\b"
 """Words before what is to be done."""
 
-ANAPHORS = frozenset("detta det denna dessa dem frågan här sin sitt sina".split())
+ANAPHORS = frozenset("detta det denna dessa dem frågan här saken".split())
 """Words that mean something said before, so that a short promise needs it along."""
+
+OWN = frozenset(("sin", "sitt", "sina"))
+"""Words of one's own part in what was said before: *var och en ansvarar för sin del*."""
 
 NEGATIONS = frozenset(("inte", "ej", "icke", "ingen", "inget", "inga", "aldrig", "varken"))
 UNREAL = r"\bskulle (?:\w+ ){0,2}ha \w+"
@@ -220,8 +231,17 @@ AND = ("och", "samt")
 NAME_JOINERS = frozenset((",", "och", "samt", "&", "+", "/", "respektive", "plus"))
 """Words and signs between the names of those who act together."""
 
-CLAUSE_JOINERS = frozenset((",", ";", "och", "samt", "medan", "men", "–"))
+CLAUSE_JOINERS = frozenset((",", ";", "och", "samt", "medan", "men", "–", "så", "->", "=>", "→", "o"))
 """Words and signs after which a new clause may begin."""
+
+OPENS_CLAUSE = frozenset(("så", "och", "men", "medan", ",", ";", "–"))
+"""Words and signs after which somebody may begin to act."""
+
+BEFORE_RECEIVER = frozenset("till med av från hos för åt om på kring via".split())
+"""Words before somebody who does not act."""
+
+BUT = "men"
+WHO = "som"
 
 RELATIVES = frozenset(("som", "där", "att"))
 """Words that open a clause whose verb stands after the one who acts: *… som Anna skriver*."""
@@ -253,7 +273,7 @@ SAYING = r"\w+ (?:\w+ )?(?:om )?att\b(?<!till att)(?<!sig att)(?<!åt att)"
 RESPONSIBLE_FOR = r"ansvariga? för (?P<what>.{3,120}?) (?:är|blir) (?P<names>[^,.;]{2,60})"
 """*Ansvarig för enkäten är Anna*."""
 
-COMMISSION_AFTER = r"(\w+) (?:i uppdrag|uppdraget)"
+COMMISSION_AFTER = r"(\w+) (?:i uppdrag|uppdraget|på sin lott|i läxa|i uppgift|till uppgift|uppgiften)"
 """Who is commissioned where the name stands after the verb: *då fick Anna i uppdrag*."""
 
 NOT = "inte "
@@ -343,6 +363,8 @@ OTHER_VERBS = frozenset(
         "tog",
         "utsågs",
         "hjälps",
+        "skulle",
+        "åtagit",
     )
 )
 """Finite verbs of promising and commissioning that do not end in *r*."""
@@ -360,7 +382,8 @@ THEY = frozenset(("de", "dom"))
 DECIDING_STEMS = ("beslut", "beslö", "bestäm", "tog", "fatta", "har")
 """Beginnings of the verb after the one who decided."""
 
-COMMISSION_STEMS = ("uppdr", "uppgift")
+COMMISSION_STEMS = ("uppdr", "uppgift", " lott", "i läxa", "sitt bord", "överl", "deleger", "anförtro", "ålägga",
+                    "uppmana", "be ", "instruera", "bemyndiga")
 ASK_STEMS = ("uppman", "ombe", "ombad", "ålägg", "ålade", "ålad", "instrue", "ber ", "bad ")
 UNDERTAKE_STEMS = ("åta", "åto", "lova", "erbj", " på sig")
 RESPONSIBLE_STEMS = ("svar", "står")

@@ -197,6 +197,14 @@ NOT_ROLE_ENDINGS = (
 EVERYBODY = ("alla", "samtliga", "var och en", "hela ledningsgruppen", "övriga", "båda", "resten")
 """Words for everybody: owners when somebody writes *alla i LG läser …*."""
 
+EACH = ("varje", "respektive", "resp")
+"""Words after which any noun is one that acts: *varje skola utser …*."""
+
+TIMES_OF_EACH = frozenset(
+    "år dag vecka månad termin läsår kvartal gång halvår morgon kväll helg fredag måndag tisdag onsdag torsdag".split()
+)
+"""Words that with *varje* say how often."""
+
 QUALIFIERS = frozenset(
     "ansvarig ansvariga respektive berörd berörda alla samtliga varje resp tf biträdande vice övriga"
     " den de vår våra lokala centrala hela".split()
