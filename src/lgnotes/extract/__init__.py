@@ -20,6 +20,7 @@ from lgnotes.extract.events import find_events
 from lgnotes.extract.header import read_header
 from lgnotes.extract.meeting_date import find_meeting_date
 from lgnotes.extract.meetings import divide
+from lgnotes.extract.minute_tables import unfold
 from lgnotes.extract.outline import Outline, Passage, outline
 from lgnotes.extract.sentences import Sentence, sentences
 from lgnotes.extract.signs import Context
@@ -46,7 +47,7 @@ def extract(
     name = PurePath(document.name).stem
     created = created or document.created
     meetings: list[Minutes] = []
-    for blocks in divide(document.blocks):
+    for blocks in divide(unfold(document.blocks)):
         minutes = _minutes(blocks, name=name, created=created, known=known)
         if meetings and minutes.body is None:
             minutes = attrs.evolve(minutes, body=meetings[0].body, title=meetings[0].title)

@@ -76,6 +76,11 @@ def section_of(block: Block) -> Section | None:
     return section if section is None else _as_section(section)
 
 
+def names_section(block: Block) -> bool:
+    """Tell whether a line is a heading such as *Information*, whatever follows it."""
+    return block.marker is None and words_of(block) in meeting.SECTIONS
+
+
 def _as_section(word: str) -> Section:
     sections: dict[str, Section] = {
         "information": "information",
@@ -120,6 +125,12 @@ def is_date(text: str) -> bool:
         return False
     left = _CLOCK.sub("", text[: found[0].start] + text[found[-1].end :]).lower()
     return not _LETTERS.sub("", left).strip(" .,:;()–-")
+
+
+def begins_with_date(text: str) -> bool:
+    """Tell whether a line opens with a day: an entry of a calendar rather than a heading."""
+    found = recognise(text) if any(letter.isdigit() for letter in text) else ()
+    return bool(found) and found[0].start == 0 and any(c.isdigit() for c in found[0].text)
 
 
 def without_day(heading: str) -> str:

@@ -18,10 +18,12 @@ from lgnotes.lexicon import cues, meeting
 from lgnotes.model import AgendaItem, Section
 
 _NUMBER = re.compile(r"(?:\w+ )?(\d+) ?[.):–-]?")
+_SUB_NUMBER = re.compile(r"(\d+)\.(\d+)[.)]?")
 _WORDS = re.compile(r"\w+")
 _MAX_HEADING = 160
 _MAX_BARE_HEADING = 70
 _MAX_STARTS = 20
+_FEW_ITEMS = 5
 _FEWEST_TOPICS = 3
 _MOST_TOPIC_WORDS = 5
 _CONFIDENCE = {"paragraph-sign": 1.0, "heading": 0.95, "number": 0.95, "bare-line": 0.7}
@@ -68,8 +70,22 @@ def _points(blocks: Sequence[Block]) -> tuple[frozenset[int], str]:
         ("bare-line", _bare_lines),
     ):
         if found := find(blocks):
-            return frozenset(found), rule
+            parts = _sub_points(blocks, frozenset(found)) if rule == "number" else ()
+            return frozenset((*found, *parts)), rule
     return frozenset(), "none"
+
+
+def _sub_points(blocks: Sequence[Block], points: frozenset[int]) -> Iterator[int]:
+    """Find the points 4.1, 4.2 … under point 4."""
+    major, minor = None, 0
+    for i, block in enumerate(blocks):
+        if i in points:
+            major, minor = _number(block), 0
+        elif match := _SUB_NUMBER.fullmatch(block.marker or ""):
+            heads = len(block.text) <= _MAX_BARE_HEADING and not block.text.endswith((".", ";"))
+            if int(match[1]) == major and int(match[2]) == minor + 1 and heads:
+                minor += 1
+                yield i
 
 
 def _topics(blocks: Sequence[Block], points: frozenset[int], rule: str) -> frozenset[int]:
@@ -164,14 +180,18 @@ def _agenda_list(blocks: Sequence[Block]) -> set[int]:
     """Return the places of a list that only names the points to come."""
     found: set[int] = set()
     inside = False
+    last = 0
     for i, block in enumerate(blocks):
-        if labels.words_of(block) in meeting.AGENDA:
-            inside = True
+        number = _number(block)
+        if labels.words_of(block) in meeting.AGENDA and number is None:
+            inside, last = True, 0
             found.add(i)
-        elif inside and block.kind is Kind.LIST_ITEM and (not block.gap or i - 1 in found):
+            continue
+        inside = inside and block.kind is Kind.LIST_ITEM and (not block.gap or i - 1 in found)
+        inside = inside and (number is None or number > last)
+        if inside:
             found.add(i)
-        else:
-            inside = False
+            last = number or last
     return found
 
 
@@ -179,18 +199,26 @@ def _bare_lines(blocks: Sequence[Block]) -> list[int]:
     """Find lines that stand alone as headings, with something under each."""
     listed = _agenda_list(blocks)
     start = labels.end_of_head(blocks)
-    bare = {i for i, block in enumerate(blocks) if i >= start and _is_bare(block)} - listed
+    small = _begins_small(blocks)
+    bare = {i for i, b in enumerate(blocks) if i >= start and _is_bare(b, small=small)} - listed
     found = [i for i in sorted(bare) if i + 1 < len(blocks) and i + 1 not in bare]
     return found if len(found) > 1 else []
 
 
-def _is_bare(block: Block) -> bool:
+def _begins_small(blocks: Sequence[Block]) -> bool:
+    """Tell whether the note-taker begins most list items with a small letter."""
+    small = [block.text[:1].islower() for block in blocks if block.kind is Kind.LIST_ITEM]
+    return sum(small) * 2 > len(small) >= _FEW_ITEMS
+
+
+def _is_bare(block: Block, *, small: bool) -> bool:
     text = block.text
     return (
         block.kind is Kind.PARAGRAPH
         and block.line == block.end_line
         and len(text) <= _MAX_BARE_HEADING
-        and text[:1].isupper()
+        and (text[:1].isupper() or (small and block.gap and text[:1].islower()))
+        and not labels.begins_with_date(text)
         and not text.endswith((".", "!", ":", ",", ";", "-"))
         and ": " not in text
         and labels.label_of(block) is None
@@ -226,6 +254,8 @@ class _Divider:
             self._label(labels.label_of(block), lasting=False)
         elif (label := labels.label_of(block)) is not None:
             self._label(label, lasting=block.kind is Kind.HEADING)
+        elif self.label and not self.lasting and labels.names_section(block):
+            self._label(None, lasting=False)
         elif (people := presenters.presenter_line(block.text)) and self.item is not None:
             self.items[self.item] = attrs.evolve(self.items[self.item], presenters=people)
         else:
@@ -265,7 +295,8 @@ class _Divider:
         listed = block.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW)
         if self.label and not self.lasting and self.first is not None:
             of_first = self.first.kind is block.kind or labels.announces_list(self.first.text)
-            if not (listed and of_first):
+            goes_on = self.label == "task" and not listed and of_first and not block.gap
+            if not (listed and of_first) and not goes_on:
                 self.label = None
         self.first = self.first or block
         self.taken.append((block, self.item, self.label))

@@ -131,6 +131,17 @@ def is_body(actor: Actor, context: Context) -> bool:
     return bool(names & {*cues.OURSELVES, context.body})
 
 
+def is_outside(actor: Actor) -> bool:
+    """Tell whether those who act are no part of the group: an authority, another body."""
+    return all(name.lower().endswith(cues.OUTSIDE) for name in actor.names)
+
+
+def has_object(clause: Clause, place: int) -> bool:
+    """Tell whether a word for what is done stands behind the verb at *place*."""
+    after = skip_adverbs(clause.tokens, place + 1)
+    return after < len(clause.tokens) and clause.tokens[after].text[0].isalnum()
+
+
 def any_such(actor: Actor) -> bool:
     """Tell whether a role is named in general, *rektor*, and not *rektorn*."""
     return all(

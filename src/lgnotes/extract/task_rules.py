@@ -11,6 +11,7 @@ import attrs
 
 from lgnotes.extract import owners, signs
 from lgnotes.extract.clauses import Clause
+from lgnotes.extract.people import Actor
 from lgnotes.extract.signs import Context
 from lgnotes.extract.times import is_past
 from lgnotes.lexicon import cues
@@ -184,14 +185,12 @@ def owner_after_dash(clause: Clause, context: Context) -> Hit | None:
 
 def undertaking(clause: Clause, context: Context) -> Hit | None:
     """*Anna tar fram ett förslag*: somebody named does something, in the present."""
-    if clause.actor is None or clause.verb is None or signs.denied(clause):
+    if clause.actor is None or clause.verb is None or signs.denied(clause) or _reports(clause):
         return None
-    kind = signs.verbs_kind(clause, clause.verb)
-    if _reports(clause):
+    if signs.is_outside(clause.actor) and cues.AT_LATEST not in clause.lower:
         return None
-    if kind == "action" and signs.is_body(clause.actor, context):
-        kind = "report"
-    if kind == "none" or (kind != "action" and not signs.promises(clause, context)):
+    kind = _kind_of_deed(clause, clause.actor, clause.verb, context)
+    if kind == "none" or (kind not in ("action", "deed") and not signs.promises(clause, context)):
         return None
     phrase = clause.words_from(clause.verb).lower().startswith(cues.ACTION_PHRASES)
     if not clause.actor.sure and not (kind == "action" and (phrase or context.due(clause))):
@@ -204,6 +203,23 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     confidence = 0.7 if not clause.actor.sure else 0.9 if kind == "action" else 0.8
     hit = Hit("undertaking", clause.actor.names, confidence=confidence)
     return _decided(clause, hit) if clause.embedded else hit
+
+
+def _kind_of_deed(clause: Clause, actor: Actor, verb: int, context: Context) -> str:
+    """Tell what the verb is; *deed* for one that is not in any list, of a person."""
+    kind = signs.verbs_kind(clause, verb)
+    if kind == "action" and signs.is_body(actor, context):
+        return "report"
+    deed = (
+        kind == "other"
+        and clause.tokens[verb].lower not in cues.OTHER_VERBS
+        and actor.sure
+        and not clause.embedded
+        and signs.is_person(actor, context.people)
+        and signs.has_object(clause, verb)
+        and cues.ALREADY.isdisjoint(token.lower for token in clause.tokens)
+    )
+    return "deed" if deed else kind
 
 
 def _decided(clause: Clause, hit: Hit) -> Hit:
@@ -235,6 +251,16 @@ def future(clause: Clause, context: Context) -> Hit | None:
     if verb in cues.ACTION_INFINITIVES_NOT or not (person or context.due(clause)):
         return Hit("future", clause.actor.names, "implied", 0.5)
     return Hit("future", clause.actor.names, confidence=0.88)
+
+
+def passive_agent(clause: Clause, context: Context) -> Hit | None:
+    """*Avgifterna faktureras av Siv*: the one who does what stands in the passive."""
+    actor = signs.agent(clause, context.people)
+    if actor is None or not signs.is_person(actor, context.people) or signs.denied(clause):
+        return None
+    dated = context.due(clause) is not None
+    told = any(token.lower in cues.TOLD_PASSIVE for token in clause.tokens)
+    return Hit("agent", actor.names, confidence=0.8) if dated or not told else None
 
 
 def deadline_action(clause: Clause, context: Context) -> Hit | None:
@@ -283,6 +309,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     ((" - ", " – ", " — "), owner_after_dash),
     ((), undertaking),
     ((), future),
+    ((f" {cues.BY} ",), passive_agent),
     (cues.LAST_DAY_STEMS, last_day),
     ((), deadline_action),
     ((), need),

@@ -65,6 +65,17 @@ ACTION_VERBS = frozenset(
 
 REPORT_VERBS = frozenset(
     """
+    ansluter anländer argumenterar avgår avvaktar befarar behärskar bekräftar beklagar belyser
+    berömmer besväras erinrar ersätts exemplifierar firar flaggar fungerar funderar föder
+    föreläser förlorar förmodar förvånas garanterar gläder gratulerar grubblar hinner hävdar
+    ifrågasätter inflikar innefattar intygar jämför klagar klarar klargör kostar kritiserar
+    lider lovordar lyckas lär medger misslyckas misstänker motiverar mår närvarar ogillar
+    omfattar orkar oroar oroas passar pekar pensioneras pluggar problematiserar propagerar
+    reagerar refererar rekommenderar reser resonerar räcker saknar signalerar sitter
+    sjukskriver spekulerar speglar studerar sörjer tappar tillhör tillstår tillägger tipsar
+    tjänstgör trivs tvekar tvivlar tydliggör understryker uppmuntrar uppmärksammar uttalar
+    uttrycker varnar verkar vidhåller vinner vittnar väger åker ångrar älskar äter överväger
+    överraskas övertygar
     anser ansvarar antar arbetar avrundar avslutar bedömer behöver berättar beskriver betonar
     blir bör deltar diskuterar driver efterfrågar finns framhåller frågar får föredrar föreslår
     förklarar förmedlar förordar försöker förtydligar förväntar ger gillar går har hjälper
@@ -323,6 +334,17 @@ IMPERATIVES = frozenset(
     """.split()
 )
 
+TOLD_PASSIVE = frozenset(
+    """
+    presenteras redovisas föredras informeras leds ägs stöds delas drivs hålls uppskattas berörs påverkas
+    besöks används finansieras bekostas betalas godkänns beslutas fastställs antas kallas upplevs ses tas
+    """.split()
+)
+"""Passive verbs by which notes tell how things are, or what happened at the meeting."""
+
+ALREADY = frozenset(("redan", "brukar", "alltid", "ofta", "oftast", "numera", "normalt"))
+"""Words by which a sentence tells how things are."""
+
 NOT_PASSIVE = frozenset(
     """
     alls annars dels deras dess finns genomgångs hans hoppas hos idags lags las lyckas minns
@@ -334,11 +356,19 @@ NOT_PASSIVE = frozenset(
 INDEFINITE = ("chef", "rektor", "direktör", "samordnare", "ledare", "lärare", "pedagog", "chefer")
 """Endings of roles in general, by which notes describe rather than commission."""
 
+OUTSIDE = (
+    "nämnden", "nämnderna", "kommunstyrelsen", "fullmäktige", "verket", "inspektionen", "myndigheten",
+    "myndigheterna", "regeringen", "riksdagen", "revisionen", "revisorerna", "kommunen", "regionen", "förbundet",
+    "konsulten", "konsulterna", "föreläsaren", "länsstyrelsen", "polisen", "rätten", "domstolen", "klubben",
+    "stiftelsen", "departementet", "skr", "ivo", "ukä", "migrationsverket", "eu", "staten", "facket", "facken",
+)  # fmt: skip
+"""Endings of those who are no part of the group: what they do on a day is an event, not a task."""
+
 THING_VERBS = frozenset("håller landar stannar startar stänger öppnar".split())
 """Verbs of what things do by themselves; of a person, with a deadline, they are promises."""
 
 NOT_VERBS = frozenset(
-    "för inför efter under över eller per där när här var fler mer år vår timmar dagar veckor bakom"
+    "eller för inför efter under över eller per där när här var fler mer år vår timmar dagar veckor bakom"
     " utanför innanför emellanåt hur vår er mellan igår alltför därför dylikt".split()
 )
 """Words that end like a verb in the present and are none, where a verb may stand."""

@@ -25,3 +25,7 @@ PAGE_FEET = (
     r"[-–] ?\d+ ?[-–]",
 )
 """What stands alone in a page's head or foot, as patterns over the lower-cased line."""
+
+CLAUSE = "att "
+BEFORE_CLAUSE = (",", ";", ".", "samt", "och", "att", "beslutar", "beslutade", "beslöt")
+"""A line that ends so is not broken before *att*: the clauses of a decision stand in lines."""

@@ -211,11 +211,18 @@ QUALIFIERS = frozenset(
 )
 """Words that may stand before a role and belong to it."""
 
+TOPIC_COLUMNS = ("punkt", "ärende", "rubrik", "fråga", "ämne", "dagordningspunkt", "agenda", "topic")
+NOTE_COLUMNS = (
+    "anteckning", "notering", "diskussion", "information", "innehåll", "sammanfattning", "beslut", "kommentar",
+    "minnesanteckning", "referat", "beskrivning", "notes",
+)  # fmt: skip
+"""Headings of the columns of minutes kept as a table, by their first words."""
+
 TASK_COLUMNS = (
-    "uppgift", "uppdrag", "åtgärd", "aktivitet", "vad", "att göra", "punkt", "task", "action",
+    "uppgift", "uppdrag", "åtgärd", "aktivitet", "vad", "what", "att göra", "punkt", "task", "action",
 )  # fmt: skip
 OWNER_COLUMNS = (
-    "ansvarig", "ansvariga", "vem", "ägare", "utförare", "namn", "owner", "responsible",
+    "ansvarig", "ansvariga", "vem", "ägare", "utförare", "namn", "owner", "responsible", "who",
 )  # fmt: skip
 DUE_COLUMNS = (
     "klart senast", "senast", "klart", "när", "deadline", "datum", "klar", "tidplan", "due",

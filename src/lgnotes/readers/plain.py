@@ -31,7 +31,10 @@ _BARE_NUMBER = re.compile(r"\d{1,2}[ \t]+(?=[A-ZÅÄÖ][^.!?;]{2,70}$)")
 """A heading's number without a dot; a sentence that begins with a number ends with one."""
 
 _MARKERS = (_BULLET, _SUB_BULLET, _NUMBER, _NUMBERED_WORD, _BARE_NUMBER)
-_CELLS = re.compile(r"[ ]*(?:\t+|\|)[ ]*")
+_CELLS = re.compile(r"[ ]*(?:\t+|\|)[ ]*| {3,}")
+_WIDE = re.compile(r"\S {3,}(?=\S)")
+"""Spaces with which columns are set apart."""
+
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _FOOT = re.compile("|".join(layout.PAGE_FEET))
 _TERMINAL = (".", "!", "?", ":", ";", "…")
@@ -39,6 +42,7 @@ _CLOSED = (*_TERMINAL, "”", "“", '"', "»")
 _FRESH = re.compile(r"https?://|[A-ZÅÄÖ][\w/ -]{2,40}:(?:\s|$)")
 """What begins a line of its own: an address, or a label such as *Närvarande:*."""
 
+_NUMBERING = "0123456789§"
 _MIN_WRAPPED = 45
 """A line shorter than this was not broken by its page's width."""
 
@@ -131,6 +135,7 @@ def _wrap_width(lines: Sequence[_Line], *, small: bool) -> float | None:
         for line, after in pairwise(written)
         if line.length >= _MIN_WRAPPED and after.text[:1].islower() and after.marker is None
         if not small or after.number == line.number + 1
+        if not (after.text.startswith(layout.CLAUSE) and line.text.endswith(layout.BEFORE_CLAUSE))
     ]
     return median(wrapped) if len(wrapped) > 1 else None
 
@@ -153,7 +158,7 @@ def _continues(group: Sequence[_Line], line: _Line, *, gap: int, width: float | 
         return not last.text.endswith(_TERMINAL) or (filled and not gap)
     if line.indent == 1:  # a PDF leaves this space where it lost a bullet
         return False
-    numbered = len(group) == 1 and last.marker is not None and last.marker[:1].isdigit()
+    numbered = len(group) == 1 and last.marker is not None and last.marker[:1] in _NUMBERING
     if last.text.endswith(_CLOSED):
         return filled and not gap and not numbered
     return filled and gap < 2 and not (gap and numbered and line.text[0].isalpha())
@@ -171,7 +176,9 @@ def _continues_unwrapped(group: Sequence[_Line], line: _Line, *, gap: int) -> bo
 
 
 def _is_row(line: _Line) -> bool:
-    return "\t" in line.text or line.text.count("|") > 1
+    if "\t" in line.text or line.text.count("|") > 1:
+        return True
+    return "   " in line.text and len(_WIDE.findall(line.text)) > 1
 
 
 def _block(group: Sequence[_Line], *, gap: bool) -> Block:
@@ -194,7 +201,11 @@ def _block(group: Sequence[_Line], *, gap: bool) -> Block:
 
 
 def _cells(text: str) -> tuple[str, ...]:
-    return tuple(_CELLS.split(text.strip().strip("|").strip()))
+    """Return the cells of a row; a bar at one end only stands beside an empty cell."""
+    bare = text.strip()
+    if bare.startswith("|") and bare.endswith("|"):
+        bare = bare[1:-1].strip()
+    return tuple(_CELLS.split(bare))
 
 
 def _level(line: _Line) -> int:
