@@ -90,7 +90,10 @@ def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
             continue
         if _joins_names(found, place, start, people):
             continue
-        if _is_action(found, skip_adverbs(found, actor.after), people, actor) and token.start > start:
+        if (
+            _is_action(found, skip_adverbs(found, actor.after), people, actor)
+            and token.start > start
+        ):
             yield start, token.start
             start = found[place + 1].start
     yield start, len(text)

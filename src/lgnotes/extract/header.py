@@ -13,9 +13,9 @@ from lgnotes.extract.people import is_role
 from lgnotes.lexicon import cues, meeting, times
 
 _NAME = r"[A-ZÅÄÖÉ][\w'’-]+(?: [A-ZÅÄÖÉ][\w'’-]+)*"
-_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:\([^)]*\))?\s*[:/]\s*(.*)")
+_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:\([^)]*\))?\s*[:/|]\s*(.*)")
 _CHOSEN = re.compile(
-    r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+) (?:valdes|utsågs) till (?:mötes)?sekreterare"
+    r"(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+) (?:valdes|utsågs) till (?:mötes)?sekreterare"
 )
 _BODY = re.compile(
     r"\b(?!(?i:teams)\b)((?:[\wÅÄÖåäö]+- och )?"
@@ -29,7 +29,7 @@ _BY_SHORT_NAME = {short: stem for stem, short in reversed(meeting.SHORT_NAMES.it
 _SHORT = re.compile(rf"\b({'|'.join(_BY_SHORT_NAME)})\b")
 _MEETING_OF = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})s?(?:möte|sammanträde)")
 _SECRETARY = re.compile(
-    r"([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
+    r"(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, [a-zåäö][\w -]{1,40})?(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
 )
 _IN_PROSE = re.compile(
     rf"(?:{'|'.join(meeting.PRESENT)}) (?:{meeting.WERE}) (?P<names>.+)", re.IGNORECASE
@@ -37,8 +37,16 @@ _IN_PROSE = re.compile(
 _TAKEN_BY = re.compile(
     rf"\b(?:{'|'.join(meeting.NOTES_TAKEN_BY)}) (?P<name>{_NAME})", re.IGNORECASE
 )
-_WROTE = re.compile(rf"(?P<name>{_NAME})(?:, | \()?(?:{'|'.join(meeting.WHO_WROTE)})\b")
+_WROTE = re.compile(
+    rf"(?P<name>{_NAME})(?:, [a-zåäö][\w -]{{1,40}}?)?(?: \([A-ZÅÄÖ]{{1,4}}\))?(?:, | \(| )(?:{'|'.join(meeting.WHO_WROTE)})\b"
+)
+_WRITES = re.compile(rf"^(?P<name>{_NAME}) (?:{meeting.WRITES})\.?$")
 _SIGNED = re.compile(rf"/ ?(?P<name>[\w-]+(?: [\w-]+){{0,3}}?)(?: (?:{meeting.WROTE}))?")
+_FULL_NAME = re.compile(r"[A-ZÅÄÖÉ][\w'’-]+(?: [A-ZÅÄÖÉ][\w'’-]+)+")
+_NAME_AND_ROLE = re.compile(rf"{_NAME}, [\w -]{{2,40}}(?:, [\w -]{{2,40}})?")
+_QUOTES = "\"”“'’"
+_FEWEST_LISTED = 3
+_PAIR = 2
 _MOST_SMALL_WORDS = 2
 _ONE_EACH = re.compile(rf"{_NAME}(?:,| \(|$)")
 _WHENCE = re.compile(rf" (?:{'|'.join(meeting.WHENCE)}) .*")
@@ -60,11 +68,12 @@ def read_header(head: Sequence[Block], body: Sequence[Block]) -> Header:
     """Read the frame from the blocks before the first point, and the signature after."""
     title = next((block.text for block in head if not labels.is_frame(block.text)), None)
     blocks = [*head, *body]
-    note_taker = _note_taker(head) or _note_taker(body) or _secretary(blocks) or _signed(blocks)
+    wrote = _note_taker(head) or _first_named(head, (_TAKEN_BY, _WROTE, _WRITES))
+    note_taker = wrote or _note_taker(body) or _secretary(blocks) or _signed(blocks)
     return Header(
         title=title,
         body=_body(head) or _acting_body(blocks),
-        attendees=_persons_first(_attendees(head)),
+        attendees=_persons_first([*_attendees(head)] or _listed(head)),
         note_taker=note_taker,
     )
 
@@ -72,10 +81,21 @@ def read_header(head: Sequence[Block], body: Sequence[Block]) -> Header:
 def _labelled(blocks: Sequence[Block]) -> Iterable[tuple[str, str, int]]:
     """Yield (label, text after it, place) of the lines of the frame."""
     for place, block in enumerate(blocks):
+        if _is_pair(block):
+            yield labels.frame_label(block.cells[0]) or "", block.cells[1].strip(), place
+            continue
         match = _LABELLED.match(block.text)
         label = labels.frame_label(block.text)
         if label is not None:
             yield label, match[2].strip() if match else "", place
+
+
+def _is_pair(block: Block) -> bool:
+    """Tell whether a row is a label and what belongs to it: *Närvarande | Anna Berg, Bo Ek*."""
+    if len(block.cells) != _PAIR:
+        return False
+    label, text = block.cells
+    return labels.frame_label(label) is not None and labels.frame_label(text) is None
 
 
 def _note_taker(blocks: Sequence[Block]) -> str | None:
@@ -84,18 +104,22 @@ def _note_taker(blocks: Sequence[Block]) -> str | None:
             continue
         below = not text and place + 1 < len(blocks)
         written = blocks[place + 1].text if below else text
-        names = presenters.names(_AFTER_NAME.sub("", written))
+        names = presenters.names(_AFTER_NAME.sub("", written).lstrip("@"))
         if names and presenters.is_person(names[0]):
             return names[0]
     return None
 
 
 def _secretary(blocks: Sequence[Block]) -> str | None:
-    """Return who is named *sekreterare* in a list, was chosen to be it, or wrote."""
+    """Return who is named *sekreterare* in a list, or was chosen to be it."""
+    return _first_named(blocks, (_SECRETARY, _CHOSEN))
+
+
+def _first_named(blocks: Sequence[Block], patterns: Iterable[re.Pattern[str]]) -> str | None:
     for block in blocks:
-        for pattern in (_SECRETARY, _CHOSEN, _TAKEN_BY, _WROTE):
+        for pattern in patterns:
             if match := pattern.search(block.text):
-                return match[1]
+                return match["name"]
     return None
 
 
@@ -111,12 +135,25 @@ def _attendees(blocks: Sequence[Block]) -> Iterable[str]:
         if match := _IN_PROSE.match(block.text):
             yield from _present(match["names"])
     for label, text, place in _labelled(blocks):
-        if label not in meeting.PRESENT or blocks[place].kind is Kind.TABLE_ROW:
+        in_columns = blocks[place].kind is Kind.TABLE_ROW and not _is_pair(blocks[place])
+        if label not in meeting.PRESENT or in_columns:
             continue
         if text:
-            yield from _present(text)
+            more = [*takewhile(_is_next_name, blocks[place + 1 :])]
+            yield from islice(_present(text), 1 if more else None)
+            yield from (name for block in more for name in islice(_present(block.text), 1))
         else:
             yield from _below(blocks, place + 1)
+
+
+def _listed(blocks: Sequence[Block]) -> Iterable[str]:
+    """Yield the full names after the first label that nobody knows: *Runt bordet: …*."""
+    for block in blocks:
+        label, colon, text = block.text.partition(":")
+        full = [name for name in _present(text) if _FULL_NAME.fullmatch(name)] if colon else []
+        if len(full) >= _FEWEST_LISTED and labels.frame_label(f"{label}:") is None:
+            return full
+    return []
 
 
 def _persons_first(names: Iterable[str]) -> tuple[str, ...]:
@@ -138,6 +175,11 @@ def _below(blocks: Sequence[Block], first: int) -> Iterable[str]:
         yield from islice(_present(block.text), 1 if one_each else None)
 
 
+def _is_next_name(block: Block) -> bool:
+    """Tell whether a line goes on with the names of the line before: one, and what they are."""
+    return not block.gap and _goes_on(block) and bool(_NAME_AND_ROLE.fullmatch(block.text))
+
+
 def _goes_on(block: Block) -> bool:
     return labels.frame_label(block.text) is None and block.kind is not Kind.HEADING
 
@@ -148,7 +190,7 @@ def _in_table(blocks: Sequence[Block]) -> Iterable[str]:
     for block in blocks:
         heads = [labels.frame_label(cell) for cell in block.cells]
         present = [place for place, head in enumerate(heads) if head in meeting.PRESENT]
-        if present:
+        if present and not _is_pair(block):
             column = present[0]
         elif column is not None and column < len(block.cells):
             yield from _present(block.cells[column])
@@ -162,7 +204,7 @@ def _present(text: str) -> Iterable[str]:
             continue
         for name in presenters.names(guests if colon and _is_present(label) else sentence):
             _, _, after_organisation = name.rpartition(": ")
-            person = _WHENCE.sub("", after_organisation).lstrip("@")
+            person = _without_role(_WHENCE.sub("", after_organisation).strip().lstrip("@"))
             if _is_name(person) or (text.islower() and _is_small_name(person)):
                 yield person
 
@@ -170,7 +212,17 @@ def _present(text: str) -> Iterable[str]:
 def _is_name(text: str) -> bool:
     """Tell whether every word is written as in a name; *Se närvarolista* points elsewhere."""
     words = [word for word in text.split() if word not in {*meeting.NAME_PARTICLES, *cues.AND}]
-    return bool(words) and all(w[0].isupper() for w in words) and not text.startswith(meeting.SEE)
+    return (
+        bool(words)
+        and all(w.lstrip(_QUOTES)[:1].isupper() for w in words)
+        and not text.startswith(meeting.SEE)
+    )
+
+
+def _without_role(person: str) -> str:
+    """Return *Åsa Blomdahl* of *Åsa Blomdahl verksamhetschef*."""
+    name = _FULL_NAME.match(person)
+    return name[0] if name and is_role(person.rsplit(None, 1)[-1].lower()) else person
 
 
 def _is_small_name(text: str) -> bool:

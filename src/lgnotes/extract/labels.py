@@ -22,7 +22,7 @@ _FRAME = frozenset(
         *meeting.OTHER_LABELS,
     )
 )
-_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:[:/]|\s\()")
+_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:[:/|]|\s\()")
 _LAST_HEAD_BLOCK = 20
 _HEAD_GAP = 4
 """Blocks that may stand between two lines of the frame."""

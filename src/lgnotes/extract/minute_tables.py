@@ -66,7 +66,9 @@ def _columns(heads: Sequence[str]) -> _Columns | None:
 
 def _row(block: Block, columns: _Columns) -> Iterator[Block]:
     def cell(place: int | None) -> str:
-        written = block.cells[place].strip() if place is not None and place < len(block.cells) else ""
+        written = (
+            block.cells[place].strip() if place is not None and place < len(block.cells) else ""
+        )
         return "" if written.strip(" –-.?") == "" else written
 
     if topic := cell(columns.topic):

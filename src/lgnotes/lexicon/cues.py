@@ -242,7 +242,9 @@ AND = ("och", "samt")
 NAME_JOINERS = frozenset((",", "och", "samt", "&", "+", "/", "respektive", "plus"))
 """Words and signs between the names of those who act together."""
 
-CLAUSE_JOINERS = frozenset((",", ";", "och", "samt", "medan", "men", "–", "så", "->", "=>", "→", "o"))
+CLAUSE_JOINERS = frozenset(
+    (",", ";", "och", "samt", "medan", "men", "–", "så", "->", "=>", "→", "o")
+)
 """Words and signs after which a new clause may begin."""
 
 OPENS_CLAUSE = frozenset(("så", "och", "men", "medan", ",", ";", "–"))
@@ -284,7 +286,9 @@ SAYING = r"\w+ (?:\w+ )?(?:om )?att\b(?<!till att)(?<!sig att)(?<!åt att)"
 RESPONSIBLE_FOR = r"ansvariga? för (?P<what>.{3,120}?) (?:är|blir) (?P<names>[^,.;]{2,60})"
 """*Ansvarig för enkäten är Anna*."""
 
-COMMISSION_AFTER = r"(\w+) (?:i uppdrag|uppdraget|på sin lott|i läxa|i uppgift|till uppgift|uppgiften)"
+COMMISSION_AFTER = (
+    r"(\w+) (?:i uppdrag|uppdraget|på sin lott|i läxa|i uppgift|till uppgift|uppgiften)"
+)
 """Who is commissioned where the name stands after the verb: *då fick Anna i uppdrag*."""
 
 NOT = "inte "
@@ -412,8 +416,21 @@ THEY = frozenset(("de", "dom"))
 DECIDING_STEMS = ("beslut", "beslö", "bestäm", "tog", "fatta", "har")
 """Beginnings of the verb after the one who decided."""
 
-COMMISSION_STEMS = ("uppdr", "uppgift", " lott", "i läxa", "sitt bord", "överl", "deleger", "anförtro", "ålägga",
-                    "uppmana", "be ", "instruera", "bemyndiga")
+COMMISSION_STEMS = (
+    "uppdr",
+    "uppgift",
+    " lott",
+    "i läxa",
+    "sitt bord",
+    "överl",
+    "deleger",
+    "anförtro",
+    "ålägga",
+    "uppmana",
+    "be ",
+    "instruera",
+    "bemyndiga",
+)
 ASK_STEMS = ("uppman", "ombe", "ombad", "ålägg", "ålade", "ålad", "instrue", "ber ", "bad ")
 UNDERTAKE_STEMS = ("åta", "åto", "lova", "erbj", " på sig")
 RESPONSIBLE_STEMS = ("svar", "står")

@@ -6,6 +6,8 @@ PRESENT = (
     "present", "participants", "attendees", "på plats", "här", "med på mötet", "med på mötet var",
     "närvarande var", "mötesdeltagare", "deltar", "närvarande ledamöter", "ledamöter", "ordinarie",
     "ersättare", "tjänstgörande ersättare", "adjungerad", "adjungerade", "delvis närvarande",
+    "för arbetsgivaren", "för arbetstagarna", "arbetsgivare", "arbetsgivaren", "arbetstagare", "arbetstagarna",
+    "för de fackliga organisationerna", "fackliga företrädare", "fackliga representanter", "för facken",
     "på distans", "på länk", "via länk", "digitalt", "via teams", "deltog på distans",
 )  # fmt: skip
 """Labels before those who are present."""
@@ -33,7 +35,7 @@ NOTE_TAKER = (
     "mötessekreterare", "sekr", "skrev", "skriver", "skrivet av", "vid datorn", "vid tangentbordet",
     "för protokollet", "för anteckningarna", "anteckningarna fördes av", "protokollet fördes av",
     "anteckningar fördes av", "nedtecknat av", "nedtecknare", "anteckning", "anteckningsansvarig",
-    "skribent", "referent", "protokollförare", "protokoll", "minnesanteckningar av", "note taker",
+    "skribent", "referent", "protokollförare", "protokoll", "minnesanteckningar av", "noteringar", "noteringar av", "noterat av", "note taker", "notes", "notes by", "minutes by",
 )  # fmt: skip
 
 WERE = "var|är|fanns|deltog"
@@ -44,9 +46,10 @@ NOTES_TAKEN_BY = (
     "anteckningarna skrevs av", "protokollet skrevs av", "antecknade gjorde", "antecknat av", "nedtecknat av",
 )  # fmt: skip
 WROTE = "skrev|antecknade|förde anteckningar|förde anteckningarna|höll i pennan|förde protokoll|förde protokollet"
+WRITES = "skriver|skrev|antecknar|antecknade|för anteckningar|för protokoll|höll i pennan|håller i pennan"
 WHO_WROTE = (
-    f"som också (?:{WROTE})", f"som (?:{WROTE})", f"(?:{WROTE})", "vid pennan", "vid tangenterna", "antecknar",
-    "skriver", "för anteckningar", "för protokoll",
+    f"som också (?:{WROTE})", f"som (?:{WROTE})", "vid pennan", "vid tangenterna", "vid protokollet",
+    "vid anteckningarna", "antecknare", "för anteckningarna", "för protokollet",
 )  # fmt: skip
 """Words before and after the name of the note-taker in a sentence."""
 
@@ -211,7 +214,16 @@ QUALIFIERS = frozenset(
 )
 """Words that may stand before a role and belong to it."""
 
-TOPIC_COLUMNS = ("punkt", "ärende", "rubrik", "fråga", "ämne", "dagordningspunkt", "agenda", "topic")
+TOPIC_COLUMNS = (
+    "punkt",
+    "ärende",
+    "rubrik",
+    "fråga",
+    "ämne",
+    "dagordningspunkt",
+    "agenda",
+    "topic",
+)
 NOTE_COLUMNS = (
     "anteckning", "notering", "diskussion", "information", "innehåll", "sammanfattning", "beslut", "kommentar",
     "minnesanteckning", "referat", "beskrivning", "notes",

@@ -328,8 +328,31 @@ SIDE_WORDS = ("före", "innan", "efter", "därpå", "därefter", "som")
 BREAKS_OFFSET = ("och", "men", "så")
 """After a comma between an offset and a date: the date belongs to something else."""
 
-ENDS_OFFSET = ("och", "men", "samt", "så", "för", "med", "på", "ska", "skickas", "är", "hos", "hålls", "sker",
-                "blir", "kommer", "startar", "börjar", "går", "får", "har", "tas", "ses", "träffas")
+ENDS_OFFSET = (
+    "och",
+    "men",
+    "samt",
+    "så",
+    "för",
+    "med",
+    "på",
+    "ska",
+    "skickas",
+    "är",
+    "hos",
+    "hålls",
+    "sker",
+    "blir",
+    "kommer",
+    "startar",
+    "börjar",
+    "går",
+    "får",
+    "har",
+    "tas",
+    "ses",
+    "träffas",
+)
 """After *dagen innan*: it counts from the time named before."""
 
 SHORT_WORDS = (

@@ -39,7 +39,7 @@ _SPACES = re.compile(r"[\s\u200b\ufeff]+")
 _FOOT = re.compile("|".join(layout.PAGE_FEET))
 _TERMINAL = (".", "!", "?", ":", ";", "…")
 _CLOSED = (*_TERMINAL, "”", "“", '"', "»")
-_FRESH = re.compile(r"https?://|[A-ZÅÄÖ][\w/ -]{2,40}:(?:\s|$)")
+_FRESH = re.compile(r"https?://|[A-ZÅÄÖ][\w/ -]{2,40}:(?:\s|$)|[a-zåäö]{2,12}:\s|/ ?\w+")
 """What begins a line of its own: an address, or a label such as *Närvarande:*."""
 
 _NUMBERING = "0123456789§"
