@@ -117,7 +117,8 @@ def _with_finds(
     found = find_tasks(running, context)
     busy = [task.place for task in found if task.strength == "explicit"]
     busy += [place for decision in decided for place in decision.places]
-    tasks = assemble.tasks(found, decided)
+    full = persons.directory(listed, parts.head, known=known)
+    tasks = assemble.tasks(found, decided, full.same_person)
     owners = [owner for task in tasks for owner in task.owners]
     who = persons.directory(
         [*listed, *(owner for owner in owners if " " in owner)],

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from lgnotes.extract.people import Actor, People, Token, tokens
+from lgnotes.extract.people import Actor, People, Token, is_role, tokens
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues
 
@@ -22,7 +22,7 @@ _LONGEST_NAME = 6
 _LONGEST_RELATIVE = 14
 """Words of a relative clause between the one who acts and the verb, at most."""
 
-_VERB = re.compile(r"[a-zåäöé]+r")
+_VERB = re.compile(r"[a-zåäöé]*(?:[^o\W]r)|tror|bor|beror|glor")
 
 
 @attrs.frozen(kw_only=True)
@@ -66,6 +66,8 @@ def clauses(sentence: Sentence, people: People, *, antecedent: Actor | None) -> 
         subject = clause.actor
         if clause.actor and clause.actor.sure:
             previous = clause.actor
+        elif named := people.everybody_in(clause.tokens):
+            previous = named[-1]
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -80,11 +82,15 @@ def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
     for place, token in enumerate(found):
         if token.text not in cues.CLAUSE_JOINERS or place == 0:
             continue
-        if token.lower == cues.BUT and found[place + 1 : place + 2]:
-            if found[place + 1].lower in cues.ACTION_VERBS:
-                yield start, token.start
-                start = found[place + 1].start
-                continue
+        pronoun = place + 1 < len(found) and found[place + 1].lower in cues.SUBJECTS
+        if pronoun and _acts_on(found, place + 2):
+            yield start, token.start
+            start = found[place + 1].start
+            continue
+        if token.lower == cues.BUT and _acts_on(found, place + 1):
+            yield start, token.start
+            start = found[place + 1].start
+            continue
         actor = people.actor(found, place + 1)
         if actor is None or not actor.sure or actor.after >= len(found):
             continue
@@ -97,6 +103,15 @@ def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
             yield start, token.start
             start = found[place + 1].start
     yield start, len(text)
+
+
+def _acts_on(found: Sequence[Token], place: int) -> bool:
+    """Tell whether a verb of what one does stands at *place*, or behind adverbs there."""
+    place = skip_adverbs(found, place)
+    if place >= len(found):
+        return False
+    two = " ".join(token.lower for token in found[place : place + 2])
+    return found[place].lower in cues.ACTION_VERBS or two in cues.ACTION_PHRASES
 
 
 def _joins_names(found: Sequence[Token], place: int, start: int, people: People) -> bool:
@@ -207,7 +222,9 @@ def _after_verb(
         if not is_verb(token) or (place == 0 and token.text[:1].isupper()):
             continue
         actor = people.actor(found, place + 1) or _pronoun(found, place + 1, previous)
-        if actor and actor.sure and (opened or token.lower == cues.IS_RESPONSIBLE or place > 1):
+        fronted = place == 1 and found[place + 1].lower in cues.SUBJECTS
+        responsible = token.lower == cues.IS_RESPONSIBLE
+        if actor and actor.sure and (opened or responsible or fronted or place > 1):
             return actor, place
         if opened and token.lower in cues.ACTION_VERBS:
             return None
@@ -253,6 +270,6 @@ def skip_adverbs(found: Sequence[Token], place: int) -> int:
 def is_verb(token: Token) -> bool:
     """Tell whether a word may be a verb in the present or a verb of commission."""
     word = token.text.rstrip(".")
-    if word in cues.NOT_VERBS:
+    if word in cues.NOT_VERBS or is_role(word):
         return False
     return bool(_VERB.fullmatch(word)) or word in cues.OTHER_VERBS

@@ -23,7 +23,16 @@ _NOT = re.compile(cues.NO_DECISION)
 _QUOTED = re.compile(r"[”\"“][^”\"“]*(?:[”\"“]|$)")
 _ATT = re.compile(rf"{cues.TO}\b", re.IGNORECASE)
 
-_IN_TEXT = ("verb", "noun", "approval", "agreement")
+_ELSEWHERE = re.compile(cues.ELSEWHERE)
+_LATER = re.compile(cues.DECIDES_LATER)
+_ASIDE = re.compile(cues.DECIDED_ASIDE)
+_PASSED = re.compile(cues.PASSED)
+_OF_COURSE = re.compile(cues.OF_COURSE)
+_DONE = re.compile(cues.APPROVED)
+_SHORTEST = 12
+"""Letters that stand before *bestämt*, at least."""
+
+_IN_TEXT = ("verb", "noun", "approval", "agreement", "passed")
 
 
 @attrs.frozen(kw_only=True)
@@ -160,9 +169,28 @@ def _under_heading(sentence: Sentence, people: People, body: str | None) -> _Ver
 def _verb(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Recognise a word of deciding that is not denied, expected, quoted or reported."""
     low = _unquoted(sentence)
-    if not DECIDES.search(low) or _NOT.search(low):
+    if not DECIDES.search(low) or _NOT.search(low) or _ELSEWHERE.search(low):
+        return None
+    if _LATER.search(low) and not _we_act(low, body):
         return None
     return _Verdict("verb", sentence.text, confidence=0.95)
+
+
+def _aside(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
+    """*Klasskonferenserna körs digitalt även i vår, bestämt*."""
+    match = _ASIDE.search(sentence.text.lower())
+    if match is None or match.start() < _SHORTEST:
+        return None
+    return _Verdict("aside", sentence.text[: match.start()], confidence=0.9)
+
+
+def _passed(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
+    """*Offerten godkändes*, but not *dagordningen godkändes*."""
+    low = _unquoted(sentence)
+    match = _PASSED.search(low)
+    if match is None or _NOT.search(low) or _OF_COURSE.search(low[: match.start()]):
+        return None
+    return _Verdict("passed", sentence.text, confidence=0.85)
 
 
 def _noun(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
@@ -173,14 +201,19 @@ def _noun(sentence: Sentence, people: People, body: str | None) -> _Verdict | No
     return _Verdict("noun", sentence.text, confidence=0.85)
 
 
+def _we_act(low: str, body: str | None) -> bool:
+    """Tell whether a sentence begins with the group that meets."""
+    stem = (body or cues.GROUP).split()[0].lower().removesuffix("en")
+    subject = low.split(None, 1)[0]
+    return subject in cues.OURSELVES or subject.startswith(stem)
+
+
 def _approval(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Take *godkänner*, *fastställer* … when the body that meets is the one that does."""
     low = _unquoted(sentence)
     if not _APPROVES.search(low) or _NOT.search(low) or cues.NOT in low:
         return None
-    stem = (body or cues.GROUP).split()[0].lower().removesuffix("en")
-    subject = low.split(None, 1)[0]
-    if subject not in cues.OURSELVES and not subject.startswith(stem):
+    if not _we_act(low, body) and not (_decider(sentence.text, people) and _DONE.search(low)):
         return None
     return _Verdict("approval", sentence.text, confidence=0.9)
 
@@ -203,5 +236,5 @@ def _is_none(text: str) -> bool:
     return labels.says_nothing(text) or bool(_NOT.search(text.lower()))
 
 
-_RULES = (_labelled, _under_heading, _verb, _noun, _approval, _agreement)
+_RULES = (_labelled, _under_heading, _verb, _aside, _noun, _approval, _passed, _agreement)
 """The first rule that recognises a sentence decides."""

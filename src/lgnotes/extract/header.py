@@ -13,10 +13,9 @@ from lgnotes.extract.people import is_role
 from lgnotes.lexicon import cues, meeting, times
 
 _NAME = r"[A-ZÅÄÖÉ][\w'’-]+(?: [A-ZÅÄÖÉ][\w'’-]+)*"
+_FULL = r"[A-ZÅÄÖÉ][\w'’-]+(?: [A-ZÅÄÖÉ][\w'’-]+)+"
 _LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:\([^)]*\))?\s*[:/|]\s*(.*)")
-_CHOSEN = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+) (?:valdes|utsågs) till (?:mötes)?sekreterare"
-)
+_CHOSEN = re.compile(rf"(?P<name>{_FULL}) (?:valdes|utsågs) till (?:mötes)?sekreterare")
 _BODY = re.compile(
     r"\b(?!(?i:teams)\b)((?:[\wÅÄÖåäö]+- och )?"
     rf"(?i:[\w-]*(?:{'|'.join(meeting.BODY_STEMS)})(?:en|n|et)?))"
@@ -29,7 +28,7 @@ _BY_SHORT_NAME = {short: stem for stem, short in reversed(meeting.SHORT_NAMES.it
 _SHORT = re.compile(rf"\b({'|'.join(_BY_SHORT_NAME)})\b")
 _MEETING_OF = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})s?(?:möte|sammanträde)")
 _SECRETARY = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+)(?:, [a-zåäö][\w -]{1,40})?(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
+    rf"(?P<name>{_FULL})(?:, [a-zåäö][\w -]{{1,40}})?(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
 )
 _IN_PROSE = re.compile(
     rf"(?:{'|'.join(meeting.PRESENT)}) (?:{meeting.WERE}) (?P<names>.+)", re.IGNORECASE
@@ -38,11 +37,12 @@ _TAKEN_BY = re.compile(
     rf"\b(?:{'|'.join(meeting.NOTES_TAKEN_BY)}) (?P<name>{_NAME})", re.IGNORECASE
 )
 _WROTE = re.compile(
-    rf"(?P<name>{_NAME})(?:, [a-zåäö][\w -]{{1,40}}?)?(?: \([A-ZÅÄÖ]{{1,4}}\))?(?:, | \(| )(?:{'|'.join(meeting.WHO_WROTE)})\b"
+    rf"(?P<name>{_NAME})(?:, [a-zåäö][\w -]{{1,40}}?)?(?: \([A-ZÅÄÖ]{{1,4}}\))?(?:, | \(| )"
+    rf"(?:{'|'.join(meeting.WHO_WROTE)})\b"
 )
 _WRITES = re.compile(rf"^(?P<name>{_NAME}) (?:{meeting.WRITES})\.?$")
 _SIGNED = re.compile(rf"/ ?(?P<name>[\w-]+(?: [\w-]+){{0,3}}?)(?: (?:{meeting.WROTE}))?")
-_FULL_NAME = re.compile(r"[A-ZÅÄÖÉ][\w'’-]+(?: [A-ZÅÄÖÉ][\w'’-]+)+")
+_FULL_NAME = re.compile(_FULL)
 _NAME_AND_ROLE = re.compile(rf"{_NAME}, [\w -]{{2,40}}(?:, [\w -]{{2,40}})?")
 _QUOTES = "\"”“'’"
 _FEWEST_LISTED = 3

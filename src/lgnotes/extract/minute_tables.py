@@ -13,6 +13,9 @@ from lgnotes.document import Block, Kind
 from lgnotes.lexicon import cues, meeting
 
 _NUMBER = re.compile(r"(§ ?\d+|\d+(?:\.\d+)*)[.):]?\s+(?=\S)")
+_PROMISE = re.compile(r"\w\s+[a-zåäö]{3,}r\b")
+"""A verb in the cell of the owner: *Lukas meddelar lärarna*."""
+
 _HEADING_LEVEL = 2
 
 
@@ -78,10 +81,16 @@ def _row(block: Block, columns: _Columns) -> Iterator[Block]:
             label = columns.heads[place]
             labelled = label in cues.DECISION_LABELS and not said.lower().startswith(label)
             yield _line(block, f"{label.capitalize()}: {said}" if labelled else said)
-    if (owner := cell(columns.owner)) and owner.lower() not in meeting.SECTIONS:
-        yield _line(block, f"{cues.OWNER_LABELS[0].capitalize()}: {owner}")
-        if due := cell(columns.due):
-            yield _line(block, f"{cues.DUE_LABELS[1].capitalize()}: {due}")
+    owner, due = cell(columns.owner), cell(columns.due)
+    over = due.lower().startswith(meeting.DONE_STATES) and not any(c.isdigit() for c in due)
+    if not owner or over or owner.lower() in meeting.SECTIONS:
+        return
+    if _PROMISE.search(owner):
+        yield _line(block, f"{owner}, {cues.AT_LATEST} {due}" if due else owner)
+        return
+    yield _line(block, f"{cues.OWNER_LABELS[0].capitalize()}: {owner}")
+    if due:
+        yield _line(block, f"{cues.DUE_LABELS[1].capitalize()}: {due}")
 
 
 def _heading(block: Block, topic: str) -> Block:

@@ -5,6 +5,10 @@ import re
 from lgnotes.extract.people import People, tokens
 from lgnotes.lexicon import cues
 
+_LONGEST_PHRASE = 6
+_MOST_WORDS = 3
+"""Words of an owner who is no known name, role or group."""
+
 _AT = re.compile(r"@([A-ZÅÄÖÉ][\w'’-]*(?: [A-ZÅÄÖÉ][\w'’-]*)?)[ ,:]*")
 _BRACKET = re.compile(
     rf"\((?:(?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? )?(?P<names>[^()]{{2,60}})\)[ .]*$",
@@ -14,9 +18,14 @@ _RESPONSIBLE_BRACKET = re.compile(
     rf"\((?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? (?P<names>[^()]{{2,60}})\)", re.IGNORECASE
 )
 _LABEL = re.compile(
-    rf"(?:^|[.,;] )(?:{'|'.join(cues.OWNER_LABELS)})\s*:\s*(?P<names>[^.;:]+)", re.IGNORECASE
+    rf"(?:^|[.,;] )(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:\s*|\s+(?-i:(?=[A-ZÅÄÖ])))"
+    r"(?P<names>(?:resp\.|[^.;:])+)",
+    re.IGNORECASE,
 )
-_HEAD = re.compile(r"(?P<names>[^:–—]{2,60}?)(?::| [–—-]) (?P<rest>\S.*)")
+_HEAD = re.compile(r"(?P<names>[^:–—>→]{2,60}?)(?::| [–—-]| ?[-=]>| ?→) (?P<rest>\S.*)")
+ARROW = re.compile(r"[^:–—>→]{2,60}?(?: ?[-=]>| ?→) ")
+"""Somebody before an arrow: *Kalle -> salar och vakter*."""
+
 _DUE_TAIL = re.compile(rf"[,;.]?\s*(?:{'|'.join(cues.DUE_LABELS)})\s*:?\s.*$", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s+(?P<names>[^–—]{2,60})$")
 
@@ -33,6 +42,18 @@ def read_names(text: str, people: People, *, sure: bool = True) -> tuple[str, ..
     return actor.names
 
 
+def read_phrase(text: str, people: People) -> tuple[str, ...]:
+    """Return the names in *text*, or all of it where it begins with somebody known.
+
+    *Prefekten för institutionen för vårdvetenskap* is one owner.
+    """
+    if names := read_names(text, people, sure=False):
+        return names
+    actor = people.actor(tokens(text), 0)
+    known = actor is not None and actor.sure and len(text.split()) <= _LONGEST_PHRASE
+    return (text.strip(" .,:;"),) if known else ()
+
+
 def mentioned(text: str) -> tuple[tuple[str, ...], str]:
     """Return the *@Names* in *text* and the text without them."""
     return tuple(_AT.findall(text)), _AT.sub("", text).strip()
@@ -43,8 +64,17 @@ def labelled(text: str, people: People) -> tuple[tuple[str, ...], str]:
     match = _LABEL.search(text)
     if match is None:
         return (), text
-    names = read_names(_DUE_TAIL.sub("", match["names"]), people, sure=False)
+    written = _DUE_TAIL.sub("", match["names"]).strip(" .,:;")
+    names = read_names(written, people, sure=False) or _as_written(written)
     return names, text[: match.start()].strip()
+
+
+def _as_written(text: str) -> tuple[str, ...]:
+    """Return what stands after *Ansvarig:* as it is: *vaktmästeriet*; nobody for *TBD*."""
+    words = text.lower().split()
+    if not 0 < len(words) <= _MOST_WORDS or not cues.NOBODY.isdisjoint(words):
+        return ()
+    return (text,) if text[0].isalpha() else ()
 
 
 def in_brackets(text: str, people: People) -> tuple[tuple[str, ...], bool]:

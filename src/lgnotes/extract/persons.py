@@ -33,6 +33,13 @@ class Directory:
             return exact
         return self._by_form.get(_key(written), ())
 
+    def same_person(self, one: str, other: str) -> bool:
+        """Tell whether two written names surely mean the same: *Jerker* and *JM*."""
+        if one.lower() == other.lower():
+            return True
+        meant, also = self.meant_by(one), self.meant_by(other)
+        return len(meant) == len(also) == 1 and meant[0].name == also[0].name
+
 
 def directory(
     listed: Iterable[str],

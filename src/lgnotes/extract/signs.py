@@ -13,7 +13,7 @@ from lgnotes.extract.people import Actor, People
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues
 
-INFINITIVE = re.compile(r"[a-zåäöé]+a|få|gå|se|ge|be|stå|slå|bo|ske|må")
+INFINITIVE = re.compile(r"(?!\w{3,}(?:or|ar|er)na$)[a-zåäöé]+a|få|gå|se|ge|be|stå|slå|bo|ske|må")
 MAIN_CLAUSE = 8
 """Words within which the main clause's verb stands."""
 
@@ -93,9 +93,11 @@ def denied(clause: Clause) -> bool:
     return False
 
 
-def verbs_kind(clause: Clause, place: int) -> str:
+def verbs_kind(clause: Clause, place: int, people: People) -> str:
     """Tell what the verb at *place* is; *håller med och skriver* acts by its second verb."""
     kind = _verb_kind(clause, place)
+    if kind == "report" and _tells_the_absent(clause, place, people):
+        return "action"
     for join in range(place + 1, len(clause.tokens) - 1):
         after = skip_adverbs(clause.tokens, join + 1)
         if clause.tokens[join].lower not in cues.AND or after >= len(clause.tokens):
@@ -103,6 +105,19 @@ def verbs_kind(clause: Clause, place: int) -> str:
         if is_verb(clause.tokens[after]) and _verb_kind(clause, after) == "action":
             return "action"
     return kind
+
+
+def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
+    """Tell *meddelar lärarna*, a task, from *meddelar att …*, a report to those present."""
+    if clause.tokens[place].lower not in cues.ACTION_VERBS:
+        return False
+    after = skip_adverbs(clause.tokens, place + 1)
+    if after >= len(clause.tokens):
+        return False
+    if clause.tokens[after].lower in cues.THIRD_OBJECTS:
+        return True
+    told = people.actor(clause.tokens, after)
+    return bool(told and told.sure and not any(n.lower() in cues.OURSELVES for n in told.names))
 
 
 def _verb_kind(clause: Clause, place: int) -> str:
@@ -127,8 +142,18 @@ def promises(clause: Clause, context: Context) -> bool:
 
 def is_body(actor: Actor, context: Context) -> bool:
     """Tell whether the one who acts is the meeting itself."""
-    names = {name.lower() for name in actor.names}
-    return bool(names & {*cues.OURSELVES, context.body})
+    return is_us(actor.names, context)
+
+
+def is_us(names: tuple[str, ...], context: Context) -> bool:
+    """Tell whether one of *names* is that of the group that meets."""
+    return not {*cues.OURSELVES, context.body}.isdisjoint(name.lower() for name in names)
+
+
+def has_to(clause: Clause, place: int) -> bool:
+    """Tell whether the verb is *har att*: *cheferna har att nominera deltagare*."""
+    words = [token.lower for token in clause.tokens[place : place + 3]]
+    return words[:2] == [cues.HAS, cues.TO] and INFINITIVE.fullmatch("".join(words[2:])) is not None
 
 
 def is_outside(actor: Actor) -> bool:

@@ -135,7 +135,7 @@ def labelled(
     names, text = owners.mentioned(whole.text)
     if not names:
         names, text = _owner_beside(text, context)
-    names = names or owner or _actor(whole, context)
+    names = names or owner or actor_of(whole, context)
     return found(whole, text, Hit(rule, names, confidence=0.97), context)
 
 
@@ -148,8 +148,8 @@ def _owner_beside(text: str, context: Context) -> tuple[tuple[str, ...], str]:
     return owners.in_brackets(text, context.people)[0], text
 
 
-def _actor(sentence: Sentence, context: Context) -> tuple[str, ...]:
-    """Return who acts in the first clause."""
+def actor_of(sentence: Sentence, context: Context) -> tuple[str, ...]:
+    """Return who acts in the first clause of *sentence*, if somebody surely does."""
     first = next(clauses(sentence, context.people, antecedent=None))
     return first.actor.names if first.actor and first.actor.sure else ()
 

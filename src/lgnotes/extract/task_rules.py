@@ -71,7 +71,7 @@ def commission_given(clause: Clause, context: Context) -> Hit | None:
     if match is None or signs.of_old(clause):
         return None
     group = "owner2" if match.groupdict().get("owner2") else "owner"
-    names = owners.read_names(match[group], context.people, sure=False)
+    names = owners.read_phrase(match[group], context.people)
     text = signs.after_att(clause, match.end(group))
     return Hit("commission-given", names, confidence=0.97, text=text, start=match.start())
 
@@ -105,7 +105,7 @@ def undertakes(clause: Clause, context: Context) -> Hit | None:
     if actor is None or not actor.sure:
         return None
     said = match[0].startswith(cues.HAVE) and signs.after_that(clause, match.end()) is None
-    if said and context.due(clause) is None:
+    if said and not context.is_dated(clause.sentence):
         return None  # *har lovat bättring*
     return Hit(
         "undertakes", actor.names, confidence=0.95, text=signs.after_att(clause, match.end())
@@ -170,7 +170,7 @@ def owner_before_colon(clause: Clause, context: Context) -> Hit | None:
     first = _WORD.search(rest)
     word = first[0].lower() if first else ""
     acts = bool(signs.INFINITIVE.fullmatch(word)) or word in cues.ACTION_VERBS | cues.IMPERATIVES
-    if not acts and not signs.promises(clause, context):
+    if not acts and not signs.promises(clause, context) and not owners.ARROW.match(clause.text):
         return None
     return Hit("owner-before-colon", names, text=rest)
 
@@ -207,7 +207,7 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
 
 def _kind_of_deed(clause: Clause, actor: Actor, verb: int, context: Context) -> str:
     """Tell what the verb is; *deed* for one that is not in any list, of a person."""
-    kind = signs.verbs_kind(clause, verb)
+    kind = signs.verbs_kind(clause, verb, context.people)
     if kind == "action" and signs.is_body(actor, context):
         return "report"
     deed = (
@@ -236,13 +236,18 @@ def future(clause: Clause, context: Context) -> Hit | None:
     """*Anna ska ta fram …*, *Anna kommer att bjuda in …*."""
     if clause.actor is None or clause.verb is None or not clause.actor.sure or signs.denied(clause):
         return None
+    if signs.is_outside(clause.actor) and cues.AT_LATEST not in clause.lower:
+        return None
     auxiliary = clause.tokens[clause.verb].lower
     allowed = auxiliary == cues.MAY and cues.AT_LATEST in clause.lower and context.due(clause)
-    if auxiliary not in cues.FUTURE_AUXILIARIES and not allowed:
+    obliged = signs.has_to(clause, clause.verb)
+    if auxiliary not in cues.FUTURE_AUXILIARIES and not allowed and not obliged:
         return None
     verb = signs.infinitive_after(clause, clause.verb + 1)
     if verb is None:
         return None
+    if obliged:
+        return Hit("future", clause.actor.names, confidence=0.85)
     person = signs.is_person(clause.actor, context.people)
     if auxiliary == cues.WAS_TO and not person:
         return None
@@ -305,7 +310,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (cues.RESPONSIBLE_STEMS, responsible),
     (cues.POINT_STEMS, placed),
     (("(",), owner_in_brackets),
-    ((":", " - ", " – ", " — "), owner_before_colon),
+    ((":", " - ", " – ", " — ", ">", "→"), owner_before_colon),
     ((" - ", " – ", " — "), owner_after_dash),
     ((), undertaking),
     ((), future),

@@ -17,6 +17,7 @@ from lgnotes.extract.labels import says_nothing
 from lgnotes.extract.people import Actor, People, tokens
 from lgnotes.extract.sentences import NO_FINDS, QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
+from lgnotes.extract import signs
 from lgnotes.extract.signs import CUE, Context
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.extract.task_rules import Hit, recognise
@@ -27,10 +28,13 @@ _LABEL = re.compile(
     rf"(?: (?:{'|'.join(cues.LABEL_FOR)}) (?P<names>[\w ,]+))?\s*:\s*",
     re.IGNORECASE,
 )
-_OWNER_LABEL = re.compile(rf"(?:{'|'.join(cues.OWNER_LABELS)})\s*:", re.IGNORECASE)
+_OWNER_LABEL = re.compile(
+    rf"(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:|\s+(?-i:(?=[A-ZÅÄÖ])))", re.IGNORECASE
+)
 _WORD = re.compile(r"\w+")
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
 _DUE_COLON = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\s*:", re.IGNORECASE)
+_DONE = re.compile(cues.DONE_TAIL)
 _BARE = 2
 """Words of a promise that says nothing but who: *Anna fixar.*."""
 
@@ -42,6 +46,9 @@ _REACH = 5
 
 _SHORT = 8
 """Words of a promise that may lean on the words before it: *Anna ansvarar för detta.*."""
+
+
+Found = tuple[Clause, Hit]
 
 
 def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTask]:
@@ -65,7 +72,12 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
         elif _may_hold_task(sentence, context):
             who = _antecedent(sentences, place, context.people)
             found += _in_text(sentence, before, context, antecedent=who)
-    return [task for task in found if not says_nothing(task.text)]
+    return [task for task in found if not (says_nothing(task.text) or _over(task))]
+
+
+def _over(task: FoundTask) -> bool:
+    """Tell whether an entry of a list says itself that it is done."""
+    return task.rule == "task-heading" and _DONE.search(task.text.lower()) is not None
 
 
 def _may_hold_task(sentence: Sentence, context: Context) -> bool:
@@ -100,6 +112,15 @@ def _addition(
         due, words = context.deadline(sentence, sentence.text)
         if due and task.due is None and sentence.text.count(" ") < _SHORT:
             return attrs.evolve(task, due=due, due_text=words, lines=lines)
+    if (
+        follows
+        and task.rule == "deadline"
+        and not task.owners
+        and sentence.text.count(" ") < _ALONE + 1
+    ):
+        names = task_places.actor_of(sentence, context)
+        if names and not context.is_dated(sentence):
+            return attrs.evolve(task, owners=names, lines=lines)
     block = sentence.block
     below = block.kind is Kind.PARAGRAPH and block.level and block.line == task.lines[1] + 1
     if sentence.label == "task" and sentence.first and below:
@@ -161,15 +182,23 @@ def _in_text(
     parts = clauses(_unlabelled(sentence), context.people, antecedent=antecedent)
     label = _LABEL.match(sentence.text)
     hits = [(clause, hit) for clause in parts if (hit := _hit(clause, context))]
-    sure = [pair for pair in hits if pair[1].strength == "explicit"]
+    sure = _without_us([pair for pair in hits if pair[1].strength == "explicit"], context)
     if label and not sure:
         owner = owners.read_names(label["names"] or "", context.people, sure=False)
         what = _unlabelled(sentence)
         yield task_places.labelled(what, context, owner=owner, whole_block=False)
         return
     whole = [pair for pair in sure if _leans(*pair)]
-    for clause, hit in whole[:1] or sure or hits[:1]:
+    several = len({hit.owners for _, hit in sure if hit.owners}) > 1
+    for clause, hit in (whole[:1] if not several else []) or sure or hits[:1]:
         yield _found(clause, hit, before, context)
+
+
+def _without_us(hits: list[Found], context: Context) -> list[Found]:
+    """Leave out what the group itself does where somebody of it is named: *LG svarar, Eva skriver*."""
+    others = [(c, hit) for c, hit in hits if not signs.is_us(hit.owners, context)]
+    named = any(hit.owners for _, hit in others)
+    return others if named else hits
 
 
 def _hit(clause: Clause, context: Context) -> Hit | None:
@@ -190,7 +219,9 @@ def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) 
         dated = CUE.search(before.text.lower()) and not label
         return task if dated else attrs.evolve(task, due=None, due_text=None)
     if _leans(clause, hit):
-        return task_places.found(clause.sentence, clause.sentence.text, hit, context)
+        own = task_places.found(clause.sentence, clause.text, hit, context, clause=clause)
+        whole = task_places.found(clause.sentence, clause.sentence.text, hit, context)
+        return attrs.evolve(whole, due=own.due, due_text=own.due_text) if own.due else whole
     return task_places.found(clause.sentence, clause.text, hit, context, clause=clause)
 
 

@@ -31,6 +31,8 @@ LABEL_FOR = ("till", "åt", "för")
 
 ACTION_VERBS = frozenset(
     """
+    avropar bryter dubbelkollar felsöker gallrar guidar kikar knåpar kommenterar monterar
+    ombesörjer rensar stöttar trycker uppgraderar
     agerar aktiverar aktualiserar analyserar anlitar anmäler annonserar anordnar anpassar
     anskaffar anställer ansöker antecknar arbetar arkiverar arrangerar avbokar avgör avropar
     avslutar avsätter avtackar bearbetar begär bemannar beredar bereder beskriver beställer
@@ -102,7 +104,9 @@ ACTION_PHRASES = (
     "håller ihop", "håller koll", "håller kontakt", "lägger in", "lägger upp", "lägger fram",
     "lägger ut", "lägger till", "lägger", "lämnar in", "lämnar", "skickar ut", "sätter upp", "sätter ihop",
     "sätter samman", "sätter igång", "bjuder in", "stämmer av", "läser in", "lyfter frågan",
-    "lyfter detta", "lyfter med", "lyfter det", "pratar med", "talar med", "kommer med förslag",
+    "räknar om", "räknar fram", "räknar på", "räknar igenom", "slår en signal", "slår dem", "slår honom", "slår henne",
+    "kikar på", "visar upp", "visar den", "hör med", "hör av", "begär in", "sätter sig med",
+    "har koll på", "lyfter detta", "lyfter med", "lyfter det", "pratar med", "talar med", "kommer med förslag",
     "kommer tillbaka", "väcker frågan", "bär frågan", "drar ihop", "bokar", "tittar på", "tittar extra",
     "tittar närmare", "undersöker", "frågar", "hjälper till", "för frågan vidare", "för vidare",
     "ansvarar för", "svarar för", "leder arbetet", "driver frågan",
@@ -118,7 +122,7 @@ ACTION_INFINITIVES_NOT = frozenset(
 """Infinitives after *ska* and *kommer att* that say how things are, not what to do."""
 
 FUTURE_AUXILIARIES = frozenset(("ska", "skall", "kommer", "skulle"))
-WAS_TO, HAVE, AT_LATEST = "skulle", "ha", "senast"
+WAS_TO, HAVE, HAS, AT_LATEST = "skulle", "ha", "har", "senast"
 READY = r"\b(?:klar|färdig|inne|inlämna)\w*"
 """What something is when a task is done: *ska ha planen klar v. 11*."""
 
@@ -145,12 +149,18 @@ UNDERTAKES = (
 IS_RESPONSIBLE = "ansvarar"
 RESPONSIBLE = r"(?:ansvarar|svarar|är ansvariga?|blir ansvariga?|står|har ansvaret?|tar ansvaret?) (?:\w+ )?(?:för|över)"
 PLACED = (
-    r"läggs (?:in )?som (?:en )?punkt|"
+    r"(?:läggs|sätts|förs|tas) (?:in |upp )?som (?:en )?(?:egen |särskild |stående )?punkt|"
     r"(?:punkten|frågan|ärendet|detta|det|den|diskussionen|uppföljning\w*)(?: \w+){0,4} "
     r"(?:läggs in|läggs som punkt|läggs upp|läggs till|tas upp|lyfts|sätts upp|förs upp|tas med|återkommer|tas|kommer upp|bordläggs)"
 )
 """A point placed on a coming agenda, when a meeting is named after it."""
 MEETING_WORDS = (
+    "då",
+    "träff",
+    "träffen",
+    "gång",
+    "sammanträde",
+    "sammanträdet",
     "möte",
     "mötet",
     "dagordning",
@@ -174,6 +184,9 @@ MODALS = r"\b(?:ska|skall|behöver|bör|måste|kommer att|kommer)\b"
 ANAPHORS = frozenset("detta det denna dessa dem frågan här saken".split())
 """Words that mean something said before, so that a short promise needs it along."""
 
+THIRD_OBJECTS = frozenset(("dem", "honom", "henne", "dom"))
+"""Pronouns for those who are told: *Malou stöttar dem*."""
+
 OWN = frozenset(("sin", "sitt", "sina"))
 """Words of one's own part in what was said before: *var och en ansvarar för sin del*."""
 
@@ -184,7 +197,7 @@ UNREAL = r"\bskulle (?:\w+ ){0,2}ha \w+"
 NO_TASK = (
     "behöver inte", "behövs inte", "inte längre", "inte aktuellt", "är klart", "är klar", "är färdig",
     "är avslutad", "är därmed avslutad", "är genomför", "skulle ha ", "ingen åtgärd", "var klar",
-    "har slutfört", "är utskicka", "är åtgärda", "till handlingarna",
+    "tar beslut", "fattar beslut", "tar ställning", "har slutfört", "är utskicka", "är åtgärda", "till handlingarna",
 )  # fmt: skip
 """Phrases by which a sentence says that something is done or need not be done."""
 
@@ -196,9 +209,9 @@ PREVIOUS_MEETING = (
 
 DECIDES = (
     r"\bbeslut(?:ade|ades|ar|as|at|ats)\b(?! om sig)|\bbeslöts?\b"
-    r"|\b(?:tog|togs|fattade|fattades|tar|fattat|tagit) (?:ett |följande |ett enhälligt )?beslut\b"
+    r"|\b(?:tog|togs|fattade|fattades|tar|fattar|fattat|tagit) (?:\w+ ){0,2}?beslut(?:et)?\b"
     r"|\bbeslut(?:et)? (?:är|har|blev|togs|fattades) (?:\w+ )?(?:taget|tagits|fattat|fattats|fattades)\b"
-    r"|\bbestäm(?:de|des|ts|t)\b (?:vi |gruppen )?(?:att|om)\b|\bbeslut togs\b|\bbeslutet (?:är|blev|blir) att\b"
+    r"|\b(?:bestäm(?:de|des|ts|t)|fastslår|fastslog|fastslogs|slår fast|slog fast)\b (?:\w+ ){0,2}?(?:att|om)\b|\bbeslut togs\b|\bbeslutet (?:är|blev|blir) att\b"
 )
 """Words of deciding."""
 
@@ -212,22 +225,51 @@ APPROVES = (
 )
 """Words that decide in a sentence whose subject is the body that meets."""
 
+APPROVED = r"\b(?:godkände|fastställde|biföll|avslog|beviljade|antog)\b"
+"""The same in the past: what a manager decided at the meeting."""
+
 AGREES = (
     r"\b(?:enades|enas|enade oss|är överens|var överens|kom överens|valdes|utsågs|bordlades|bordläggs|"
     r"accepterades|återremitterades|konsensus)\b"
 )
 """A decision without a word of deciding."""
 
+DECIDES_LATER = r"\b(?:tar|fattar) (?:\w+ ){0,2}?beslut"
+"""Deciding in the present: what the group itself does now, and what others will do."""
+
+ELSEWHERE = (
+    r"\b(?:regeringen|riksdagen|länsstyrelsen|kammarrätten|förvaltningsrätten|\w+domstolen|\w+verket|\w+inspektionen"
+    r"|\w*myndigheten|\w+förbundet|\w+klubb(?:en)?|\w+bolaget|skr|ivo|eu|ukä|uhr|(?:kommunstyrelsen|nämnden|fullmäktige"
+    r"|kommunen|regionen) i (?!kommunen)\w+)\b.{0,60}?\bbeslut(?:at|ade|ar)\b"
+)
+"""What somebody outside the organisation decided is news (in lower case)."""
+
+DECIDED_ASIDE = r"(?:,? |^)\(?(?:bestämt|beslutat|beslutades|bestämdes|klubbat|taget)\)?[.!]*$"
+"""A word at the end that makes a decision of what stands before: *… i vår, bestämt*."""
+
+PASSED = r"(?<!som )\b(?:godkändes|fastställdes|antogs|bifölls|avslogs|beviljades|klubbades|tillstyrktes|avstyrktes)\b"
+"""What the meeting did to a proposal; of an agenda or of minutes it is a matter of course."""
+
+OF_COURSE = r"\b(?:dagordning|föredragningslist|protokoll|anteckning|minnesanteckning)\w*"
+
 NO_DECISION = (
+    r"^\W*(?:nej\b|ing(?:et|a|en)(?: beslut)?(?: (?:i ?dag|nu|ännu|än|i nuläget|denna gång|den här gången|för tillfället"
+    r"|just nu))?[.!]*$)|\bingen (?:utsågs|valdes)|\bej beslut|"
     r"\b(?:inget|inga|ej|inte|utan|något) (?:\w+ )?beslut|\bbeslut(?:et)? (?:togs|fattades) inte|\bbeslut om [^.]{0,60}\b(?:väntas|förväntas|dröjer|skjuts)|\bbeslut(?:et)? (?:väntas|förväntas|dröjer|kommer|"
     r"behövs|krävs|saknas|tas|fattas|ska)\b|\bförslag(?:et)? till beslut|\bför beslut\b|\binför beslut"
     r"|\b(?:behöver|ska|skall|kommer att|kan|måste|bör|kommer|innan|när|vill|får|att) (?:\w+ ){0,3}"
     r"(?:beslut (?:fattas|tas)|fatta\w* beslut|ta beslut|beslutas?\b)"
     r"|\binte beslut|\bbeslut\w* inte|\bsom (?:fattar|tar|beslutar)"
     r"|\b(?:rapportera|informera|berätta|meddela)\w* (?:om )?att .{0,40}beslut|\bom (?:nämnden|styrelsen)"
-    r"|\bföreslå\w*|\bhar vi beslutat|\bska ha beslutat|\bför att (?:kunna )?beslut|\bdra\w* tillbaka|\bröstades ned"
+    r"|(?<!att )\bföreslå\w*|\bhar vi beslutat|\bska ha beslutat|\bför att (?:kunna )?beslut|\bdra\w* tillbaka|\bröstades ned"
 )
 """What looks like a decision and is none."""
+
+DONE_TAIL = (
+    r"(?: [–—-]|:|\() ?(?:klar|klart|klara|done|cancelled|canceled|closed|avslutad|avslutat|utgår|struken|stängd|åtgärdad"
+    r"|åtgärdat|genomförd|genomfört)\b(?![^.;]{0,12}\d)"
+)
+"""Behind an entry of a list: it is done, or need not be done."""
 
 NOTHING = frozenset((
     "inget", "inga", "ingen", "nej", "inga beslut", "inga uppgifter", "inga uppdrag",
@@ -237,6 +279,9 @@ NOTHING = frozenset((
 
 ANNOUNCES = ("följande", "nedan", "nedanstående")
 """Words after which the list below a sentence is part of it."""
+
+COMMON = frozenset("att och för den det som till med har ska skall senast inom före".split())
+"""Words that two texts may share by chance."""
 
 AND = ("och", "samt")
 NAME_JOINERS = frozenset((",", "och", "samt", "&", "+", "/", "respektive", "plus"))
@@ -292,6 +337,9 @@ COMMISSION_AFTER = (
 """Who is commissioned where the name stands after the verb: *då fick Anna i uppdrag*."""
 
 NOT = "inte "
+
+SUBJECTS = frozenset(("han", "hon", "hen"))
+"""Pronouns that only the one who acts can be."""
 
 PRONOUNS = frozenset(("han", "hon", "hen", "de", "dom", "vi", "man", "ni", "jag"))
 ADVERBS = frozenset(
@@ -416,6 +464,9 @@ THEY = frozenset(("de", "dom"))
 DECIDING_STEMS = ("beslut", "beslö", "bestäm", "tog", "fatta", "har")
 """Beginnings of the verb after the one who decided."""
 
+NOBODY = frozenset("tbd ? - – ingen ej oklart saknas utses nej vakant n/a".split())
+"""What stands after *Ansvarig:* where there is none yet."""
+
 COMMISSION_STEMS = (
     "uppdr",
     "uppgift",
@@ -435,6 +486,8 @@ ASK_STEMS = ("uppman", "ombe", "ombad", "ålägg", "ålade", "ålad", "instrue",
 UNDERTAKE_STEMS = ("åta", "åto", "lova", "erbj", " på sig")
 RESPONSIBLE_STEMS = ("svar", "står")
 POINT_STEMS = (
+    "som egen punkt",
+    "som särskild punkt",
     "punkt",
     "läggs",
     "frågan",

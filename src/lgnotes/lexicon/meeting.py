@@ -113,7 +113,7 @@ ASIDE_HEADINGS = frozenset(
 DECISION_HEADINGS = frozenset(
     (
         "beslut", "beslut och åtgärder", "besluten", "fattade beslut", "dagens beslut",
-        "beslut i korthet", "beslut i sammandrag", "sammanfattning av beslut", "beslutspunkter",
+        "beslut i korthet", "beslut i sammandrag", "sammanfattning av beslut",
         "ledningsgruppens beslut", "lg beslutar", "decision", "decisions",
     )
 )  # fmt: skip
@@ -183,6 +183,8 @@ ROLE_ENDINGS = (
     "institution", "institutionen", "institutionerna", "kommunen", "regionen", "bolaget",
     "föreningen", "föreningarna", "förbundet", "facken", "facket", "skolan", "skolorna",
     "förskolan", "förskolorna", "verksamheten", "verksamheterna", "fastigheter", "fastighet",
+    "föräldrarna", "vårdnadshavarna", "hemmen", "eleverna", "arbetsgivaren", "arbetsgivarsidan",
+    "arbetstagarsidan", "vaktmästeriet", "måltidsservice", "rektorsexpeditionen", "expeditionen",
     "byrå", "kåren", "presidiet", "presidium", "mentorsteamet", "jouren", "receptionen",
     "köket", "köken", "växeln", "supporten", "värdarna",
     "räddningstjänsten", "socialtjänsten", "hemtjänsten", "kundtjänsten",

@@ -52,6 +52,9 @@ NEXT_MEETING = re.compile(
     rf"(?<![^\W_])(?:(?P<cue>{any_of(context.UNTIL_NEXT)}){SPACE})(?:{any_of(context.OUR)}{SPACE})?"
     rf"{any_of(context.NEXT_MEETING)}{WORD_END}"
 )
+BARE_NEXT = re.compile(rf"(?<![^\W_]){any_of(context.NEXT_MEETING)}{WORD_END}")
+"""*Han visar mallen nästa gång*."""
+
 OPEN = re.compile(rf"(?<![^\W_]){any_of(context.OPEN_DEADLINES)}{WORD_END}")
 PAIR = re.compile(rf"(?: ?\(|,{SPACE}|{SPACE}- )(?:{any_of(context.DUE_PAIR)}{SPACE})*")
 """Between *inom 1 vecka* and *2 feb* in the same deadline."""
@@ -179,9 +182,10 @@ def _paired(low: str, found: Sequence[Resolved], index: int) -> tuple[Expression
 
 def _next_meeting(low: str, text: str, anchor: Anchor) -> Deadline | None:
     found = NEXT_MEETING.search(low)
-    if not found:
-        return None
     day = anchor.next_meeting
+    if not found:
+        bare = BARE_NEXT.search(low) if day else None
+        return Deadline(day, text[bare.start() : bare.end()]) if bare else None
     if day and found["cue"] in context.DUE_BEFORE:
         day -= timedelta(days=1)
     return Deadline(day, text[found.start() : found.end()])
