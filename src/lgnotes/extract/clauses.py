@@ -22,6 +22,7 @@ _LONGEST_NAME = 6
 _LONGEST_RELATIVE = 14
 """Words of a relative clause between the one who acts and the verb, at most."""
 
+_TIMELY = re.compile(cues.TIMELY)
 _VERB = re.compile(r"[a-zåäöé]*(?:[^o\W]r)|tror|bor|beror|glor")
 
 
@@ -72,37 +73,48 @@ def clauses(sentence: Sentence, people: People, *, antecedent: Actor | None) -> 
 
 def _goes_on(clause: Clause) -> bool:
     """Tell whether the one who acted before acts on: *… men mejlar ett underlag*."""
-    return clause.start > 0 and clause.tokens[0].lower in cues.ACTION_VERBS
+    return clause.start > 0 and _acts_on(clause.tokens, 0)
 
 
 def _spans(text: str, people: People) -> Iterator[tuple[int, int]]:
-    """Divide before *, Name verb*, *; * and *och Name verb*."""
+    """Divide before *, Name verb*, *; *, *och Name verb* and *men verb*."""
     found = tokens(text)
     start = 0
     for place, token in enumerate(found):
-        if token.text not in cues.CLAUSE_JOINERS or place == 0:
+        if token.text not in cues.CLAUSE_JOINERS or place == 0 or token.start <= start:
             continue
-        pronoun = place + 1 < len(found) and found[place + 1].lower in cues.SUBJECTS
-        if pronoun and _acts_on(found, place + 2):
-            yield start, token.start
-            start = found[place + 1].start
-            continue
-        if token.lower == cues.BUT and _acts_on(found, place + 1):
-            yield start, token.start
-            start = found[place + 1].start
-            continue
-        actor = people.actor(found, place + 1)
-        if actor is None or not actor.sure or actor.after >= len(found):
-            continue
-        if _joins_names(found, place, start, people):
-            continue
-        if (
-            _is_action(found, skip_adverbs(found, actor.after), people, actor)
-            and token.start > start
-        ):
+        if _begins_clause(found, place, start, people) or _two_times(text, found, place, start):
             yield start, token.start
             start = found[place + 1].start
     yield start, len(text)
+
+
+def _begins_clause(found: Sequence[Token], place: int, start: int, people: People) -> bool:
+    """Tell whether somebody acts, or acts on, behind the joining word at *place*."""
+    after = found[place + 1].lower if place + 1 < len(found) else ""
+    if after in cues.SUBJECTS or after in cues.POINTS_BACK:
+        pointed = people.actor(found, place + 3) if after in cues.POINTS_BACK else None
+        if _acts_on(found, place + 2) and (after in cues.SUBJECTS or (pointed and pointed.sure)):
+            return True
+    if found[place].lower == cues.BUT and _acts_on(found, place + 1):
+        return True
+    actor = people.actor(found, place + 1)
+    if actor is None or not actor.sure or actor.after >= len(found):
+        return False
+    if _joins_names(found, place, start, people):
+        return False
+    verb = skip_adverbs(found, actor.after)
+    if found[place].text == ";":
+        return verb < len(found) and is_verb(found[verb])
+    return _is_action(found, verb, people, actor)
+
+
+def _two_times(text: str, found: Sequence[Token], place: int, start: int) -> bool:
+    """Tell whether two promises of one, each with its time, are joined by *och*."""
+    if found[place].lower not in cues.AND or not _acts_on(found, place + 1):
+        return False
+    before, after = text[start : found[place].start].lower(), text[found[place].end :].lower()
+    return bool(_TIMELY.search(before) and _TIMELY.search(after))
 
 
 def _acts_on(found: Sequence[Token], place: int) -> bool:
@@ -131,7 +143,13 @@ def _is_action(found: Sequence[Token], place: int, people: People, actor: Actor)
     if place >= len(found):
         return False
     word = found[place].lower
-    if word in cues.ACTION_VERBS or word in cues.BEGINS_TASK or word in cues.OTHER_VERBS:
+    two = f"{word} {found[place + 1].lower}" if place + 1 < len(found) else word
+    if (
+        two in cues.ACTION_PHRASES
+        or word in cues.ACTION_VERBS
+        or word in cues.BEGINS_TASK
+        or word in cues.OTHER_VERBS
+    ):
         return True
     named = all(people.knows(name.split()[0]) for name in actor.names)
     return named and is_verb(found[place]) and word not in cues.REPORT_VERBS | cues.STATES

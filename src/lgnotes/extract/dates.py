@@ -25,6 +25,7 @@ from lgnotes.lexicon import cues
 from lgnotes.lexicon import meeting as words
 from lgnotes.model import MeetingDate, TimeExpression
 
+_BECAUSE = re.compile(cues.BECAUSE, re.IGNORECASE)
 _SAYS_NEXT = re.compile(words.SAYS_NEXT_MEETING)
 
 Due = tuple[date | None, str | None]
@@ -78,7 +79,7 @@ class Calendar:
             _, anchor = resolve_in_turn(before, self._dated(sentence).anchor)
             anchor = attrs.evolve(anchor, next_meeting=self.next_meeting, past=False)
             own = _due(_own_part(text), anchor)
-            self._deadlines[key] = own if own[0] else _due(text, anchor)
+            self._deadlines[key] = own if own[0] else _due(_BECAUSE.sub("", text), anchor)
         return self._deadlines[key]
 
     def is_dated(self, sentence: Sentence) -> bool:
@@ -111,6 +112,7 @@ def _due(text: str, anchor: Anchor) -> Due:
 
 def _own_part(text: str) -> str:
     """Return the part up to another matter: *annons ut v. 3*, *tillträde senast 1 augusti*."""
+    text = _BECAUSE.sub("", text)
     head, comma, rest = text.partition(", ")
     goes_on = rest[:1].isdigit() or rest.lower().startswith(cues.DUE_GOES_ON)
     return text if not comma or goes_on else head

@@ -27,6 +27,7 @@ _LAST_HEAD_BLOCK = 20
 _HEAD_GAP = 4
 """Blocks that may stand between two lines of the frame."""
 
+_DASH = re.compile(r" [–—-] ")
 _MAX_WORDS = 8
 _MAX_DATE_LINE = 60
 _CLOCK = re.compile(
@@ -51,7 +52,15 @@ def label_of(block: Block) -> Label | None:
         return "decision"
     if words in meeting.ASIDE_HEADINGS:
         return "aside"
-    return _task_label(words) if block.kind is not Kind.LIST_ITEM or _alone(block) else None
+    if block.kind is Kind.LIST_ITEM and not _alone(block):
+        return None
+    return _task_label(words) or _task_label(_last_part(block.text))
+
+
+def _last_part(heading: str) -> str:
+    """Return *uppgifter* of *Tidplan för översynen – Uppgifter*."""
+    part = _DASH.split(heading)[-1] if _DASH.search(heading) else ""
+    return " ".join(_WORDS.findall(part.lower()))
 
 
 def _alone(block: Block) -> bool:
@@ -62,8 +71,9 @@ def _task_label(words: str) -> Label | None:
     parts = words.split()
     if not 0 < len(parts) <= _MAX_WORDS:
         return None
-    opens = any(words == w or words.startswith(w + " ") for w in meeting.TASK_HEADINGS)
-    if not opens and parts[-1] not in meeting.TASK_HEADINGS:
+    beside = {*meeting.BESIDE_TASK_HEADING, *meeting.REVIEW_WORDS}
+    named = next((w for w in meeting.TASK_HEADINGS if f" {w} " in f" {words} "), None)
+    if named is None or not beside.issuperset(words.replace(named, "", 1).split()):
         return None
     return "review" if parts[0] in meeting.REVIEW_WORDS else "task"
 

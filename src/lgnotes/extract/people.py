@@ -146,7 +146,8 @@ class People:
         word = found[start].lower
         if word in cues.PRONOUNS:
             return None
-        if not known and (word in cues.OPENERS or word.endswith(cues.NOUN_ENDINGS)):
+        verb = start == 0 and word.endswith("r")  # *Kvarstår gör …*
+        if not known and (verb or word in cues.OPENERS or word.endswith(cues.NOUN_ENDINGS)):
             return None
         place = start + 1
         while place < len(found) and self._goes_on(found, place):

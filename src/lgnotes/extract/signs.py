@@ -17,6 +17,9 @@ INFINITIVE = re.compile(r"(?!\w{3,}(?:or|ar|er)na$)[a-zåäöé]+a|få|gå|se|ge
 MAIN_CLAUSE = 8
 """Words within which the main clause's verb stands."""
 
+_NEAR_VERB = 5
+"""Words behind the verb within which those who are told stand."""
+
 _ATT = re.compile(r"\batt (?=\w)")
 CUE = re.compile(cues.DEADLINE_CUES)
 _MODALS = re.compile(cues.MODALS)
@@ -102,8 +105,10 @@ def verbs_kind(clause: Clause, place: int, people: People) -> str:
         after = skip_adverbs(clause.tokens, join + 1)
         if clause.tokens[join].lower not in cues.AND or after >= len(clause.tokens):
             continue
-        if is_verb(clause.tokens[after]) and _verb_kind(clause, after) == "action":
-            return "action"
+        if is_verb(clause.tokens[after]):
+            second = _verb_kind(clause, after)
+            if second == "action" or (kind == "none" and second != "none"):
+                return second
     return kind
 
 
@@ -112,12 +117,16 @@ def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
     if clause.tokens[place].lower not in cues.ACTION_VERBS:
         return False
     after = skip_adverbs(clause.tokens, place + 1)
-    if after >= len(clause.tokens):
-        return False
-    if clause.tokens[after].lower in cues.THIRD_OBJECTS:
+    if after < len(clause.tokens) and clause.tokens[after].lower in cues.THIRD_OBJECTS:
         return True
-    told = people.actor(clause.tokens, after)
-    return bool(told and told.sure and not any(n.lower() in cues.OURSELVES for n in told.names))
+    told = [people.actor(clause.tokens, after)]
+    for at in range(after, min(after + _NEAR_VERB, len(clause.tokens))):
+        if clause.tokens[at].lower in cues.BEFORE_PARTNER:
+            told.append(people.actor(clause.tokens, at + 1))
+    return any(
+        one and one.sure and not any(name.lower() in cues.OURSELVES for name in one.names)
+        for one in told
+    )
 
 
 def _verb_kind(clause: Clause, place: int) -> str:

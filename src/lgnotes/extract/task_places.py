@@ -78,9 +78,14 @@ def _columns(heads: Sequence[str]) -> Columns | None:
 
     task, owner = place(meeting.TASK_COLUMNS), place(meeting.OWNER_COLUMNS)
     due, status = place(meeting.DUE_COLUMNS), place(meeting.STATUS_COLUMNS)
-    if task is None or (owner is None and due is None):
+    calendar = owner is None and status is None and _names_any(heads[0], meeting.WHEN_COLUMNS)
+    if task is None or calendar or (owner is None and due is None):
         return None
     return Columns(task, owner, due, status)
+
+
+def _names_any(head: str, words: Sequence[str]) -> bool:
+    return head.lower().strip(" :*").startswith(tuple(words))
 
 
 def read(

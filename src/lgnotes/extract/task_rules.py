@@ -27,6 +27,7 @@ _UNDERTAKES = re.compile(rf"\b(?:{cues.UNDERTAKES})\b")
 _RESPONSIBLE = re.compile(rf"\b{cues.RESPONSIBLE}")
 _RESPONSIBLE_FOR = re.compile(cues.RESPONSIBLE_FOR, re.IGNORECASE)
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
+_ON_AGENDA = re.compile(cues.ON_AGENDA_OF)
 _LAST_DAY = re.compile(cues.LAST_DAY)
 _NEEDS = re.compile(cues.NEEDS)
 _ABOUT = re.compile(cues.SAYING)
@@ -102,6 +103,7 @@ def undertakes(clause: Clause, context: Context) -> Hit | None:
     if match is None or signs.denied(clause) or signs.of_old(clause):
         return None
     actor = signs.actor_before(clause, match.start(), context.people) or clause.actor
+    actor = actor or signs.actor_at(clause, match.end() + 1, context.people)
     if actor is None or not actor.sure:
         return None
     said = match[0].startswith(cues.HAVE) and signs.after_that(clause, match.end()) is None
@@ -141,7 +143,8 @@ def placed(clause: Clause, context: Context) -> Hit | None:
         return None
     after = set(_WORD.findall(clause.lower[match.end() :]))
     named = after & set(cues.MEETING_WORDS) or any(w.endswith(cues.MEETING_ENDINGS) for w in after)
-    return Hit("placed-on-agenda", confidence=0.95) if named else None
+    short = _ON_AGENDA.search(clause.text, match.end())
+    return Hit("placed-on-agenda", confidence=0.95) if named or short else None
 
 
 def last_day(clause: Clause, context: Context) -> Hit | None:
@@ -192,7 +195,10 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     kind = _kind_of_deed(clause, clause.actor, clause.verb, context)
     if kind == "none" or (kind not in ("action", "deed") and not signs.promises(clause, context)):
         return None
-    phrase = clause.words_from(clause.verb).lower().startswith(cues.ACTION_PHRASES)
+    deed = clause.words_from(clause.verb).lower()
+    if deed.startswith(cues.NO_DEEDS):
+        return None
+    phrase = deed.startswith(cues.ACTION_PHRASES)
     if not clause.actor.sure and not (kind == "action" and (phrase or context.due(clause))):
         return None
     thing = clause.tokens[clause.verb].lower in cues.THING_VERBS
@@ -251,7 +257,7 @@ def future(clause: Clause, context: Context) -> Hit | None:
     person = signs.is_person(clause.actor, context.people)
     if auxiliary == cues.WAS_TO and not person:
         return None
-    if verb == cues.HAVE and signs.is_ready(clause) and context.due(clause):
+    if verb == cues.HAVE and context.due(clause) and signs.is_ready(clause):
         return Hit("future", clause.actor.names, confidence=0.85)
     if verb in cues.ACTION_INFINITIVES_NOT or not (person or context.due(clause)):
         return Hit("future", clause.actor.names, "implied", 0.5)

@@ -123,7 +123,13 @@ ACTION_INFINITIVES_NOT = frozenset(
 
 FUTURE_AUXILIARIES = frozenset(("ska", "skall", "kommer", "skulle"))
 WAS_TO, HAVE, HAS, AT_LATEST = "skulle", "ha", "har", "senast"
-READY = r"\b(?:klar|färdig|inne|inlämna)\w*"
+BECAUSE = r",? (?:eftersom|därför att|emedan|då (?:han|hon|de|vi|det)) .*$"
+"""The reason after a promise: a day in it is no deadline."""
+
+TIMELY = r"\d|\bsenast\b|\binom\b|\bföre\b|\binnan\b|\bnästa\b|\bi ?morgon\b|\bi ?dag\b|dagen\b|dag\b|\bvecka\b"
+"""Words of a time, told cheaply."""
+
+READY = r"\b(?:klar|färdig|inne|inlämna)\w*|\bha \w+(?:at|tt|it|rt|kt|lt)\b"
 """What something is when a task is done: *ska ha planen klar v. 11*."""
 
 COMMISSION = (
@@ -140,7 +146,7 @@ COMMISSION_TO = (
     r"|anförtros) (?:åt|till) (?P<owner>.{2,80}?) att"
     r"|(?:ålägga|uppmana|be|instruera|bemyndiga) (?P<owner2>.{2,60}?) att"
 )
-ASKED = r"(?:uppmanas|uppmanades|ombeds|ombads|ålades|åläggs|instrueras)"
+ASKED = r"(?:uppdras|uppdrogs|uppmanas|uppmanades|ombeds|ombads|ålades|åläggs|instrueras)"
 ASKS = r"(?:uppmanar|uppmanade|ber|bad|ålägger|instruerar)"
 UNDERTAKES = (
     r"(?:åtar|åtog|har åtagit|lovar|lovade|har lovat|hade lovat|erbjuder|erbjöd)(?: sig)?|åtogs|tar på sig"
@@ -148,6 +154,9 @@ UNDERTAKES = (
 )
 IS_RESPONSIBLE = "ansvarar"
 RESPONSIBLE = r"(?:ansvarar|svarar|är ansvariga?|blir ansvariga?|står|har ansvaret?|tar ansvaret?) (?:\w+ )?(?:för|över)"
+ON_AGENDA_OF = r"\b(?:på|till|vid|i) [A-ZÅÄÖ]{2,5}\b"
+"""A meeting by its short name: *på KLG den 9 januari*."""
+
 PLACED = (
     r"(?:läggs|sätts|förs|tas) (?:in |upp )?som (?:en )?(?:egen |särskild |stående )?punkt|"
     r"(?:punkten|frågan|ärendet|detta|det|den|diskussionen|uppföljning\w*)(?: \w+){0,4} "
@@ -184,6 +193,9 @@ MODALS = r"\b(?:ska|skall|behöver|bör|måste|kommer att|kommer)\b"
 ANAPHORS = frozenset("detta det denna dessa dem frågan här saken".split())
 """Words that mean something said before, so that a short promise needs it along."""
 
+BEFORE_PARTNER = frozenset(("med", "hos"))
+"""Words before those with whom something is to be taken up."""
+
 THIRD_OBJECTS = frozenset(("dem", "honom", "henne", "dom"))
 """Pronouns for those who are told: *Malou stöttar dem*."""
 
@@ -197,7 +209,7 @@ UNREAL = r"\bskulle (?:\w+ ){0,2}ha \w+"
 NO_TASK = (
     "behöver inte", "behövs inte", "inte längre", "inte aktuellt", "är klart", "är klar", "är färdig",
     "är avslutad", "är därmed avslutad", "är genomför", "skulle ha ", "ingen åtgärd", "var klar",
-    "tar beslut", "fattar beslut", "tar ställning", "har slutfört", "är utskicka", "är åtgärda", "till handlingarna",
+    "har slutfört", "är utskicka", "är åtgärda", "till handlingarna",
 )  # fmt: skip
 """Phrases by which a sentence says that something is done or need not be done."""
 
@@ -291,6 +303,9 @@ CLAUSE_JOINERS = frozenset(
     (",", ";", "och", "samt", "medan", "men", "–", "så", "->", "=>", "→", "o")
 )
 """Words and signs after which a new clause may begin."""
+
+POINTS_BACK = frozenset(("det", "detta", "den"))
+"""What somebody does who is named behind: *… och det ordnar Disa*."""
 
 OPENS_CLAUSE = frozenset(("så", "och", "men", "medan", ",", ";", "–"))
 """Words and signs after which somebody may begin to act."""
@@ -416,6 +431,9 @@ OUTSIDE = (
 )  # fmt: skip
 """Endings of those who are no part of the group: what they do on a day is an event, not a task."""
 
+NO_DEEDS = ("tar beslut", "fattar beslut", "tar ställning", "håller stängt", "håller öppet", "har semester", "är ledig")
+"""What somebody does that is no task."""
+
 THING_VERBS = frozenset("håller landar stannar startar stänger öppnar".split())
 """Verbs of what things do by themselves; of a person, with a deadline, they are promises."""
 
@@ -482,7 +500,19 @@ COMMISSION_STEMS = (
     "instruera",
     "bemyndiga",
 )
-ASK_STEMS = ("uppman", "ombe", "ombad", "ålägg", "ålade", "ålad", "instrue", "ber ", "bad ")
+ASK_STEMS = (
+    "uppdras",
+    "uppdrogs",
+    "uppman",
+    "ombe",
+    "ombad",
+    "ålägg",
+    "ålade",
+    "ålad",
+    "instrue",
+    "ber ",
+    "bad ",
+)
 UNDERTAKE_STEMS = ("åta", "åto", "lova", "erbj", " på sig")
 RESPONSIBLE_STEMS = ("svar", "står")
 POINT_STEMS = (

@@ -127,6 +127,15 @@ TASK_HEADINGS = frozenset(
 )  # fmt: skip
 """Headings, or the first or last words of headings, over a list of tasks."""
 
+BESIDE_TASK_HEADING = frozenset(
+    """
+    till nästa möte gång mötet från dagens efter inför detta och ansvar ansvariga lista korthet i sammanfattning
+    uppföljning sedan sist nya ny öppna kvarstående beslutade aktuella open new våra summering av över kommande att göra
+    next steps items list beslut ansvarsfördelning fördelning för kvar pågående mötets
+    """.split()
+)
+"""Words that may stand beside such a word in the heading of a list of tasks."""
+
 REVIEW_WORDS = frozenset(
     ("förra", "föregående", "tidigare", "gamla", "avslutade", "klara", "uppföljning")
 )
@@ -186,7 +195,7 @@ ROLE_ENDINGS = (
     "föräldrarna", "vårdnadshavarna", "hemmen", "eleverna", "arbetsgivaren", "arbetsgivarsidan",
     "arbetstagarsidan", "vaktmästeriet", "måltidsservice", "rektorsexpeditionen", "expeditionen",
     "byrå", "kåren", "presidiet", "presidium", "mentorsteamet", "jouren", "receptionen",
-    "köket", "köken", "växeln", "supporten", "värdarna",
+    "köket", "köken", "supporten", "värdarna",
     "räddningstjänsten", "socialtjänsten", "hemtjänsten", "kundtjänsten",
 )  # fmt: skip
 """Endings of nouns that name a role or a group, so that it can own a task."""
@@ -242,6 +251,9 @@ DUE_COLUMNS = (
     "klart senast", "senast", "klart", "när", "deadline", "datum", "klar", "tidplan", "due",
     "färdigt",
 )  # fmt: skip
+WHEN_COLUMNS = ("datum", "när", "vecka", "dag", "tid", "date", "when")
+"""Headings of the first column of a calendar: what stands in it are events."""
+
 STATUS_COLUMNS = ("status", "läge")
 """Headings of the columns of a table of tasks, by their first words."""
 
