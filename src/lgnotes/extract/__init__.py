@@ -73,6 +73,7 @@ def _minutes(
         [block for block in blocks if block.kind is not Kind.MARGIN],
         meeting=meeting,
         year=year,
+        body=header.body or "",
         openings=frozenset(openings),
     )
     frame = Minutes(

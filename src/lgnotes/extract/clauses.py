@@ -179,6 +179,8 @@ def _subject(
     """Find who acts, and the verb: *Anna skriver*, *Nu skriver Anna*, *… som Anna skriver*."""
     if not found:
         return None, None
+    if fronted := _fronted(found, previous):
+        return fronted
     for begin in _beginnings(found):
         if straight := _before_verb(found, begin, people, previous):
             return straight
@@ -217,6 +219,14 @@ def _after_relative(found: Sequence[Token], place: int) -> int:
     return place if close is None or close - place > _LONGEST_RELATIVE else close + 1
 
 
+def _fronted(found: Sequence[Token], previous: Actor | None) -> tuple[Actor, int] | None:
+    """Read *Resten monterar han*: a pronoun that only the one who acts can be."""
+    if len(found) < 3 or found[2].lower not in cues.SUBJECTS or not is_verb(found[1]):
+        return None
+    actor = _pronoun(found, 2, previous)
+    return (actor, 1) if actor else None
+
+
 def _right_before_verb(found: Sequence[Token], people: People) -> tuple[Actor, int] | None:
     """Read the one who acts in the middle: *… , så Anna kontaktar leverantören*."""
     for place, token in enumerate(found[:-1]):
@@ -240,9 +250,8 @@ def _after_verb(
         if not is_verb(token) or (place == 0 and token.text[:1].isupper()):
             continue
         actor = people.actor(found, place + 1) or _pronoun(found, place + 1, previous)
-        fronted = place == 1 and found[place + 1].lower in cues.SUBJECTS
         responsible = token.lower == cues.IS_RESPONSIBLE
-        if actor and actor.sure and (opened or responsible or fronted or place > 1):
+        if actor and actor.sure and (opened or responsible or place > 1):
             return actor, place
         if opened and token.lower in cues.ACTION_VERBS:
             return None

@@ -123,6 +123,7 @@ def read_calendar(
     *,
     meeting: MeetingDate,
     year: int | None,
+    body: str = "",
     openings: frozenset[int] = frozenset(),
 ) -> Calendar:
     """Resolve the times of all *blocks* of one meeting.
@@ -132,7 +133,7 @@ def read_calendar(
     """
     dated: list[Dated] = []
     breaks = find_breaks([block.text for block in blocks], Anchor(meeting.value, year))
-    open_anchor = Anchor(meeting=meeting.value, year=year, breaks=breaks)
+    open_anchor = Anchor(meeting=meeting.value, year=year, breaks=breaks, body=body.lower())
     for block in blocks:
         if block.line in openings:
             open_anchor = attrs.evolve(open_anchor, previous=None, named=())

@@ -95,6 +95,17 @@ def before_colon(text: str, people: People) -> tuple[tuple[str, ...], str]:
     return names, rest.strip() if names else text
 
 
+def after_colon(text: str, people: People) -> tuple[str, ...]:
+    """Return the owners in *Inbjudan: Tomas, ut före jul*: somebody known, behind the colon."""
+    _, colon, rest = text.partition(": ")
+    found = tokens(rest)
+    actor = people.actor(found, 0) if colon else None
+    if actor is None or not actor.sure:
+        return ()
+    ends = actor.after == len(found) or found[actor.after].text in ",;("
+    return actor.names if ends else ()
+
+
 def after_dash(text: str, people: People) -> tuple[tuple[str, ...], str]:
     """Return the owners after the last dash and the text before it."""
     match = _DASH.search(text.rstrip(" ."))

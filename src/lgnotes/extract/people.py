@@ -23,7 +23,7 @@ _EVERYBODY = {
     first: [words for words in map(tuple, map(str.split, meeting.EVERYBODY)) if words[0] == first]
     for first in {phrase.split()[0] for phrase in meeting.EVERYBODY}
 }
-_GROUPS = frozenset(meeting.SHORT_NAMES.values())
+GROUPS = frozenset((*meeting.SHORT_NAMES.values(), *meeting.UNITS))
 _BRACKET = re.compile(r"\(([A-ZÅÄÖ, /]{2,40})\)\.?$")
 _MOST_NAMES = 12
 """More people than that do not undertake one thing."""
@@ -86,7 +86,7 @@ class People:
         bare = word.lstrip("@").rstrip(".")
         if bare in self.small:
             return True
-        if _INITIALS.fullmatch(bare) and (bare in self.initials or bare in _GROUPS):
+        if _INITIALS.fullmatch(bare) and (bare in self.initials or bare in GROUPS):
             return True
         if not _CAPITALISED.fullmatch(bare):
             return False

@@ -9,7 +9,7 @@ import attrs
 from lgnotes.document import Kind
 from lgnotes.extract.clauses import Clause, is_verb, skip_adverbs
 from lgnotes.extract.dates import Due
-from lgnotes.extract.people import Actor, People
+from lgnotes.extract.people import GROUPS, Actor, People
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues
 
@@ -199,8 +199,8 @@ def after_att(clause: Clause, offset: int) -> str | None:
 
 
 def is_person(actor: Actor, people: People) -> bool:
-    """Tell whether everybody who acts is known by name."""
-    return all(people.knows(name.split()[0]) for name in actor.names)
+    """Tell whether everybody who acts is known by name, and no group."""
+    return all(people.knows(n.split()[0]) and n not in GROUPS for n in actor.names)
 
 
 def infinitive_after(clause: Clause, place: int) -> str | None:

@@ -12,7 +12,7 @@ from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.sentences import Sentence
 from lgnotes.extract.signs import Context
 from lgnotes.extract.task_rules import Hit
-from lgnotes.lexicon import meeting
+from lgnotes.lexicon import cues, meeting
 from lgnotes.model import LineRange, Strength
 
 _TRAILING = re.compile(r"[\s.;,–—-]+$")
@@ -107,7 +107,8 @@ def _row(sentence: Sentence, columns: Columns, context: Context) -> Iterator[Fou
 
     if not cell(columns.task) or _is_done(cell(columns.status)) or _is_done(cell(columns.due)):
         return
-    names = tuple(n.lstrip("@") for n in presenters.names(cell(columns.owner)))
+    written = presenters.names(cell(columns.owner))
+    names = tuple(n.lstrip("@") for n in written if n.lower() not in cues.NOBODY)
     whole = attrs.evolve(sentence, text=sentence.block.text, start=0)
     hit = Hit("table", names, confidence=1.0, text=cell(columns.task))
     task = found(whole, cell(columns.task), hit, context)

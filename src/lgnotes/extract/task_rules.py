@@ -11,10 +11,10 @@ import attrs
 
 from lgnotes.extract import owners, signs
 from lgnotes.extract.clauses import Clause
-from lgnotes.extract.people import Actor
+from lgnotes.extract.people import GROUPS, Actor
 from lgnotes.extract.signs import Context
 from lgnotes.extract.times import is_past
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, layout
 from lgnotes.model import Strength
 
 _COMMISSION = re.compile(rf"\b{cues.COMMISSION}")
@@ -173,9 +173,22 @@ def owner_before_colon(clause: Clause, context: Context) -> Hit | None:
     first = _WORD.search(rest)
     word = first[0].lower() if first else ""
     acts = bool(signs.INFINITIVE.fullmatch(word)) or word in cues.ACTION_VERBS | cues.IMPERATIVES
-    if not acts and not signs.promises(clause, context) and not owners.ARROW.match(clause.text):
+    group = not GROUPS.isdisjoint(names)  # *HR: ny lön betalas ut 25 april*
+    promised = owners.ARROW.match(clause.text) or (not group and signs.promises(clause, context))
+    if not acts and not promised:
         return None
     return Hit("owner-before-colon", names, text=rest)
+
+
+def arrow(clause: Clause, context: Context) -> Hit | None:
+    """*-> Ola läser igenom avtalet*, *-> Inbjudan: Tomas*: an arrow opens what is to be done."""
+    if clause.sentence.block.marker not in layout.ALL_ARROWS or clause.start:
+        return None
+    if clause.actor and clause.actor.sure and not signs.denied(clause):
+        kind = signs.verbs_kind(clause, clause.verb or 0, context.people)
+        return None if kind == "none" else Hit("arrow", clause.actor.names)
+    names = owners.after_colon(clause.text, context.people)
+    return Hit("arrow", names) if names else None
 
 
 def owner_after_dash(clause: Clause, context: Context) -> Hit | None:
@@ -318,6 +331,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("(",), owner_in_brackets),
     ((":", " - ", " – ", " — ", ">", "→"), owner_before_colon),
     ((" - ", " – ", " — "), owner_after_dash),
+    ((), arrow),
     ((), undertaking),
     ((), future),
     ((f" {cues.BY} ",), passive_agent),

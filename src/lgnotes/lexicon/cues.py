@@ -431,7 +431,15 @@ OUTSIDE = (
 )  # fmt: skip
 """Endings of those who are no part of the group: what they do on a day is an event, not a task."""
 
-NO_DEEDS = ("tar beslut", "fattar beslut", "tar ställning", "håller stängt", "håller öppet", "har semester", "är ledig")
+NO_DEEDS = (
+    "tar beslut",
+    "fattar beslut",
+    "tar ställning",
+    "håller stängt",
+    "håller öppet",
+    "har semester",
+    "är ledig",
+)
 """What somebody does that is no task."""
 
 THING_VERBS = frozenset("håller landar stannar startar stänger öppnar".split())

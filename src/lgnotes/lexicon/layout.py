@@ -1,10 +1,13 @@
 """Words and signs by which a page is laid out, whatever it says."""
 
-BULLETS = "•●▪■◦○‣▸►➢➤→⇒✓✔·*–—-\u2212\u007f"
+BULLETS = "•●▪■◦○‣▸►➢➤→⇒➔➜⟶✓✔·*–—-\u2212\u007f"
 """Signs that open a list item when a space follows; private-use signs are bullets too."""
 
 ARROWS = ("=>", "->", ">>")
 """Arrows made of letters, which open a list item too."""
+
+ALL_ARROWS = (*ARROWS, "→", "⇒", "➔", "➜", "⟶")
+"""Markers that open what is to be done."""
 
 SUB_BULLET = "o"
 """The letter that word processors print for a bullet of the second level."""

@@ -150,6 +150,9 @@ SHORT_NAMES = {
 }  # fmt: skip
 """How a body is called in references, by the stem of its noun."""
 
+UNITS = ("HR", "EHT", "SYV")
+"""Units that are written in capitals, and own tasks."""
+
 DEFINITE = {"e": "n", "lag": "et", "team": "et", "råd": "et", "utskott": "et"}
 """What makes the noun for a body definite, by its last letters; *en* else."""
 

@@ -110,24 +110,22 @@ COMPACT_BEFORE = frozenset({
 })  # fmt: skip
 """Before six digits: a number, no day."""
 
-BEFORE = frozenset({"före", "innan", "before", "till"})
+BEFORE = frozenset({"dessförinnan", "före", "innan", "before", "till"})
 THIS_MEETING = frozenset({
     "mötet", "mötestillfället", "dagens möte", "sammanträdet", "detta möte", "dagens sammanträde",
 })  # fmt: skip
 NEXT_MEETING = (
-    "nästa möte", "nästa mötestillfälle", "nästa gång", "nästa träff", "nästa sammanträde",
-    "nästa ledningsgrupp", "nästa ledningsgruppsmöte", "nästa lg", "nästa lg-möte",
-    "nästa lg möte", "nästkommande möte", "kommande möte", "nästa apt", "nästa styrelsemöte",
-    "nästa avstämning", "nästa arbetsmöte", "nästa gruppmöte", "next meeting",
-    "the next meeting", "nästa protokollförda möte", "nästa ordinarie möte",
-)  # fmt: skip
-"""The group's own coming meeting."""
+    r"(?:nästa|nästkommande|kommande|(?:the )?next) (?:ordinarie |protokollförda )?"
+    r"(?:(?:arbets|planerings)?mötet?|mötestillfälle|tillfälle|gång|träff|sammanträde|avstämning|meeting"
+    r"|(?P<own>lg|klg|apt|fsg|[a-zåäö]*(?:grupp|råd|ledning|styrelse|team|forum|samverkan|konferens))s?-?(?: ?möte)?)"
+)
+"""A coming meeting; *own* is the group that it names, if it names one."""
 
 UNTIL_NEXT = ("till", "inför", "före", "innan", "på", "senast", "vid", "senast till",
               "senast på", "senast vid", "by", "until", "för")  # fmt: skip
 
 DUE_LAST = (
-    "senast", "till", "tills", "till och med", "t.o.m.", "t.o.m", "t o m", "tom", "inom", "klart",
+    "stoppdatum", "sista svarsdag", "senast", "till", "tills", "till och med", "t.o.m.", "t.o.m", "t o m", "tom", "inom", "klart",
     "klar", "klara", "klart till", "deadline", "due", "by", "no later than", "lämnas in",
     "stoppdatum", "sista dag", "slutdatum", "förfaller", "handa", "färdig", "färdigt",
     "färdiga", "redo", "dock senast", "allra senast",

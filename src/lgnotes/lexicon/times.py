@@ -276,8 +276,8 @@ DEFINITE_SEASONS = tuple(name for name in SEASONS if name not in IN_SEASON)
 SAME = "samma"
 SAME_PERIODS = ("vecka", "dag", "månad", "år", "helg", "kväll", "eftermiddag")
 UNTIL_THEN = "till dess"
-SIDES = ("före", "innan", "efter", "before", "after")
-DEFINITE_SIDES = ("före", "innan", "efter", "därpå", "därefter")
+SIDES = ("dessförinnan", "före", "innan", "efter", "before", "after")
+DEFINITE_SIDES = ("dessförinnan", "före", "innan", "efter", "därpå", "därefter")
 PERIOD_GENITIVES = ("månadens", "veckans", "årets", "kvartalets", "tertialets", "halvårets",
                     "terminens", "läsårets")  # fmt: skip
 CLOSES = ("slut", "utgång")

@@ -50,9 +50,9 @@ SUBJECT = re.compile(rf"(?<![^\W_]){any_of(context.SUBJECT_BEFORE)}{ARTICLE} ?$"
 SUBJECT_OF_DAY = re.compile(rf"(?<![^\W_]){any_of(context.SUBJECT_OF_DAY)}{ARTICLE} ?$")
 NEXT_MEETING = re.compile(
     rf"(?<![^\W_])(?:(?P<cue>{any_of(context.UNTIL_NEXT)}){SPACE})(?:{any_of(context.OUR)}{SPACE})?"
-    rf"{any_of(context.NEXT_MEETING)}{WORD_END}"
+    rf"{context.NEXT_MEETING}{WORD_END}"
 )
-BARE_NEXT = re.compile(rf"(?<![^\W_]){any_of(context.NEXT_MEETING)}{WORD_END}")
+BARE_NEXT = re.compile(rf"(?<![^\W_]){context.NEXT_MEETING}{WORD_END}")
 """*Han visar mallen nästa gång*."""
 
 OPEN = re.compile(rf"(?<![^\W_]){any_of(context.OPEN_DEADLINES)}{WORD_END}")
@@ -182,10 +182,11 @@ def _paired(low: str, found: Sequence[Resolved], index: int) -> tuple[Expression
 
 def _next_meeting(low: str, text: str, anchor: Anchor) -> Deadline | None:
     found = NEXT_MEETING.search(low)
-    day = anchor.next_meeting
     if not found:
-        bare = BARE_NEXT.search(low) if day else None
-        return Deadline(day, text[bare.start() : bare.end()]) if bare else None
+        bare = BARE_NEXT.search(low)
+        day = anchor.coming(bare["own"]) if bare else None
+        return Deadline(day, text[bare.start() : bare.end()]) if bare and day else None
+    day = anchor.coming(found["own"])
     if day and found["cue"] in context.DUE_BEFORE:
         day -= timedelta(days=1)
     return Deadline(day, text[found.start() : found.end()])

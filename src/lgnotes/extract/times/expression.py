@@ -7,6 +7,9 @@ from typing import Protocol
 
 import attrs
 
+from lgnotes.lexicon.meeting import SHORT_NAMES
+
+DEFAULT_BODY = "ledningsgrupp"
 LONGEST_AHEAD = 366
 """Days that a date without a year may lie ahead: *v. 53* is not of the year after next."""
 
@@ -55,6 +58,14 @@ class Anchor:
 
     breaks: Mapping[str, Interval] = {}
     """The weeks of school breaks where the notes tell them, by the break's name."""
+
+    body: str = ""
+    """The group that meets, in lower case."""
+
+    def coming(self, group: str | None) -> date | None:
+        """Return the day of the next meeting of *group*, which must be the group that meets."""
+        stem = next((stem for stem, short in SHORT_NAMES.items() if short.lower() == group), group)
+        return self.next_meeting if not stem or stem in (self.body or DEFAULT_BODY) else None
 
     def day_of(self, thing: str) -> Interval | None:
         """Return the days that *thing*, a noun in lower case, got before: *besöket*, *AU*."""

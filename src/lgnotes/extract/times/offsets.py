@@ -47,7 +47,7 @@ class Offset:
 
     def interval(self, anchor: Anchor) -> Interval | None:
         """Return the day, week, weekend, month or year."""
-        origin = self._origin(anchor)
+        origin = self.origin(anchor)
         if origin is None:
             return None
         if self.weekday is not None:
@@ -58,7 +58,8 @@ class Offset:
         found = days.moved(start, self.amount, self.unit)
         return one_day(found) if found else None
 
-    def _origin(self, anchor: Anchor) -> Interval | None:
+    def origin(self, anchor: Anchor) -> Interval | None:
+        """Return the time it is counted from."""
         if self.anchor:
             return self.anchor.interval(anchor)
         if self.meeting:
@@ -68,7 +69,8 @@ class Offset:
     def _meeting(self, anchor: Anchor) -> Interval | None:
         """Return the meeting; *före mötet* is of a coming one that was just named."""
         if self.meeting == "next":
-            return one_day(anchor.next_meeting) if anchor.next_meeting else None
+            day = anchor.coming(self.thing)
+            return one_day(day) if day else None
         if self.amount > 0:
             return one_day(anchor.meeting) if anchor.meeting else None
         named = anchor.previous
@@ -206,7 +208,7 @@ REACH = 60
 
 NO_ANCHOR_BETWEEN = re.compile(rf"[.;!?()]|, {any_of(context.BREAKS_OFFSET)}{WORD_END}")
 MEETING_NOUN = re.compile(rf"{SPACE}{any_of(context.THIS_MEETING)}{WORD_END}")
-NEXT_NOUN = re.compile(rf"{SPACE}{any_of(context.NEXT_MEETING)}{WORD_END}")
+NEXT_NOUN = re.compile(rf"{SPACE}{context.NEXT_MEETING}{WORD_END}")
 THING = re.compile(
     rf"{SPACE}(?:{any_of(lexicon.ORDINALS)}{SPACE})?"
     rf"(?P<thing>[a-zåäöé-]+(?:[eaå]n|[eu]t|na)|(?!{any_of(context.SHORT_WORDS)}{WORD_END})[a-zåäö]{{2,3}})"
@@ -229,7 +231,7 @@ def attach(
         if len(between) <= REACH and not NO_ANCHOR_BETWEEN.search(between):
             return attrs.evolve(offset, anchor=value), last
     if offset.amount < 0 and (found := NEXT_NOUN.match(low, end)):
-        return attrs.evolve(offset, meeting="next"), found.end()
+        return attrs.evolve(offset, meeting="next", thing=found["own"] or ""), found.end()
     if found := MEETING_NOUN.match(low, end):
         named = _named(low, found.group().strip(), earlier)
         return attrs.evolve(offset, meeting="" if named else "this", anchor=named), found.end()

@@ -60,15 +60,23 @@ def resolve_in_turn(text: str, anchor: Anchor) -> tuple[Resolved, Anchor]:
     last = 0
     for expression in recognise(text):
         interval = _resolve_in(text, expression, anchor)
-        if interval is None and isinstance(expression.value, Offset) and expression.value.thing:
+        value = expression.value
+        if interval is None and isinstance(value, Offset) and value.thing and not value.meeting:
             continue  # counted from something that got no day
         found.append((expression, interval))
         if interval and interval.precision != "year":
             near = frozenset(WORD.findall(text[last : expression.end + NEAR].lower()))
             named = (*anchor.named[-MOST_NAMED:], (near, interval))
-            anchor = attrs.evolve(anchor, previous=interval, named=named)
+            origin = _origin(expression, anchor) or interval
+            anchor = attrs.evolve(anchor, previous=origin, named=named)
             last = expression.end
     return tuple(found), anchor
+
+
+def _origin(expression: Expression, anchor: Anchor) -> Interval | None:
+    """Return what an offset is counted from: *tre veckor före festen, … tio dagar innan*."""
+    value = expression.value
+    return value.origin(anchor) if isinstance(value, Offset) and value.unit == "day" else None
 
 
 def find_breaks(texts: Iterable[str], anchor: Anchor) -> dict[str, Interval]:
