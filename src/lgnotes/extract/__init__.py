@@ -5,6 +5,7 @@ The order: the agenda (`outline`), the frame (`header`), the meeting's day
 tasks and events, each once (`assemble`) and with a name (`refs`).
 """
 
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
@@ -16,7 +17,7 @@ from lgnotes.extract import assemble, people, persons, refs
 from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import find_decisions
 from lgnotes.extract.doubts import with_doubts
-from lgnotes.extract.events import find_events
+from lgnotes.extract.events import find_events, task_spans
 from lgnotes.extract.header import read_header
 from lgnotes.extract.meeting_date import find_meeting_date
 from lgnotes.extract.meetings import divide
@@ -116,8 +117,6 @@ def _with_finds(
         body=(frame.body or "").lower(),
     )
     found = find_tasks(running, context)
-    busy = [task.place for task in found if task.strength == "explicit"]
-    busy += [place for decision in decided for place in decision.places]
     full = persons.directory(listed, parts.head, known=known)
     tasks = assemble.tasks(found, decided, full.same_person)
     owners = [owner for task in tasks for owner in task.owners]
@@ -128,7 +127,11 @@ def _with_finds(
         written=[*presenters, *owners],
     )
     events = find_events(
-        calendar.dated, meeting=frame.date, taken=busy, task_blocks=_whole_blocks(found)
+        calendar,
+        meeting=frame.date,
+        tasks=task_spans(map(_span, found)),
+        running={sentence.place: sentence for sentence in running},
+        headings={item.line for item in frame.items},
     )
     return attrs.evolve(
         frame,
@@ -139,9 +142,12 @@ def _with_finds(
     )
 
 
-def _whole_blocks(found: Sequence[FoundTask]) -> frozenset[int]:
-    """Return the first lines of the blocks that are a task from end to end."""
-    return frozenset(task.place[0] for task in found if task.rule in WHOLE_BLOCK)
+def _span(task: FoundTask) -> tuple[int, tuple[int, int]]:
+    """Return the block and the part of it that *task* is; a suggestion takes nothing."""
+    line, start = task.place
+    if task.strength == "implied":
+        return line, (start, start)
+    return line, (0, sys.maxsize) if task.rule in WHOLE_BLOCK else task.span
 
 
 def _of(passage: Passage) -> Iterator[Sentence]:

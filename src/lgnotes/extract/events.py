@@ -1,80 +1,206 @@
-"""Events: dated things after the meeting that are no task's deadline."""
+"""Events: dated things after the meeting that are no task's deadline.
+
+A sentence holds an event for every coming time in it: each has the words around
+it, up to where the next begins.  What a task says is no event, but the meeting
+or the day that the task is to be ready for is one.
+"""
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 import attrs
 
-from lgnotes.extract.dates import Dated
-from lgnotes.extract.sentences import Sentence
-from lgnotes.lexicon import cues
+from lgnotes.document import Kind
+from lgnotes.extract.dates import Calendar, Dated
+from lgnotes.extract.sentences import NO_FINDS, Sentence
+from lgnotes.extract.times import Expression, Interval
+from lgnotes.lexicon import cues, meeting
 from lgnotes.model import Event, MeetingDate
 
-_PRECISIONS = frozenset(("day", "range", "week", "month", "turn", "holiday", "weekend"))
-_WORD = re.compile(r"[^\W\d_]{6,}")
+Span = tuple[int, int]
+"""Offsets in a block: the first character, and the one after the last."""
 
-_DUE = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b[^,]{{0,40}}$", re.IGNORECASE)
+_EXACT = frozenset(
+    ("day", "range", "week", "month", "monthpart", "turn", "holiday", "weekend", "end")
+)
+_VAGUE = frozenset(("season", "quarter", "tertial", "half", "year", "part-of-year"))
+_LONG_WORD = re.compile(r"[^\W\d_]{6,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_DUE = re.compile(
+    rf"\W*(?:{'|'.join(cues.DUE_LABELS)})\b[^,]{{0,40}}$|\W*(?:{'|'.join(cues.DUE_LABELS)})\s*:",
+    re.IGNORECASE,
+)
 """A sentence that only says when the task before it is due: *Klart v. 8.*."""
+
+_HAPPENS = re.compile(cues.HAPPENS)
+_NOT_EVENT = re.compile(cues.NO_EVENT)
+_DEADLINE = re.compile(cues.DEADLINE_BEFORE)
+_OCCASION = re.compile(cues.OCCASION_BEFORE)
+_BREAK = re.compile(r"[,;] | (?:och|samt|men|medan) ")
+_STEM = 6
+_FEW_WORDS = 3
+
+
+@attrs.frozen
+class _Time:
+    """A coming time of a sentence, with where it stands."""
+
+    expression: Expression
+    interval: Interval
 
 
 def find_events(
-    dated: Iterable[Dated],
+    calendar: Calendar,
     *,
     meeting: MeetingDate,
-    taken: Iterable[tuple[int, int]],
-    task_blocks: Container[int],
+    tasks: Mapping[int, Sequence[Span]],
+    running: Mapping[tuple[int, int], Sentence],
+    headings: Container[int],
 ) -> tuple[Event, ...]:
-    """Return an event for every sentence whose (last) definite time is after the meeting.
+    """Return the events of one meeting, those of the same day and thing once.
 
-    A sentence in which one of the places in *taken* lies is a task or a decision,
-    and so is a block in *task_blocks* as a whole, named by its first line.
+    Args:
+        calendar: The dated sentences.
+        meeting: When it was held; what is not after it is no event.
+        tasks: The parts of blocks that are tasks, by the block's first line.
+        running: The sentences under the points, by their place.
+        headings: The lines of the points.
     """
-    starts = defaultdict[int, list[int]](list)
-    for line, start in taken:
-        starts[line].append(start)
-    events: dict[tuple[date, date], list[Event]] = {}
-    for entry in dated:
-        line = entry.sentence.block.line
-        busy = line in task_blocks or any(_inside(s, entry.sentence) for s in starts[line])
-        if not busy and (event := _event(entry, meeting)):
-            _add(events.setdefault((event.start or date.min, event.end or date.min), []), event)
+    events: dict[tuple[date | None, date | None], list[Event]] = {}
+    for entry in calendar.dated:
+        headed = entry.sentence if entry.sentence.block.line in headings else None
+        sentence = running.get(entry.sentence.place, headed)
+        if sentence is None or sentence.label in NO_FINDS or _says_due(sentence):
+            continue
+        spans = tasks.get(sentence.block.line, ())
+        for event in _in_sentence(entry, sentence, meeting, spans):
+            _add(events.setdefault((event.start, event.end), []), event)
     found = (event for same_days in events.values() for event in same_days)
     return tuple(sorted(found, key=lambda event: event.lines))
 
 
-def _event(entry: Dated, meeting: MeetingDate) -> Event | None:
-    if entry.past or _DUE.match(entry.sentence.text):
+def _says_due(sentence: Sentence) -> bool:
+    return _DUE.match(sentence.text) is not None or sentence.text.endswith("?")
+
+
+def _in_sentence(
+    entry: Dated, sentence: Sentence, meeting: MeetingDate, tasks: Sequence[Span]
+) -> Iterator[Event]:
+    times = [
+        _Time(expression, interval)
+        for expression, interval in entry.times
+        if interval and expression.rule != "this-period" and _is_coming(interval, meeting)
+    ]
+    if not times or _NOT_EVENT.search(sentence.text.lower()):
+        return
+    moved = any(stem in sentence.text.lower() for stem in cues.MOVED)
+    for place, (first, last) in enumerate(_segments(sentence.text, times)):
+        time = times[place]
+        if moved and place + 1 < len(times):
+            continue  # the old day
+        text = _event_text(sentence, time, (first, last), tasks)
+        if text is not None:
+            yield _event(sentence, time, text)
+
+
+def _is_coming(interval: Interval, meeting: MeetingDate) -> bool:
+    return meeting.value is None or interval.start > meeting.value
+
+
+def _segments(text: str, times: Sequence[_Time]) -> Iterator[Span]:
+    """Divide a sentence between its times; two in one clause share their words."""
+    edges = [0]
+    for one, other in pairwise(times):
+        between = text[one.expression.end : other.expression.start]
+        cut = _BREAK.search(between)
+        own_words = cut and _WORD.search(_without_days(between[cut.end() :]))
+        edges.append(one.expression.end + cut.start() if cut and own_words else -1)
+    edges.append(len(text))
+    for place in range(len(times)):
+        first = max(edges[: place + 1])
+        last = next((edge for edge in edges[place + 1 :] if edge >= 0), len(text))
+        yield first, last
+
+
+def _without_days(text: str) -> str:
+    return " ".join(
+        word for word in text.split() if word.lower().strip(".") not in meeting.DAY_WORDS
+    )
+
+
+def _event_text(
+    sentence: Sentence, time: _Time, segment: Span, tasks: Sequence[Span]
+) -> str | None:
+    """Return what happens at *time*; None where the time is no event's."""
+    before = sentence.text[: time.expression.start]
+    at = sentence.start + time.expression.start
+    occasion = _OCCASION.search(before)
+    if any(first <= at < last for first, last in tasks):
+        return _named_occasion(sentence.text, occasion, time) if occasion else None
+    if _DEADLINE.search(before.lower()):
+        return _named_occasion(sentence.text, occasion, time) if occasion else None
+    text = sentence.text[segment[0] : segment[1]].strip(" ,;–-").removeprefix("och ")
+    if not _is_exact(time.interval, text):
         return None
-    times = [time for _, time in entry.times if time and not time.fuzzy]
-    coming = [t for t in times if t.precision in _PRECISIONS and _after(t.start, meeting)]
-    if not coming:
-        return None
-    time = coming[-1]
+    return _with_heading(text, sentence)
+
+
+def _is_exact(interval: Interval, text: str) -> bool:
+    """Tell whether the days are told well enough; of a season something must begin or end."""
+    if interval.precision in _EXACT and not interval.fuzzy:
+        return True
+    if interval.precision == "monthpart":
+        return True
+    return interval.precision in _VAGUE and _HAPPENS.search(text.lower()) is not None
+
+
+def _named_occasion(text: str, occasion: re.Match[str], time: _Time) -> str:
+    return text[occasion.start("what") : time.expression.end]
+
+
+def _with_heading(text: str, sentence: Sentence) -> str:
+    """Return *Nästa möte: 16 april kl. 8.30* of a sentence that names no thing itself."""
+    words = [w for w in _WORD.findall(text.lower()) if w not in meeting.DAY_WORDS]
+    heading = sentence.item.heading if sentence.item else ""
+    if sentence.block.kind is Kind.TABLE_ROW or len(words) >= _FEW_WORDS or not heading:
+        return text
+    return f"{heading}: {text}"
+
+
+def _event(sentence: Sentence, time: _Time, text: str) -> Event:
+    interval = time.interval
     return Event(
-        text=entry.sentence.text,
-        start=time.start,
-        end=time.end if time.end != time.start else None,
-        lines=(entry.sentence.lines,),
-        rule=f"future-{time.precision}",
+        text=text,
+        start=interval.start,
+        end=interval.end if interval.end != interval.start else None,
+        lines=(sentence.lines,),
+        rule=f"future-{interval.precision}",
         confidence=0.6,
     )
 
 
 def _add(same_days: list[Event], event: Event) -> None:
     """Add *event*, or its lines to one of the same days that shares a long word with it."""
-    words = set(_WORD.findall(event.text.lower()))
+    stems = _stems(event.text)
     for place, other in enumerate(same_days):
-        if words & set(_WORD.findall(other.text.lower())):
-            same_days[place] = attrs.evolve(other, lines=(*other.lines, *event.lines))
+        if event.lines == other.lines or stems & _stems(other.text):
+            same_days[place] = attrs.evolve(
+                other, lines=tuple(dict.fromkeys((*other.lines, *event.lines)))
+            )
             return
     same_days.append(event)
 
 
-def _inside(start: int, sentence: Sentence) -> bool:
-    return sentence.start <= start < sentence.start + len(sentence.text)
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _LONG_WORD.findall(text.lower())} - meeting.DAY_STEMS
 
 
-def _after(day: date, meeting: MeetingDate) -> bool:
-    return meeting.value is None or day > meeting.value
+def task_spans(spans: Iterable[tuple[int, Span]]) -> Mapping[int, Sequence[Span]]:
+    """Return the parts of blocks that are tasks, by the block's first line."""
+    by_line = defaultdict[int, list[Span]](list)
+    for line, span in spans:
+        by_line[line].append(span)
+    return by_line

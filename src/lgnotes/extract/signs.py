@@ -119,10 +119,9 @@ def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
     after = skip_adverbs(clause.tokens, place + 1)
     if after < len(clause.tokens) and clause.tokens[after].lower in cues.THIRD_OBJECTS:
         return True
-    told = [people.actor(clause.tokens, after)]
-    for at in range(after, min(after + _NEAR_VERB, len(clause.tokens))):
-        if clause.tokens[at].lower in cues.BEFORE_PARTNER:
-            told.append(people.actor(clause.tokens, at + 1))
+    near = range(after, min(after + _NEAR_VERB, len(clause.tokens)))
+    partners = [at + 1 for at in near if clause.tokens[at].lower in cues.BEFORE_PARTNER]
+    told = [people.actor(clause.tokens, at) for at in (after, *partners)]
     return any(
         one and one.sure and not any(name.lower() in cues.OURSELVES for name in one.names)
         for one in told

@@ -31,6 +31,9 @@ class FoundTask:
     place: tuple[int, int]
     """Where its sentence begins: (line of the block, offset in it)."""
 
+    span: tuple[int, int]
+    """The part of the block: the first character, and the one after the last."""
+
     item: str | None
     strength: Strength
     rule: str
@@ -180,6 +183,7 @@ def found(
         owners=tuple(dict.fromkeys(hit.owners)),
         lines=(sentence.line_at(begin), (last.lines[1] if last else sentence.line_at(end))),
         place=sentence.place,
+        span=(sentence.start + begin, sentence.start + end + 1),
         item=sentence.item.number if sentence.item else None,
         strength=hit.strength,
         rule=hit.rule,

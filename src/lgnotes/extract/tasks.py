@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from lgnotes.document import Kind
-from lgnotes.extract import owners, task_places
+from lgnotes.extract import owners, signs, task_places
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.decisions import DECIDES, DECISION_LABEL
 from lgnotes.extract.labels import says_nothing
 from lgnotes.extract.people import Actor, People, tokens
 from lgnotes.extract.sentences import NO_FINDS, QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
-from lgnotes.extract import signs
 from lgnotes.extract.signs import CUE, Context
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.extract.task_rules import Hit, recognise
@@ -195,7 +194,7 @@ def _in_text(
 
 
 def _without_us(hits: list[Found], context: Context) -> list[Found]:
-    """Leave out what the group itself does where somebody of it is named: *LG svarar, Eva skriver*."""
+    """Leave out what the group does where one of it is named: *LG svarar, Eva skriver*."""
     others = [(c, hit) for c, hit in hits if not signs.is_us(hit.owners, context)]
     named = any(hit.owners for _, hit in others)
     return others if named else hits

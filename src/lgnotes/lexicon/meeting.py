@@ -153,6 +153,17 @@ SHORT_NAMES = {
 UNITS = ("HR", "EHT", "SYV")
 """Units that are written in capitals, and own tasks."""
 
+DAY_WORDS = frozenset(
+    """
+    januari februari mars april maj juni juli augusti september oktober november december jan feb mar apr jun jul aug
+    sep sept okt nov dec måndag tisdag onsdag torsdag fredag lördag söndag måndagen tisdagen onsdagen torsdagen fredagen
+    lördagen söndagen mån tis ons tors fre lör sön den och klockan vecka veckan
+    """.split()
+)
+"""Words that say when and not what."""
+
+DAY_STEMS = frozenset(word[:6] for word in DAY_WORDS if len(word) >= 6)
+
 DEFINITE = {"e": "n", "lag": "et", "team": "et", "råd": "et", "utskott": "et"}
 """What makes the noun for a body definite, by its last letters; *en* else."""
 
