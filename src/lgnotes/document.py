@@ -65,8 +65,16 @@ class Block:
     gap: bool = False
     """True where an empty line stands before the block."""
 
+    part: int = 0
+    """Its place among the blocks of the same line: the parts of a row are several."""
+
     breaks: tuple[tuple[int, int], ...] = ()
     """(offset in ``text``, line) for every further line of the block."""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Names the block within its document: its first line, and its part of that."""
+        return self.line, self.part
 
     def line_at(self, offset: int) -> int:
         """Return the 1-based line on which the character at *offset* stands."""

@@ -142,12 +142,12 @@ def _with_finds(
     )
 
 
-def _span(task: FoundTask) -> tuple[int, tuple[int, int]]:
+def _span(task: FoundTask) -> tuple[tuple[int, int], tuple[int, int]]:
     """Return the block and the part of it that *task* is; a suggestion takes nothing."""
-    line, start = task.place
+    key, start = task.place
     if task.strength == "implied":
-        return line, (start, start)
-    return line, (0, sys.maxsize) if task.rule in WHOLE_BLOCK else task.span
+        return key, (start, start)
+    return key, (0, sys.maxsize) if task.rule in WHOLE_BLOCK else task.span
 
 
 def _of(passage: Passage) -> Iterator[Sentence]:

@@ -9,7 +9,7 @@ from datetime import date
 import attrs
 
 from lgnotes.document import Block, Kind
-from lgnotes.extract.sentences import Sentence, sentences
+from lgnotes.extract.sentences import Place, Sentence, sentences
 from lgnotes.extract.times import (
     Anchor,
     Expression,
@@ -51,10 +51,10 @@ class Calendar:
 
     dated: tuple[Dated, ...]
     next_meeting: date | None
-    _blocks: Mapping[int, Sequence[Dated]]
-    """The same by the first line of their block."""
+    _blocks: Mapping[tuple[int, int], Sequence[Dated]]
+    """The same by the key of their block."""
 
-    _deadlines: dict[tuple[tuple[int, int], str], Due] = attrs.field(factory=dict, init=False)
+    _deadlines: dict[tuple[Place, str], Due] = attrs.field(factory=dict, init=False)
     """Those asked for already: rules ask for the same one again and again."""
 
     def expressions(self) -> Iterator[TimeExpression]:
@@ -96,9 +96,10 @@ class Calendar:
 
     def _dated(self, sentence: Sentence) -> Dated:
         """Return the sentence with its times, by where it begins."""
-        line, start = sentence.place
-        block = self._blocks[line]
-        return block[max(0, bisect_right(block, start, key=lambda e: e.sentence.start) - 1)]
+        block = self._blocks[sentence.block.key]
+        return block[
+            max(0, bisect_right(block, sentence.start, key=lambda e: e.sentence.start) - 1)
+        ]
 
 
 def _due(text: str, anchor: Anchor) -> Due:
@@ -135,7 +136,7 @@ def read_calendar(
     breaks = find_breaks([block.text for block in blocks], Anchor(meeting.value, year))
     open_anchor = Anchor(meeting=meeting.value, year=year, breaks=breaks, body=body.lower())
     for block in blocks:
-        if block.line in openings:
+        if block.line in openings and not block.part:
             open_anchor = attrs.evolve(open_anchor, previous=None, named=())
         for sentence in sentences(block):
             told = block.kind is not Kind.TABLE_ROW and is_past(sentence.text)
@@ -146,9 +147,9 @@ def read_calendar(
     next_meeting = _next_meeting(dated, meeting)
     if next_meeting:
         dated = [_with_next(entry, next_meeting) for entry in dated]
-    by_block = defaultdict[int, list[Dated]](list)
+    by_block = defaultdict[tuple[int, int], list[Dated]](list)
     for entry in dated:
-        by_block[entry.sentence.block.line].append(entry)
+        by_block[entry.sentence.block.key].append(entry)
     return Calendar(tuple(dated), next_meeting, by_block)
 
 

@@ -8,7 +8,7 @@ import attrs
 from lgnotes.document import Kind
 from lgnotes.extract import labels
 from lgnotes.extract.people import People, tokens
-from lgnotes.extract.sentences import NO_FINDS, Sentence
+from lgnotes.extract.sentences import NO_FINDS, Place, Sentence
 from lgnotes.lexicon import cues
 from lgnotes.model import LineRange
 
@@ -42,8 +42,8 @@ class FoundDecision:
     text: str
     by: str | None
     lines: LineRange
-    places: frozenset[tuple[int, int]]
-    """The sentences it is made of: (line of the block, offset in it)."""
+    places: frozenset[Place]
+    """The sentences it is made of."""
 
     item: str | None
     explicit: bool

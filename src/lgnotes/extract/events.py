@@ -15,7 +15,7 @@ import attrs
 
 from lgnotes.document import Kind
 from lgnotes.extract.dates import Calendar, Dated
-from lgnotes.extract.sentences import NO_FINDS, Sentence
+from lgnotes.extract.sentences import NO_FINDS, Place, Sentence
 from lgnotes.extract.times import Expression, Interval
 from lgnotes.lexicon import cues, meeting
 from lgnotes.model import Event, MeetingDate
@@ -40,6 +40,8 @@ _NOT_EVENT = re.compile(cues.NO_EVENT)
 _DEADLINE = re.compile(cues.DEADLINE_BEFORE)
 _OCCASION = re.compile(cues.OCCASION_BEFORE)
 _BREAK = re.compile(r"[,;] | (?:och|samt|men|medan) ")
+_BEFORE = re.compile(cues.EARLIER)
+_CALLED_OFF = re.compile(cues.CALLED_OFF)
 _STEM = 6
 _FEW_WORDS = 3
 
@@ -56,8 +58,8 @@ def find_events(
     calendar: Calendar,
     *,
     meeting: MeetingDate,
-    tasks: Mapping[int, Sequence[Span]],
-    running: Mapping[tuple[int, int], Sentence],
+    tasks: Mapping[tuple[int, int], Sequence[Span]],
+    running: Mapping[Place, Sentence],
     headings: Container[int],
 ) -> tuple[Event, ...]:
     """Return the events of one meeting, those of the same day and thing once.
@@ -65,7 +67,7 @@ def find_events(
     Args:
         calendar: The dated sentences.
         meeting: When it was held; what is not after it is no event.
-        tasks: The parts of blocks that are tasks, by the block's first line.
+        tasks: The parts of blocks that are tasks, by the block's key.
         running: The sentences under the points, by their place.
         headings: The lines of the points.
     """
@@ -75,7 +77,7 @@ def find_events(
         sentence = running.get(entry.sentence.place, headed)
         if sentence is None or sentence.label in NO_FINDS or _says_due(sentence):
             continue
-        spans = tasks.get(sentence.block.line, ())
+        spans = tasks.get(sentence.block.key, ())
         for event in _in_sentence(entry, sentence, meeting, spans):
             _add(events.setdefault((event.start, event.end), []), event)
     found = (event for same_days in events.values() for event in same_days)
@@ -92,7 +94,7 @@ def _in_sentence(
     times = [
         _Time(expression, interval)
         for expression, interval in entry.times
-        if interval and expression.rule != "this-period" and _is_coming(interval, meeting)
+        if interval and _is_told(expression) and _is_coming(interval, meeting)
     ]
     if not times or _NOT_EVENT.search(sentence.text.lower()):
         return
@@ -104,6 +106,13 @@ def _in_sentence(
         text = _event_text(sentence, time, (first, last), tasks)
         if text is not None:
             yield _event(sentence, time, text)
+
+
+def _is_told(expression: Expression) -> bool:
+    """Tell whether the time is when something happens, and not how far off a deadline is."""
+    if expression.rule in ("this-period", "period-end"):
+        return False
+    return expression.rule != "offset-to-anchor" or not _BEFORE.search(expression.text.lower())
 
 
 def _is_coming(interval: Interval, meeting: MeetingDate) -> bool:
@@ -138,6 +147,8 @@ def _event_text(
     before = sentence.text[: time.expression.start]
     at = sentence.start + time.expression.start
     occasion = _OCCASION.search(before)
+    if _CALLED_OFF.match(sentence.text[time.expression.end :].lower()):
+        return None
     if any(first <= at < last for first, last in tasks):
         return _named_occasion(sentence.text, occasion, time) if occasion else None
     if _DEADLINE.search(before.lower()):
@@ -150,10 +161,8 @@ def _event_text(
 
 def _is_exact(interval: Interval, text: str) -> bool:
     """Tell whether the days are told well enough; of a season something must begin or end."""
-    if interval.precision in _EXACT and not interval.fuzzy:
-        return True
-    if interval.precision == "monthpart":
-        return True
+    if interval.precision in _EXACT:
+        return interval.precision == "monthpart" or not interval.fuzzy
     return interval.precision in _VAGUE and _HAPPENS.search(text.lower()) is not None
 
 
@@ -198,9 +207,11 @@ def _stems(text: str) -> set[str]:
     return {word[:_STEM] for word in _LONG_WORD.findall(text.lower())} - meeting.DAY_STEMS
 
 
-def task_spans(spans: Iterable[tuple[int, Span]]) -> Mapping[int, Sequence[Span]]:
-    """Return the parts of blocks that are tasks, by the block's first line."""
-    by_line = defaultdict[int, list[Span]](list)
-    for line, span in spans:
-        by_line[line].append(span)
-    return by_line
+def task_spans(
+    spans: Iterable[tuple[tuple[int, int], Span]],
+) -> Mapping[tuple[int, int], Sequence[Span]]:
+    """Return the parts of blocks that are tasks, by the block's key."""
+    by_block = defaultdict[tuple[int, int], list[Span]](list)
+    for key, span in spans:
+        by_block[key].append(span)
+    return by_block

@@ -49,7 +49,9 @@ def _unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
         elif columns is None:
             yield block
         else:
-            yield from _row(block, columns)
+            yield from (
+                attrs.evolve(line, part=part) for part, line in enumerate(_row(block, columns))
+            )
         end = block.end_line
 
 

@@ -123,7 +123,7 @@ def _paragraph_signs(blocks: Sequence[Block]) -> list[int]:
 def _headings(blocks: Sequence[Block]) -> list[int]:
     """Find the headings of the level that divides the meeting, below its title."""
     heads = [i for i, block in enumerate(blocks) if block.kind is Kind.HEADING]
-    free = [i for i in heads if labels.label_of(blocks[i]) is None]
+    free = [i for i in heads if labels.label_of(blocks[i]) in (None, "review")]
     free = [i for i in free if not labels.is_frame(blocks[i].text)]
     if free and free[0] == 0:  # the title
         free = free[1:]
@@ -221,7 +221,7 @@ def _is_bare(block: Block, *, small: bool) -> bool:
         and not labels.begins_with_date(text)
         and not text.endswith((".", "!", ":", ",", ";", "-"))
         and ": " not in text
-        and labels.label_of(block) is None
+        and labels.label_of(block) in (None, "review")
     )
 
 

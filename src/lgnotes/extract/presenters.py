@@ -8,6 +8,11 @@ _LINE = re.compile(
     rf"(?:{'|'.join(meeting.PRESENTER)})(?:\s*[:/]\s*|\s+)(?P<names>.+)", re.IGNORECASE
 )
 _TAIL = re.compile(r"\s*\(([^()]{1,80})\)\s*\.?\s*$")
+_ROLE_AND_NAME = re.compile(
+    r"(?:^|\s)(?P<role>[\w-]{4,40}) (?P<name>[A-ZÅÄÖÉ][\w'-]+ [A-ZÅÄÖÉ][\w'-]+)\s*$"
+)
+"""*I huvudet på utvecklingsdirektör Anna Berg*."""
+
 _SPLIT = re.compile(r"\s*(?:,|;|/|&|\+|(?<!- )\b(?:och|samt)\b)\s*")
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w'-]+(?: (?:[A-ZÅÄÖÉ][\w'-]*\.?|von|af|de))*")
@@ -29,7 +34,9 @@ def split_heading(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a heading without the presenters in parentheses after it, and them."""
     tail = _TAIL.search(text)
     if tail is None:
-        return text.strip(), ()
+        named = _ROLE_AND_NAME.search(text)
+        told = named is not None and named["role"].lower().endswith(meeting.ROLE_ENDINGS)
+        return text.strip(), (named["name"],) if named and told else ()
     listed = names(tail[1])
     people = [name for name in listed if is_person(name)]
     if not people or len(people) < len(listed) / 2:

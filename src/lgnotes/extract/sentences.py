@@ -26,6 +26,10 @@ NO_FINDS = ("review", "quote", "aside")
 """Labels under which nothing is decided or promised now."""
 
 
+Place = tuple[tuple[int, int], int]
+"""A block's key, and an offset in the block."""
+
+
 @attrs.frozen(kw_only=True)
 class Sentence:
     """One sentence of a block, under the agenda item and heading that govern it."""
@@ -48,9 +52,9 @@ class Sentence:
         return self.line_at(0), self.line_at(max(len(self.text) - 1, 0))
 
     @property
-    def place(self) -> tuple[int, int]:
-        """Where it begins: the first line of its block, and the offset in it."""
-        return self.block.line, self.start
+    def place(self) -> Place:
+        """Where it begins: its block, and the offset in it."""
+        return self.block.key, self.start
 
     def line_at(self, offset: int) -> int:
         """Return the line of the character at *offset* in the sentence."""

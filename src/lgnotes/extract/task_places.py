@@ -9,7 +9,7 @@ import attrs
 from lgnotes.document import Kind
 from lgnotes.extract import owners, presenters
 from lgnotes.extract.clauses import Clause, clauses
-from lgnotes.extract.sentences import Sentence
+from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context
 from lgnotes.extract.task_rules import Hit
 from lgnotes.lexicon import cues, meeting
@@ -28,8 +28,8 @@ class FoundTask:
     text: str
     owners: tuple[str, ...]
     lines: LineRange
-    place: tuple[int, int]
-    """Where its sentence begins: (line of the block, offset in it)."""
+    place: Place
+    """Where its sentence begins."""
 
     span: tuple[int, int]
     """The part of the block: the first character, and the one after the last."""

@@ -105,8 +105,8 @@ def _addition(
     if sentence.lines[0] <= task.lines[1] + 2 and _DUE_COLON.match(sentence.text):
         due, words = context.deadline(sentence, sentence.text)
         return attrs.evolve(task, due=due, due_text=words or task.due_text, lines=lines)
-    line, start = task.place
-    follows = before is not None and sentence.block.line == line and before.start <= start
+    key, start = task.place
+    follows = before is not None and sentence.block.key == key and before.start <= start
     if follows and _DUE_LABEL.match(sentence.text):
         due, words = context.deadline(sentence, sentence.text)
         if due and task.due is None and sentence.text.count(" ") < _SHORT:

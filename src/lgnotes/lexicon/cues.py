@@ -389,10 +389,15 @@ HAPPENS = (
 """Verbs by which a season or a quarter is when something happens."""
 
 NO_EVENT = (
-    r"\bställs in\b|\binställ\w+|^\W*justera(?:s|t|de|des)\b|\bvid protokollet\b|\binget möte\b|\bskickas\b"
+    r"^\W*justera(?:s|t|de|des)\b|\bvid protokollet\b|\binget möte\b|\bskickas\b"
     r"|\bskulle (?:\w+ ){0,2}ha \w+|\bhade \w+ats\b"
 )
 """A sentence with these says that nothing happens, or that something is to be sent."""
+
+CALLED_OFF = r"[^.;,]{0,12}\b(?:ställs in|inställ\w+|utgår)\b"
+"""Right behind a time: nothing happens then."""
+
+EARLIER = r"\b(?:före|innan|dessförinnan)\b"
 
 MOVED = (
     "flyttas",
@@ -407,7 +412,7 @@ MOVED = (
 """With these the last of several days is the one that counts."""
 
 DEADLINE_BEFORE = (
-    r"\b(?:senast|deadline|inom|före|innan|efter|sedan|stoppdatum|svarsdag|dessförinnan|klart?|klara)\b"
+    r"\b(?:senast|tidigare|deadline|inom|före|innan|efter|sedan|stoppdatum|svarsdag|dessförinnan|klart?|klara)\b"
     r"(?: (?:den|på|till|i|v\.?|\w+dag(?:en)?))*[ (:]*$"
 )
 """Right before a time: a deadline, or what comes before or after it (in lower case)."""
