@@ -138,7 +138,7 @@ def _with_finds(
         decisions=with_doubts(assemble.decisions(decided), frame.dates, who),
         tasks=with_doubts(tasks, frame.dates, who),
         events=with_doubts(events, frame.dates, who),
-        people=who.people,
+        people=persons.with_myself(who.people, frame.note_taker),
     )
 
 

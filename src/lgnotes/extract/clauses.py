@@ -152,7 +152,7 @@ def _is_action(found: Sequence[Token], place: int, people: People, actor: Actor)
     ):
         return True
     named = all(people.knows(name.split()[0]) for name in actor.names)
-    return named and is_verb(found[place]) and word not in cues.REPORT_VERBS | cues.STATES
+    return named and is_verb(found[place])
 
 
 def _clause(

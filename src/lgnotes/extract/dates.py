@@ -25,6 +25,7 @@ from lgnotes.lexicon import cues
 from lgnotes.lexicon import meeting as words
 from lgnotes.model import MeetingDate, TimeExpression
 
+_INFINITIVE = re.compile(r"(?!\w*(?:or|ar|er)na$)[a-zåäöé]{4,}a")
 _BECAUSE = re.compile(cues.BECAUSE, re.IGNORECASE)
 _SAYS_NEXT = re.compile(words.SAYS_NEXT_MEETING)
 
@@ -79,7 +80,8 @@ class Calendar:
             _, anchor = resolve_in_turn(before, self._dated(sentence).anchor)
             anchor = attrs.evolve(anchor, next_meeting=self.next_meeting, past=False)
             own = _due(_own_part(text), anchor)
-            self._deadlines[key] = own if own[0] else _due(_BECAUSE.sub("", text), anchor)
+            whole = _BECAUSE.sub("", text)
+            self._deadlines[key] = own if own[0] or _asks_more(whole) else _due(whole, anchor)
         return self._deadlines[key]
 
     def is_dated(self, sentence: Sentence) -> bool:
@@ -109,6 +111,13 @@ def _due(text: str, anchor: Anchor) -> Due:
         return None, None
     over = due.due and anchor.meeting and due.due < anchor.meeting
     return (None if over else due.due), due.text
+
+
+def _asks_more(text: str) -> bool:
+    """Tell whether something else is asked for behind the comma: *…, swisha henne före onsdag*."""
+    _, _, rest = text.partition(", ")
+    first = rest.split(None, 1)[0].lower() if rest else ""
+    return first in cues.IMPERATIVES or _INFINITIVE.fullmatch(first) is not None
 
 
 def _own_part(text: str) -> str:

@@ -200,7 +200,8 @@ def _present(text: str) -> Iterable[str]:
     """Yield the names in a list of those present, guests too, without roles and organisations."""
     for sentence in re.split(r"(?<=[a-zåäö)])\.\s+", text):
         label, colon, guests = sentence.partition(":")
-        if labels.frame_label(sentence) in meeting.ABSENT:
+        absent = not meeting.AWAY.isdisjoint(sentence.lower().split())
+        if absent or labels.frame_label(sentence) in meeting.ABSENT:
             continue
         for name in presenters.names(guests if colon and _is_present(label) else sentence):
             _, _, after_organisation = name.rpartition(": ")

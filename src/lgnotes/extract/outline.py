@@ -23,6 +23,7 @@ _WORDS = re.compile(r"\w+")
 _MAX_HEADING = 160
 _MAX_BARE_HEADING = 70
 _MAX_STARTS = 20
+_MOSTLY = 0.7
 _FEW_ITEMS = 5
 _FEWEST_TOPICS = 3
 _MOST_TOPIC_WORDS = 5
@@ -202,6 +203,9 @@ def _bare_lines(blocks: Sequence[Block]) -> list[int]:
     small = _begins_small(blocks)
     bare = {i for i, b in enumerate(blocks) if i >= start and _is_bare(b, small=small)} - listed
     found = [i for i in sorted(bare) if i + 1 < len(blocks) and i + 1 not in bare]
+    apart = [i for i in found if blocks[i].gap]
+    if len(apart) >= _MOSTLY * len(found):  # an empty line stands before every heading
+        found = apart
     return found if len(found) > 1 else []
 
 

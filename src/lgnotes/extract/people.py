@@ -84,7 +84,7 @@ class People:
     def knows(self, word: str) -> bool:
         """Tell whether *word* is known to be (part of) a person's name, or initials."""
         bare = word.lstrip("@").rstrip(".")
-        if bare in self.small:
+        if bare in self.small or bare.lower() in cues.MYSELF:
             return True
         if _INITIALS.fullmatch(bare) and (bare in self.initials or bare in GROUPS):
             return True
@@ -138,13 +138,13 @@ class People:
         if start >= len(found):
             return None
         bare = found[start].text.rstrip(".")
-        if bare in self.small:
+        if bare in self.small or bare.lower() in cues.MYSELF:
             return bare, start + 1, True
         if not _CAPITALISED.fullmatch(bare):
             return None
         known = all(map(self.knows, bare.split("/")))
         word = found[start].lower
-        if word in cues.PRONOUNS:
+        if word in cues.PRONOUNS - cues.MYSELF:
             return None
         verb = start == 0 and word.endswith("r")  # *Kvarstår gör …*
         if not known and (verb or word in cues.OPENERS or word.endswith(cues.NOUN_ENDINGS)):

@@ -8,7 +8,7 @@ import attrs
 
 from lgnotes.document import Block
 from lgnotes.extract.people import is_role
-from lgnotes.lexicon import meeting
+from lgnotes.lexicon import cues, meeting
 from lgnotes.model import Person
 
 _WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
@@ -96,6 +96,16 @@ def _is_form_of(name: str, full: str) -> bool:
     """Tell whether *name* is *full*, or a part or the initials of it."""
     initials = "".join(word[0] for word in full.split())
     return name in (full, initials) or set(name.split()) < set(full.split())
+
+
+def with_myself(people: Iterable[Person], note_taker: str | None) -> tuple[Person, ...]:
+    """Return *people*; *jag* and *undertecknad* are forms of the note-taker."""
+    return tuple(
+        attrs.evolve(person, forms=(*person.forms, *sorted(cues.MYSELF)))
+        if person.name == note_taker
+        else person
+        for person in people
+    )
 
 
 def _sure_forms(person: Person) -> Iterable[str]:

@@ -13,6 +13,7 @@ from lgnotes.model import AgendaItem, LineRange
 
 _END = re.compile(
     r"[.!?…]+[”\")]*\s+(?=[\"”“(@\[]*[A-ZÅÄÖÉ0-9])|(?<=[a-zåäö)])\.(?=[A-ZÅÄÖ][a-zåäö])"
+    r"|(?<=[a-zåäö]{4})\.\s+(?=[a-zåäö]{3})"
 )
 QUOTATION = re.compile(r"(?<!\w)[”\"“](?=\w)[^”\"“]{25,}[”\"“]?")
 """Somebody else's words, too many to be a name."""

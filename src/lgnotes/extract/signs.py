@@ -9,7 +9,7 @@ import attrs
 from lgnotes.document import Kind
 from lgnotes.extract.clauses import Clause, is_verb, skip_adverbs
 from lgnotes.extract.dates import Due
-from lgnotes.extract.people import GROUPS, Actor, People
+from lgnotes.extract.people import GROUPS, Actor, People, tokens
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues
 
@@ -156,6 +156,11 @@ def is_body(actor: Actor, context: Context) -> bool:
 def is_us(names: tuple[str, ...], context: Context) -> bool:
     """Tell whether one of *names* is that of the group that meets."""
     return not {*cues.OURSELVES, context.body}.isdisjoint(name.lower() for name in names)
+
+
+def is_fragment(text: str) -> bool:
+    """Tell whether *text* has no finite verb: *regelutkast telefoner, ut v. 36*."""
+    return not any(is_verb(t) or t.lower in cues.FINITE for t in tokens(text) if t.text.islower())
 
 
 def has_to(clause: Clause, place: int) -> bool:

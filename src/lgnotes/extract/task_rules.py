@@ -28,6 +28,7 @@ _RESPONSIBLE = re.compile(rf"\b{cues.RESPONSIBLE}")
 _RESPONSIBLE_FOR = re.compile(cues.RESPONSIBLE_FOR, re.IGNORECASE)
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
 _ON_AGENDA = re.compile(cues.ON_AGENDA_OF)
+_STRONG_CUE = re.compile(cues.STRONG_CUE)
 _LAST_DAY = re.compile(cues.LAST_DAY)
 _NEEDS = re.compile(cues.NEEDS)
 _ABOUT = re.compile(cues.SAYING)
@@ -71,7 +72,7 @@ def commission_given(clause: Clause, context: Context) -> Hit | None:
     match = _GIVEN.search(clause.text) or _TO.search(clause.text)
     if match is None or signs.of_old(clause):
         return None
-    group = "owner2" if match.groupdict().get("owner2") else "owner"
+    group = next((name for name, text in match.groupdict().items() if text), "owner")
     names = owners.read_phrase(match[group], context.people)
     text = signs.after_att(clause, match.end(group))
     return Hit("commission-given", names, confidence=0.97, text=text, start=match.start())
@@ -174,7 +175,8 @@ def owner_before_colon(clause: Clause, context: Context) -> Hit | None:
     word = first[0].lower() if first else ""
     acts = bool(signs.INFINITIVE.fullmatch(word)) or word in cues.ACTION_VERBS | cues.IMPERATIVES
     group = not GROUPS.isdisjoint(names)  # *HR: ny lön betalas ut 25 april*
-    promised = owners.ARROW.match(clause.text) or (not group and signs.promises(clause, context))
+    dated = signs.is_fragment(rest) and signs.promises(clause, context)
+    promised = owners.ARROW.match(clause.text) or (not group and dated)
     if not acts and not promised:
         return None
     return Hit("owner-before-colon", names, text=rest)
@@ -294,7 +296,8 @@ def deadline_action(clause: Clause, context: Context) -> Hit | None:
     due = context.due(clause)
     if due is None or is_past(clause.text) or (context.meeting and due < context.meeting):
         return None
-    if not (signs.has_modal(clause) or signs.passive(clause) or signs.infinitive_first(clause)):
+    strong = _STRONG_CUE.search(clause.lower) and signs.passive(clause)
+    if not (signs.has_modal(clause) or strong or signs.infinitive_first(clause)):
         return None
     actor = clause.actor or signs.agent(clause, context.people)
     return Hit("deadline", actor.names if actor and actor.sure else ())

@@ -33,6 +33,7 @@ _OWNER_LABEL = re.compile(
 _WORD = re.compile(r"\w+")
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
 _DUE_COLON = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\s*:", re.IGNORECASE)
+_TO_BE_READY = re.compile(cues.TO_BE_READY, re.IGNORECASE)
 _DONE = re.compile(cues.DONE_TAIL)
 _BARE = 2
 """Words of a promise that says nothing but who: *Anna fixar.*."""
@@ -110,6 +111,10 @@ def _addition(
     if follows and _DUE_LABEL.match(sentence.text):
         due, words = context.deadline(sentence, sentence.text)
         if due and task.due is None and sentence.text.count(" ") < _SHORT:
+            return attrs.evolve(task, due=due, due_text=words, lines=lines)
+    if follows and task.due is None and _TO_BE_READY.match(sentence.text):
+        due, words = context.deadline(sentence, sentence.text)
+        if due:
             return attrs.evolve(task, due=due, due_text=words, lines=lines)
     if (
         follows

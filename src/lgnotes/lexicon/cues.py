@@ -22,7 +22,7 @@ TASK_LABELS = (
 OWNER_LABELS = ("ansvarig", "ansvariga", "ansvar", "vem", "utförs av", "utförare", "ägare", "owner")
 DUE_LABELS = ("klart", "klart senast", "klar", "senast", "deadline", "när", "datum", "due", "tid")
 DECISION_LABELS = (
-    "beslut", "besluten", "ledningsgruppens beslut", "lg:s beslut", "lg beslutar", "beslutades",
+    "beslut", "besluten", "bestämt", "beslutat", "vi beslutade", "bestämdes", "ledningsgruppens beslut", "lg:s beslut", "lg beslutar", "beslutades",
     "decision",
 )  # fmt: skip
 
@@ -144,6 +144,7 @@ COMMISSION_GIVEN = (
 COMMISSION_TO = (
     r"(?:uppdrar|uppdra|uppdrog|uppdras|uppdrogs|överlämnades|överläts|överlåts|överlät|delegeras|delegerades"
     r"|anförtros) (?:åt|till) (?P<owner>.{2,80}?) att"
+    r"|(?:ankommer på|åligger|åvilar) (?P<owner3>.{2,60}?) att"
     r"|(?:ålägga|uppmana|be|instruera|bemyndiga) (?P<owner2>.{2,60}?) att"
 )
 ASKED = r"(?:uppdras|uppdrogs|uppmanas|uppmanades|ombeds|ombads|ålades|åläggs|instrueras)"
@@ -273,7 +274,7 @@ NO_DECISION = (
     r"(?:beslut (?:fattas|tas)|fatta\w* beslut|ta beslut|beslutas?\b)"
     r"|\binte beslut|\bbeslut\w* inte|\bsom (?:fattar|tar|beslutar)"
     r"|\b(?:rapportera|informera|berätta|meddela)\w* (?:om )?att .{0,40}beslut|\bom (?:nämnden|styrelsen)"
-    r"|(?<!att )\bföreslå\w*|\bhar vi beslutat|\bska ha beslutat|\bför att (?:kunna )?beslut|\bdra\w* tillbaka|\bröstades ned"
+    r"|\b(?:den|det|de) (?:\w+ )?beslutade \w+(?:en|et|na)\b|(?<!att )\bföreslå\w*|\bhar vi beslutat|\bska ha beslutat|\bför att (?:kunna )?beslut|\bdra\w* tillbaka|\bröstades ned"
 )
 """What looks like a decision and is none."""
 
@@ -353,6 +354,9 @@ COMMISSION_AFTER = (
 
 NOT = "inte "
 
+MYSELF = frozenset(("jag", "undertecknad"))
+"""Words by which the note-taker speaks of himself or herself."""
+
 SUBJECTS = frozenset(("han", "hon", "hen"))
 """Pronouns that only the one who acts can be."""
 
@@ -375,7 +379,7 @@ OPENERS = frozenset(
 """Words that open a sentence whose verb stands before its subject."""
 
 DEADLINE_CUES = (
-    r"\b(?:senast|deadline|inom|till den|till och med|t\.o\.m|klar\w* (?:till|den|i)|färdig\w* till|inför|till nästa|"
+    r"\b(?:senast|deadline|inom|till den|till och med|t\.o\.m|klar\w* (?:till|den|i|sista|v|vecka|före|innan|\d)|färdig\w* till|inför|till nästa|"
     r"till mötet|till måndag|till tisdag|till onsdag|till torsdag|till fredag|tillhanda|till handa|senaste datum|"
     r"(?<!dag )(?<!dagar )(?<!vecka )(?<!veckor )(?<!månad )(?<!månader )(?:innan|före))\b"
 )
@@ -426,6 +430,14 @@ OCCASION_BEFORE = (
 )
 """The thing that a time belongs to: *inför nämnden den 21 maj*."""
 
+TO_BE_READY = r"(?:det|detta|den|de|dessa|allt) (?:ska|skall|bör|måste) (?:vara|ligga|finnas|ha|lämnas|skickas|in)\b"
+"""What the sentence before is to be when it is done: *De ska ligga på nätet senast onsdag*."""
+
+STRONG_CUE = (
+    r"\b(?:senast|deadline|inom|före|innan|klart?|klara|färdigt?|tillhanda)\b|\bär (?:inne|klar)"
+)
+"""Words that make a deadline of a time even where nobody is obliged."""
+
 MEETING_ENDINGS = ("mötet", "mötena", "möte", "träffen", "konferensen", "dagen")
 
 STATES = frozenset(
@@ -454,12 +466,17 @@ TOLD_PASSIVE = frozenset(
 )
 """Passive verbs by which notes tell how things are, or what happened at the meeting."""
 
+FINITE = frozenset(
+    "är har var blev ska skall kan kom gick fick tog stängs öppnas finns hålls".split()
+)
+"""Finite verbs that do not end in *r*, and some that do."""
+
 ALREADY = frozenset(("redan", "brukar", "alltid", "ofta", "oftast", "numera", "normalt"))
 """Words by which a sentence tells how things are."""
 
 NOT_PASSIVE = frozenset(
     """
-    alls annars dels deras dess finns genomgångs hans hoppas hos idags lags las lyckas minns
+    alls annars beräknas väntas förväntas bedöms anses upplevs dels deras dess finns genomgångs hans hoppas hos idags lags las lyckas minns
     möts oss plats sams ses tas tills trivs träffas vars veckas års
     """.split()
 )
@@ -477,6 +494,16 @@ OUTSIDE = (
 """Endings of those who are no part of the group: what they do on a day is an event, not a task."""
 
 NO_DEEDS = (
+    "lämnar en muntlig",
+    "lämnar en rapport",
+    "lämnar en lägesrapport",
+    "lämnar information",
+    "lämnar en redogörelse",
+    "lämnar rapport",
+    "ger en lägesbild",
+    "ger en rapport",
+    "ger information",
+    "ger en genomgång",
     "tar beslut",
     "fattar beslut",
     "tar ställning",
@@ -539,6 +566,9 @@ NOBODY = frozenset("tbd ? - – ingen ej oklart saknas utses nej vakant n/a".spl
 """What stands after *Ansvarig:* where there is none yet."""
 
 COMMISSION_STEMS = (
+    "ankommer på",
+    "åligger",
+    "åvilar",
     "uppdr",
     "uppgift",
     " lott",

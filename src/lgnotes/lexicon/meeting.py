@@ -29,6 +29,9 @@ ABSENT = (
 )  # fmt: skip
 """Labels before those who are not, or need not be, present."""
 
+AWAY = frozenset("vab sjuk sjukskriven borta frånvarande ledig vabbar förhindrad återbud".split())
+"""Words of a sentence that says who is not present."""
+
 NOTE_TAKER = (
     "vid anteckningarna", "vid protokollet", "vid pennan", "vid tangenterna", "antecknare",
     "antecknar", "antecknade", "antecknat av", "anteckningar", "anteckningar av", "anteckningar förda av", "sekreterare",

@@ -253,7 +253,19 @@ AFTERWARDS = "efter"
 """At the beginning of a sentence, farther off: *efter tillbudet i maj ska …*."""
 
 RECENT_SURE = ("för", "från", "per", "avseende", "gällande", "t.o.m.")
-RECENT_LINKS = (*RECENT_SURE, "efter", "den", "i", "under", "av", "mötet", "möte", "lg")
+RECENT_LINKS = (
+    *RECENT_SURE,
+    "efter",
+    "den",
+    "i",
+    "under",
+    "av",
+    "mötet",
+    "möte",
+    "lg",
+    "sammanträdet",
+    "träffen",
+)
 """What may stand between such a word and its day; after a sure one no verb matters."""
 
 DEADLINE_MARKS = frozenset({
@@ -388,6 +400,7 @@ BREAK = "lov"
 """Stands in the name of every school break."""
 
 IS = "är"
+DONE_ENDINGS = ("at", "ad", "ade", "t", "da", "na", "en")
 FROM_AND_WITH = ("från och med ", "från och med den ", "till och med ", "till och med den ")
 PLUPERFECT = "hade"
 PRESENT_PASSIVE = "eras"

@@ -106,7 +106,7 @@ def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], int]]:
         if line.margin or not (line.text or line.marker or line.checked is not None):
             gap += 2 if line.margin else 1
             continue
-        apart = small and gap > 0
+        apart = small and (gap > 0 or (bool(group) and group[-1].text.isupper()))
         if group and not apart and _continues(group, line, gap=gap, width=width):
             group.append(line)
         else:

@@ -53,6 +53,9 @@ def tense_at(text: str, start: int, end: int) -> str:
     before = WORD.findall(SENTENCE_END.split(ahead_of)[-1])
     after = WORD.findall(SENTENCE_END.split(behind)[0])
     tense = _nearest(before)
+    in_brackets = text[max(0, start - 1) : start] == "("
+    if in_brackets and before[-2:-1] == [context.IS] and before[-1].endswith(context.DONE_ENDINGS):
+        return "recent"
     if after[:1] == [context.IS] and not context.OVER.isdisjoint(after[1:2]):
         return "recent"
     back = ahead_of[-60:]
