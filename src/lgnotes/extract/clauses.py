@@ -206,7 +206,7 @@ def _before_verb(
     if actor is None:
         return None
     place = skip_adverbs(found, _after_relative(found, actor.after))
-    if place < len(found) and is_verb(found[place]):
+    if place < len(found) and (is_verb(found[place]) or _acts_on(found, place)):
         return actor, place
     return None
 
@@ -251,11 +251,21 @@ def _after_verb(
             continue
         actor = people.actor(found, place + 1) or _pronoun(found, place + 1, previous)
         responsible = token.lower == cues.IS_RESPONSIBLE
-        if actor and actor.sure and (opened or responsible or place > 1):
+        fronted = place == 1 and _is_fronted(found, people)
+        if actor and actor.sure and (opened or responsible or fronted or place > 1):
             return actor, place
         if opened and token.lower in cues.ACTION_VERBS:
             return None
     return None
+
+
+def _is_fronted(found: Sequence[Token], people: People) -> bool:
+    """Tell *Planen drar Fatima på nästa möte* from *Firman ringer Fatima*."""
+    thing = found[0].lower
+    first = people.actor(found, 0)
+    if first is not None and first.sure:
+        return False
+    return thing.endswith(cues.DEFINITE) and found[1].lower in cues.DEEDS_ON_THINGS
 
 
 def _relative(found: Sequence[Token], people: People) -> tuple[Actor | None, int | None]:

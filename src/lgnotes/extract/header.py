@@ -102,7 +102,8 @@ def _note_taker(blocks: Sequence[Block]) -> str | None:
     for label, text, place in _labelled(blocks):
         if label not in meeting.NOTE_TAKER:
             continue
-        below = not text and place + 1 < len(blocks)
+        opens = label not in meeting.ALSO_TITLES or blocks[place].text.rstrip().endswith(":")
+        below = not text and opens and place + 1 < len(blocks)
         written = blocks[place + 1].text if below else text
         names = presenters.names(_AFTER_NAME.sub("", written).lstrip("@"))
         if names and presenters.is_person(names[0]):

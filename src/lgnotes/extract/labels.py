@@ -29,6 +29,7 @@ _HEAD_GAP = 4
 
 _DASH = re.compile(r" [–—-] ")
 _MAX_WORDS = 8
+_FEW_WORDS = 3
 _MAX_DATE_LINE = 60
 _CLOCK = re.compile(
     r"\b(?:kl\.?|klockan)?\s*\d{1,2}[.:]\d{2}(?:\s*[–-]\s*\d{1,2}[.:]\d{2})?", re.IGNORECASE
@@ -72,8 +73,8 @@ def _task_label(words: str) -> Label | None:
     if not 0 < len(parts) <= _MAX_WORDS:
         return None
     beside = {*meeting.BESIDE_TASK_HEADING, *meeting.REVIEW_WORDS}
-    named = next((w for w in meeting.TASK_HEADINGS if f" {w} " in f" {words} "), None)
-    if named is None or not beside.issuperset(words.replace(named, "", 1).split()):
+    named = [w for w in meeting.TASK_HEADINGS if f" {w} " in f" {words} "]
+    if not any(beside.issuperset(words.replace(w, "", 1).split()) for w in named):
         return None
     return "review" if parts[0] in meeting.REVIEW_WORDS else "task"
 
@@ -135,6 +136,16 @@ def is_date(text: str) -> bool:
         return False
     left = _CLOCK.sub("", text[: found[0].start] + text[found[-1].end :]).lower()
     return not _LETTERS.sub("", left).strip(" .,:;()–-")
+
+
+def is_dated_title(text: str) -> bool:
+    """Tell whether a line is a day with a few words: *Projektmöte 2025-06-03*, *LG 3 juni*."""
+    dated = len(text) <= _MAX_DATE_LINE and any(letter.isdigit() for letter in text)
+    found = recognise(text) if dated and not text.endswith(".") else ()
+    if not found:
+        return False
+    left = _CLOCK.sub("", text[: found[0].start] + text[found[-1].end :])
+    return len(_WORDS.findall(left)) <= _FEW_WORDS
 
 
 def begins_with_date(text: str) -> bool:

@@ -22,7 +22,7 @@ def divide(blocks: Sequence[Block]) -> list[Sequence[Block]]:
 
 
 def _opens(blocks: Sequence[Block], place: int) -> bool:
-    if blocks[place].marker is not None or not labels.is_date(blocks[place].text):
+    if blocks[place].marker is not None or not labels.is_dated_title(blocks[place].text):
         return False
     below = blocks[place + 1 : place + 3]
     present = [labels.frame_label(block.text) in meeting.PRESENT for block in below]

@@ -7,7 +7,7 @@ this order: § numbers, headings, one rising series of numbers, lines that stand
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -23,7 +23,7 @@ _WORDS = re.compile(r"\w+")
 _MAX_HEADING = 160
 _MAX_BARE_HEADING = 70
 _MAX_STARTS = 20
-_MOSTLY = 0.7
+_MOSTLY = 0.5
 _FEW_ITEMS = 5
 _FEWEST_TOPICS = 3
 _MOST_TOPIC_WORDS = 5
@@ -202,11 +202,16 @@ def _bare_lines(blocks: Sequence[Block]) -> list[int]:
     start = labels.end_of_head(blocks)
     small = _begins_small(blocks)
     bare = {i for i, b in enumerate(blocks) if i >= start and _is_bare(b, small=small)} - listed
-    found = [i for i in sorted(bare) if i + 1 < len(blocks) and i + 1 not in bare]
-    apart = [i for i in found if blocks[i].gap]
-    if len(apart) >= _MOSTLY * len(found):  # an empty line stands before every heading
+    found = _with_text(bare, blocks)
+    apart = _with_text({i for i in bare if blocks[i].gap}, blocks)
+    if len(apart) >= max(_FEWEST_TOPICS, _MOSTLY * len(found)):  # every heading after a gap
         found = apart
     return found if len(found) > 1 else []
+
+
+def _with_text(bare: Collection[int], blocks: Sequence[Block]) -> list[int]:
+    """Return the places of *bare* lines that something else stands under."""
+    return [i for i in sorted(bare) if i + 1 < len(blocks) and i + 1 not in bare]
 
 
 def _begins_small(blocks: Sequence[Block]) -> bool:

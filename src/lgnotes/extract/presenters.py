@@ -13,6 +13,7 @@ _ROLE_AND_NAME = re.compile(
 )
 """*I huvudet på utvecklingsdirektör Anna Berg*."""
 
+_DEFINITE_OR_MANY = ("en", "et", "n", "na", "er", "or")
 _SPLIT = re.compile(r"\s*(?:,|;|/|&|\+|(?<!- )\b(?:och|samt)\b)\s*")
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w'-]+(?: (?:[A-ZÅÄÖÉ][\w'-]*\.?|von|af|de))*")
@@ -27,7 +28,14 @@ def names(text: str) -> tuple[str, ...]:
 def presenter_line(text: str) -> tuple[str, ...]:
     """Return the presenters that a line such as *Föredragande: A och B* names."""
     match = _LINE.fullmatch(text)
-    return names(match["names"]) if match else ()
+    listed = names(match["names"]) if match else ()
+    return tuple(name for name in listed if f", {name}" not in text or not _is_title(name))
+
+
+def _is_title(name: str) -> bool:
+    """Tell whether *name* says what the person before it is: *Anna Berg, studierektor*."""
+    low = name == name.lower() and name.endswith(meeting.ROLE_ENDINGS)
+    return low and not name.endswith(_DEFINITE_OR_MANY)
 
 
 def split_heading(text: str) -> tuple[str, tuple[str, ...]]:

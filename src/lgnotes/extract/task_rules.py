@@ -29,6 +29,7 @@ _RESPONSIBLE_FOR = re.compile(cues.RESPONSIBLE_FOR, re.IGNORECASE)
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
 _ON_AGENDA = re.compile(cues.ON_AGENDA_OF)
 _STRONG_CUE = re.compile(cues.STRONG_CUE)
+_RESUMED = re.compile(cues.RESUMED)
 _LAST_DAY = re.compile(cues.LAST_DAY)
 _NEEDS = re.compile(cues.NEEDS)
 _ABOUT = re.compile(cues.SAYING)
@@ -105,7 +106,8 @@ def undertakes(clause: Clause, context: Context) -> Hit | None:
         return None
     actor = signs.actor_before(clause, match.start(), context.people) or clause.actor
     actor = actor or signs.actor_at(clause, match.end() + 1, context.people)
-    if actor is None or not actor.sure:
+    begins = actor is not None and clause.tokens[0].text.startswith(actor.names[0].split()[0])
+    if actor is None or not (actor.sure or begins):
         return None
     said = match[0].startswith(cues.HAVE) and signs.after_that(clause, match.end()) is None
     if said and not context.is_dated(clause.sentence):
@@ -143,6 +145,8 @@ def placed(clause: Clause, context: Context) -> Hit | None:
     if match is None:
         return None
     after = set(_WORD.findall(clause.lower[match.end() :]))
+    if context.due(clause) and _RESUMED.search(clause.lower):
+        return Hit("placed-on-agenda", confidence=0.9)
     named = after & set(cues.MEETING_WORDS) or any(w.endswith(cues.MEETING_ENDINGS) for w in after)
     short = _ON_AGENDA.search(clause.text, match.end())
     return Hit("placed-on-agenda", confidence=0.95) if named or short else None

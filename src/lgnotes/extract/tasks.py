@@ -24,7 +24,7 @@ from lgnotes.lexicon import cues
 
 _LABEL = re.compile(
     rf"(?:{'|'.join(cues.TASK_LABELS)})"
-    rf"(?: (?:{'|'.join(cues.LABEL_FOR)}) (?P<names>[\w ,]+))?\s*:\s*",
+    rf"(?:(?: (?:{'|'.join(cues.LABEL_FOR)})|(?-i:(?<=AP))) (?P<names>[\w ,]+))?\s*:\s*",
     re.IGNORECASE,
 )
 _OWNER_LABEL = re.compile(

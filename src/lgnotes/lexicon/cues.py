@@ -73,7 +73,7 @@ REPORT_VERBS = frozenset(
     ifrågasätter inflikar innefattar intygar jämför klagar klarar klargör kostar kritiserar
     lider lovordar lyckas lär medger misslyckas misstänker motiverar mår närvarar ogillar
     omfattar orkar oroar oroas passar pekar pensioneras pluggar problematiserar propagerar
-    reagerar refererar rekommenderar reser resonerar räcker saknar signalerar sitter
+    framför reagerar refererar rekommenderar reser resonerar räcker saknar signalerar sitter
     sjukskriver spekulerar speglar studerar sörjer tappar tillhör tillstår tillägger tipsar
     tjänstgör trivs tvekar tvivlar tydliggör understryker uppmuntrar uppmärksammar uttalar
     uttrycker varnar verkar vidhåller vinner vittnar väger åker ångrar älskar äter överväger
@@ -161,9 +161,12 @@ ON_AGENDA_OF = r"\b(?:på|till|vid|i) [A-ZÅÄÖ]{2,5}\b"
 PLACED = (
     r"(?:läggs|sätts|förs|tas) (?:in |upp )?som (?:en )?(?:egen |särskild |stående )?punkt|"
     r"(?:punkten|frågan|ärendet|detta|det|den|diskussionen|uppföljning\w*)(?: \w+){0,4} "
-    r"(?:läggs in|läggs som punkt|läggs upp|läggs till|tas upp|lyfts|sätts upp|förs upp|tas med|återkommer|tas|kommer upp|bordläggs)"
+    r"(?:läggs in|läggs som punkt|läggs upp|läggs till|tas upp|återupptas|lyfts|sätts upp|förs upp|tas med|återkommer|tas|kommer upp|bordläggs)"
 )
 """A point placed on a coming agenda, when a meeting is named after it."""
+RESUMED = r"\b(?:återupptas|tas upp igen|lyfts igen|tas upp på nytt)\b"
+"""A point that comes back on a day."""
+
 MEETING_WORDS = (
     "då",
     "träff",
@@ -183,7 +186,7 @@ MEETING_WORDS = (
     "samverkan",
 )
 
-LAST_DAY = r"^\W*(?:sista (?:dag|dagen|datum|svarsdag)\b|deadline\b)"
+LAST_DAY = r"^\W*(?:sista (?:dag|dagen) att\b|deadline\b)"
 
 NEEDS = r"\b(?:behöver|behövs|bör|måste|önskemål(?:et)? är|det är viktigt att)\b"
 """Words of a need that nobody has undertaken."""
@@ -197,7 +200,7 @@ ANAPHORS = frozenset("detta det denna dessa dem frågan här saken".split())
 BEFORE_PARTNER = frozenset(("med", "hos"))
 """Words before those with whom something is to be taken up."""
 
-THIRD_OBJECTS = frozenset(("dem", "honom", "henne", "dom"))
+THIRD_OBJECTS = frozenset(("dem", "honom", "henne", "dom", "åk", "klass", "klasserna", "årskurs"))
 """Pronouns for those who are told: *Malou stöttar dem*."""
 
 OWN = frozenset(("sin", "sitt", "sina"))
@@ -296,8 +299,8 @@ ANNOUNCES = ("följande", "nedan", "nedanstående")
 COMMON = frozenset("att och för den det som till med har ska skall senast inom före".split())
 """Words that two texts may share by chance."""
 
-AND = ("och", "samt")
-NAME_JOINERS = frozenset((",", "och", "samt", "&", "+", "/", "respektive", "plus"))
+AND = ("och", "samt", "o")
+NAME_JOINERS = frozenset((",", "och", "samt", "o", "&", "+", "/", "respektive", "plus"))
 """Words and signs between the names of those who act together."""
 
 CLAUSE_JOINERS = frozenset(
@@ -369,6 +372,12 @@ ADVERBS = frozenset(
 )
 """Words that may stand between the one who does and the verb."""
 
+DEFINITE = ("en", "et", "an", "na", "n")
+DEEDS_ON_THINGS = frozenset(
+    "drar tar skriver gör ordnar fixar bokar sköter håller skickar köper beställer sammanställer uppdaterar".split()
+)
+"""Verbs whose object is a thing: where it stands first, a person behind them acts."""
+
 OPENERS = frozenset(
     """
     den denna dessutom det detta där därefter därför då efter efteråt enligt framöver från för
@@ -379,7 +388,8 @@ OPENERS = frozenset(
 """Words that open a sentence whose verb stands before its subject."""
 
 DEADLINE_CUES = (
-    r"\b(?:senast|deadline|inom|till den|till och med|t\.o\.m|klar\w* (?:till|den|i|sista|v|vecka|före|innan|\d)|färdig\w* till|inför|till nästa|"
+    r"\b(?:ska(?:ll)? (?:vara|va|ha) (?:inne|inlämna|insän|inskick|klar|färdig|gjord|besvara|registrera|inlagd|ifyll|redovisa|publicera)\w*)\b"
+    r"|\b(?:senast|deadline|inom|till den|till och med|t\.o\.m|klar\w* (?:till|den|i|sista|v|vecka|före|innan|\d)|färdig\w* till|inför|till nästa|"
     r"till mötet|till måndag|till tisdag|till onsdag|till torsdag|till fredag|tillhanda|till handa|senaste datum|"
     r"(?<!dag )(?<!dagar )(?<!vecka )(?<!veckor )(?<!månad )(?<!månader )(?:innan|före))\b"
 )
@@ -471,7 +481,7 @@ FINITE = frozenset(
 )
 """Finite verbs that do not end in *r*, and some that do."""
 
-ALREADY = frozenset(("redan", "brukar", "alltid", "ofta", "oftast", "numera", "normalt"))
+ALREADY = frozenset(("vanligt", "redan", "brukar", "alltid", "ofta", "oftast", "numera", "normalt"))
 """Words by which a sentence tells how things are."""
 
 NOT_PASSIVE = frozenset(
@@ -482,7 +492,18 @@ NOT_PASSIVE = frozenset(
 )
 """Words that end like a verb in the passive and are none, or whose subject acts."""
 
-INDEFINITE = ("chef", "rektor", "direktör", "samordnare", "ledare", "lärare", "pedagog", "chefer")
+INDEFINITE = (
+    "mentor",
+    "skola",
+    "chef",
+    "rektor",
+    "direktör",
+    "samordnare",
+    "ledare",
+    "lärare",
+    "pedagog",
+    "chefer",
+)
 """Endings of roles in general, by which notes describe rather than commission."""
 
 OUTSIDE = (
@@ -494,6 +515,15 @@ OUTSIDE = (
 """Endings of those who are no part of the group: what they do on a day is an event, not a task."""
 
 NO_DEEDS = (
+    "går i pension",
+    "går på ",
+    "går hem",
+    "är på",
+    "slutar",
+    "börjar som",
+    "åker på",
+    "reser",
+    "tackar för",
     "lämnar en muntlig",
     "lämnar en rapport",
     "lämnar en lägesrapport",
@@ -514,7 +544,9 @@ NO_DEEDS = (
 )
 """What somebody does that is no task."""
 
-THING_VERBS = frozenset("håller landar stannar startar stänger öppnar".split())
+THING_VERBS = frozenset(
+    "går pågår börjar slutar håller landar stannar startar stänger öppnar".split()
+)
 """Verbs of what things do by themselves; of a person, with a deadline, they are promises."""
 
 NOT_VERBS = frozenset(

@@ -41,6 +41,16 @@ NOTE_TAKER = (
     "skribent", "referent", "protokollförare", "protokoll", "minnesanteckningar av", "noteringar", "noteringar av", "noterat av", "note taker", "notes", "notes by", "minutes by",
 )  # fmt: skip
 
+ALSO_TITLES = (
+    "protokoll",
+    "anteckningar",
+    "noteringar",
+    "anteckning",
+    "notes",
+    "minnesanteckningar av",
+)
+"""Labels of the note-taker that, alone on a line, are rather a title."""
+
 WERE = "var|är|fanns|deltog"
 """Verbs between *närvarande* and the names."""
 
@@ -125,6 +135,7 @@ TASK_HEADINGS = frozenset(
     (
         "uppgift", "uppgifter", "uppdrag", "åtgärd", "åtgärder", "att göra", "att-göra", "todo",
         "att-göra-lista", "åtgärdslista", "aktivitet", "aktiviteter", "action", "actions", "ap",
+        "till nästa gång", "till nästa möte", "inför nästa möte", "att göra till nästa gång",
         "actionpoint", "actionpoints", "action point", "action points", "to do", "nya uppgifter",
     )
 )  # fmt: skip

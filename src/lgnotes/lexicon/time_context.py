@@ -31,7 +31,16 @@ FRACTION_BEFORE = frozenset({
 })  # fmt: skip
 """Before 3/4: a share, a room or a number rather than a day."""
 
+NUMBERED_BEFORE = frozenset({
+    "sal", "salen", "rum", "rummet", "hus", "lokal", "lokalen", "skala", "punkt", "punkten", "kap", "kapitel",
+    "plan", "nr", "nummer", "dnr", "diarienr", "diarienummer", "version", "ver", "bilaga", "avsnitt", "artikel",
+    "ärende", "paragraf", "lägenhet", "gate", "dörr", "buss", "linje", "port", "skåp", "paviljong", "korridor",
+    "modul", "betyg", "betyget", "resultat", "resultatet", "slutade", "mot", "protokoll", "beslut", "index",
+})  # fmt: skip
+"""Before 20/2, which is no share: a number all the same."""
+
 FRACTION_AFTER = frozenset({
+    "h",
     "av", "tjänst", "tjänster", "tjänsterna", "delar", "dels", "del", "kurser", "elever",
     "eleverna", "barn", "barnen", "skolor", "personer", "enheter", "deltagare", "svar", "poäng",
     "medarbetare", "medarbetarna", "lärare", "lärarna", "chefer", "platser", "klasser",
@@ -88,7 +97,7 @@ TAKES_PLACE = ("äger rum", "ägde rum", "äga rum")
 DOT_DATE_CUES = frozenset({
     "senast", "klart", "klar", "klara", "klarmarkeras", "deadline", "den", "due", "datum",
     "före", "innan", "mötet", "möte", "stoppdatum", "sista", "dag", "fr.o.m", "t.o.m", "tom",
-    "by", "inför", "start", "slut", "förfaller",
+    "by", "inför", "förfaller",
     "sker", "hålls", "infaller",
 })  # fmt: skip
 """Before 15.2: it is a day, neither a decimal nor a number of a paragraph."""

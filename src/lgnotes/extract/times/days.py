@@ -239,7 +239,9 @@ def is_share(match: re.Match[str], low: str) -> bool:
         return False
     if low[: match.start()].endswith(context.FROM_AND_WITH):
         return False
-    if before in context.FRACTION_BEFORE or after in context.FRACTION_AFTER:
+    if before in (context.NUMBERED_BEFORE if more_than_all else context.FRACTION_BEFORE):
+        return True
+    if after in context.FRACTION_AFTER and not more_than_all:
         return True
     if match.group() in context.IDIOMS and before not in context.DEADLINE_MARKS | {"den"}:
         return True

@@ -107,7 +107,8 @@ def _resolve_in(text: str, expression: Expression, anchor: Anchor) -> Interval |
     if tense == "nearer":
         return _nearer(ahead, behind, meeting=anchor.meeting)
     often = expression.rule in TURNING
-    return behind if _is_meant(tense, behind, meeting=anchor.meeting, often=often) else ahead
+    meant = _is_meant(tense, behind, meeting=anchor.meeting, often=often)
+    return behind if meant else ahead
 
 
 TURNING = frozenset({"weekend", "day-of-month", "weekday"})
