@@ -151,4 +151,4 @@ def _span(task: FoundTask) -> tuple[tuple[int, int], tuple[int, int]]:
 
 
 def _of(passage: Passage) -> Iterator[Sentence]:
-    return sentences(passage.block, item=passage.item, label=passage.label)
+    return sentences(passage.block, item=passage.item, label=passage.label, heading=passage.heading)

@@ -13,7 +13,9 @@ from lgnotes.lexicon import cues
 from lgnotes.model import LineRange
 
 DECISION_LABEL = re.compile(
-    rf"(?:{'|'.join(cues.DECISION_LABELS)})(?:\s*:\s*|\s+[–—-]\s+)(?P<text>.+)", re.IGNORECASE
+    rf"(?:{'|'.join(cues.DECISION_LABELS)})(?: \([^()]{{2,30}}\))?"
+    r"(?:\s*:\s*|\s+[–—-]\s+)(?P<text>.+)",
+    re.IGNORECASE,
 )
 DECIDES = re.compile(cues.DECIDES)
 _NOUN = re.compile(cues.DECISION_NOUN)
@@ -25,6 +27,7 @@ _ATT = re.compile(rf"{cues.TO}\b", re.IGNORECASE)
 
 _ELSEWHERE = re.compile(cues.ELSEWHERE)
 _LATER = re.compile(cues.DECIDES_LATER)
+_NOW = re.compile(cues.DECIDES_NOW)
 _ASIDE = re.compile(cues.DECIDED_ASIDE)
 _PASSED = re.compile(cues.PASSED)
 _OF_COURSE = re.compile(cues.OF_COURSE)
@@ -171,7 +174,7 @@ def _verb(sentence: Sentence, people: People, body: str | None) -> _Verdict | No
     low = _unquoted(sentence)
     if not DECIDES.search(low) or _NOT.search(low) or _ELSEWHERE.search(low):
         return None
-    if _LATER.search(low) and not _we_act(low, body):
+    if (_LATER.search(low) or _NOW.search(low)) and not _we_act(low, body):
         return None
     return _Verdict("verb", sentence.text, confidence=0.95)
 

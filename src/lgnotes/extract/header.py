@@ -28,7 +28,7 @@ _BY_SHORT_NAME = {short: stem for stem, short in reversed(meeting.SHORT_NAMES.it
 _SHORT = re.compile(rf"\b({'|'.join(_BY_SHORT_NAME)})\b")
 _MEETING_OF = re.compile(rf"\b({'|'.join(meeting.SHORT_NAMES)})s?(?:möte|sammanträde)")
 _SECRETARY = re.compile(
-    rf"(?P<name>{_FULL})(?:, [a-zåäö][\w -]{{1,40}})?(?:, | \()(?:mötes)?sekr(?:eterare)?\b"
+    rf"(?P<name>{_FULL})(?:, [a-zåäö][\w -]{{1,40}})?(?:, | \()(?:{meeting.AS_SECRETARY})\b"
 )
 _IN_PROSE = re.compile(
     rf"(?:{'|'.join(meeting.PRESENT)}) (?:{meeting.WERE}) (?P<names>.+)", re.IGNORECASE
@@ -199,7 +199,8 @@ def _in_table(blocks: Sequence[Block]) -> Iterable[str]:
 
 def _present(text: str) -> Iterable[str]:
     """Yield the names in a list of those present, guests too, without roles and organisations."""
-    for sentence in re.split(r"(?<=[a-zåäö)])\.\s+", text):
+    bare = re.sub(r"\([^()]*\)", "", text)
+    for sentence in re.split(r"(?<=[a-zåäö)])\.\s+", bare):
         label, colon, guests = sentence.partition(":")
         absent = not meeting.AWAY.isdisjoint(sentence.lower().split())
         if absent or labels.frame_label(sentence) in meeting.ABSENT:

@@ -105,6 +105,8 @@ def frame_label(text: str) -> str | None:
     """Return the label of a line of the meeting's frame, such as *närvarande*."""
     match = _LABELLED.match(text)
     words = " ".join(_WORDS.findall((match[1] if match else text).lower()))
+    if match is None and words in meeting.NOT_ALONE:
+        return None
     return words if words in _FRAME else None
 
 

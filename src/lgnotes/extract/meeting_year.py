@@ -82,6 +82,9 @@ class Evidence:
         if most < len(days) and (most < 2 or most * 3 < len(days) * 2):
             return None
         years = [year for year in LIKELY if fits[year] == most]
+        created = self.created
+        if held and created and created.year in years and self._just_before(held, created):
+            return created.year
         return min(years, key=lambda y: sum(w * abs(y - other) for other, w in known.items()))
 
     def _known(self, held: Day | None) -> Mapping[int, float]:

@@ -37,6 +37,8 @@ class Passage:
     block: Block
     item: AgendaItem | None = None
     label: labels.Label | None = None
+    heading: str = ""
+    """The words of the heading that gave the label."""
 
 
 @attrs.frozen
@@ -241,7 +243,8 @@ class _Divider:
         self.rule = rule
         self.items: list[AgendaItem] = []
         self.by_words: dict[tuple[str, ...], int] = {}
-        self.taken: list[tuple[Block, int | None, labels.Label | None]] = []
+        self.taken: list[tuple[Block, int | None, labels.Label | None, str]] = []
+        self.heading: Block | None = None
         self.item: int | None = None
         self.section: Section | None = None
         self.label: labels.Label | None = None
@@ -262,7 +265,7 @@ class _Divider:
             self.section = labels.section_of(block)
             self._label(labels.label_of(block), lasting=False)
         elif (label := labels.label_of(block)) is not None:
-            self._label(label, lasting=block.kind is Kind.HEADING)
+            self._label(label, lasting=block.kind is Kind.HEADING, heading=block)
         elif self.label and not self.lasting and labels.names_section(block):
             self._label(None, lasting=False)
         elif (people := presenters.presenter_line(block.text)) and self.item is not None:
@@ -285,7 +288,7 @@ class _Divider:
         self.items.append(item)
         self.by_words.setdefault(_words(heading), len(self.items) - 1)
         self.item = len(self.items) - 1
-        self._label(labels.label_of(block), lasting=True)
+        self._label(labels.label_of(block), lasting=True, heading=block)
 
     def _known(self, block: Block) -> int | None:
         """Return the point that *block* names once more, in a closing list of decisions."""
@@ -297,24 +300,29 @@ class _Divider:
             return False
         return following.marker is not None and _number(following) is not None
 
-    def _label(self, label: labels.Label | None, *, lasting: bool) -> None:
+    def _label(
+        self, label: labels.Label | None, *, lasting: bool, heading: Block | None = None
+    ) -> None:
         self.label, self.lasting, self.first = label, lasting, None
+        self.heading = heading if label else None
 
     def _passage(self, block: Block) -> None:
         listed = block.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW)
         if self.label and not self.lasting and self.first is not None:
             of_first = self.first.kind is block.kind or labels.announces_list(self.first.text)
-            goes_on = self.label == "task" and not listed and of_first and not block.gap
+            apart = self.label == "task" or (self.heading is not None and self.heading.gap)
+            goes_on = apart and not listed and of_first and not block.gap
             if not (listed and of_first) and not goes_on:
                 self.label = None
         self.first = self.first or block
-        self.taken.append((block, self.item, self.label))
+        heading = self.heading.text if self.heading and self.label else ""
+        self.taken.append((block, self.item, self.label, heading))
 
     def finish(self) -> tuple[tuple[AgendaItem, ...], tuple[Passage, ...]]:
         """Return the points and the passages."""
         passages = (
-            Passage(block, None if item is None else self.items[item], label)
-            for block, item, label in self.taken
+            Passage(block, None if item is None else self.items[item], label, heading)
+            for block, item, label, heading in self.taken
         )
         return tuple(self.items), tuple(passages)
 

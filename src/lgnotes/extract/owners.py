@@ -9,6 +9,8 @@ _LONGEST_PHRASE = 6
 _MOST_WORDS = 3
 """Words of an owner who is no known name, role or group."""
 
+_SIGNS = " ,;.–—-/"
+_PART = re.compile(r"[^,;.–—/]+")
 _AT = re.compile(r"@([A-ZÅÄÖÉ][\w'’-]*(?: [A-ZÅÄÖÉ][\w'’-]*)?)[ ,:]*")
 _BRACKET = re.compile(
     rf"\((?:(?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? )?(?P<names>[^()]{{2,60}})\)[ .]*$",
@@ -104,6 +106,15 @@ def after_colon(text: str, people: People) -> tuple[str, ...]:
         return ()
     ends = actor.after == len(found) or found[actor.after].text in ",;("
     return actor.names if ends else ()
+
+
+def inside(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Return the owners that stand alone between signs, and the words before: *Jourlista, SB*."""
+    parts = [(match.start(), match[0].strip(" .")) for match in _PART.finditer(text)]
+    for place, (start, part) in enumerate(parts):
+        if place and part and (names := read_names(part, people)):
+            return names, text[:start].rstrip(_SIGNS)
+    return (), text
 
 
 def after_dash(text: str, people: People) -> tuple[tuple[str, ...], str]:

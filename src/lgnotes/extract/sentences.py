@@ -44,6 +44,9 @@ class Sentence:
     label: Label | Literal["quote"] | None = None
     """What the heading above makes of it; ``quote`` where somebody's words are quoted."""
 
+    heading: str = ""
+    """The words of that heading."""
+
     first: bool = True
     """True for the first sentence of its block."""
 
@@ -63,7 +66,11 @@ class Sentence:
 
 
 def sentences(
-    block: Block, *, item: AgendaItem | None = None, label: Label | None = None
+    block: Block,
+    *,
+    item: AgendaItem | None = None,
+    label: Label | None = None,
+    heading: str = "",
 ) -> Iterator[Sentence]:
     """Yield the sentences of *block* in order."""
     quotes = [match.span() for match in QUOTATION.finditer(block.text)]
@@ -75,6 +82,7 @@ def sentences(
             start=start,
             item=item,
             label="quote" if quoted else label,
+            heading=heading,
             first=index == 0,
         )
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import attrs
 
+from lgnotes.document import Kind
 from lgnotes.extract import owners, signs
 from lgnotes.extract.clauses import Clause
 from lgnotes.extract.people import GROUPS, Actor
@@ -197,6 +198,18 @@ def arrow(clause: Clause, context: Context) -> Hit | None:
     return Hit("arrow", names) if names else None
 
 
+def owner_inside(clause: Clause, context: Context) -> Hit | None:
+    """*Jourlista december, SB, klar 28/10*: a list entry with its owner between signs."""
+    if clause.start or clause.sentence.block.kind is not Kind.LIST_ITEM:
+        return None
+    names, what = owners.inside(clause.sentence.text, context.people)
+    if not names or context.deadline(clause.sentence, clause.sentence.text)[0] is None:
+        return None
+    if not (signs.is_fragment(what) or signs.passive(clause)):
+        return None
+    return Hit("owner-inside", names, confidence=0.8, text=clause.sentence.text)
+
+
 def owner_after_dash(clause: Clause, context: Context) -> Hit | None:
     """*Boka rum – Anna*."""
     names, rest = owners.after_dash(clause.text, context.people)
@@ -338,6 +351,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("(",), owner_in_brackets),
     ((":", " - ", " – ", " — ", ">", "→"), owner_before_colon),
     ((" - ", " – ", " — "), owner_after_dash),
+    ((",", "–", "/", "."), owner_inside),
     ((), arrow),
     ((), undertaking),
     ((), future),

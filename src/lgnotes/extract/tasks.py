@@ -66,7 +66,10 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
             found[-1] = more
         elif sentence.label == "task":
             if sentence.first:
-                found += _under_heading(sentence, context)
+                found += (
+                    _due_by_heading(task, sentence, context)
+                    for task in _under_heading(sentence, context)
+                )
         elif _OWNER_LABEL.match(sentence.text):
             found += _owned(sentence, _same_point(sentences, place), context)
         elif _may_hold_task(sentence, context):
@@ -166,6 +169,14 @@ def _under_heading(sentence: Sentence, context: Context) -> Iterator[FoundTask]:
         yield task_places.labelled(_unlabelled(sentence), context, owner=owner)
 
 
+def _due_by_heading(task: FoundTask, sentence: Sentence, context: Context) -> FoundTask:
+    """Return *task*; what stands under *Till nästa gång* is due then."""
+    if task.due or task.due_text or not sentence.heading:
+        return task
+    due, words = context.deadline(sentence, sentence.heading.lower())
+    return attrs.evolve(task, due=due, due_text=words)
+
+
 def _owned(sentence: Sentence, before: Sentence | None, context: Context) -> Iterator[FoundTask]:
     """*Ansvarig: Anna* makes a task of the sentence before it, or else of its point."""
     names, _ = owners.labelled(sentence.text, context.people)
@@ -183,6 +194,9 @@ def _owned(sentence: Sentence, before: Sentence | None, context: Context) -> Ite
 def _in_text(
     sentence: Sentence, before: Sentence | None, context: Context, *, antecedent: Actor | None
 ) -> Iterator[FoundTask]:
+    if not sentence.first and (elliptic := _elliptic(sentence, context)):
+        yield elliptic
+        return
     parts = clauses(_unlabelled(sentence), context.people, antecedent=antecedent)
     label = _LABEL.match(sentence.text)
     hits = [(clause, hit) for clause in parts if (hit := _hit(clause, context))]
@@ -196,6 +210,17 @@ def _in_text(
     several = len({hit.owners for _, hit in sure if hit.owners}) > 1
     for clause, hit in (whole[:1] if not several else []) or sure or hits[:1]:
         yield _found(clause, hit, before, context)
+
+
+def _elliptic(sentence: Sentence, context: Context) -> FoundTask | None:
+    """*Ebba: mailat firman. Ringer dem igen på måndag*: the one before the colon goes on."""
+    first = _WORD.match(sentence.text)
+    if first is None or first[0].lower() not in cues.ACTION_VERBS:
+        return None
+    names, _ = owners.before_colon(sentence.block.text, context.people)
+    if not names:
+        return None
+    return task_places.found(sentence, sentence.text, Hit("goes-on", names), context)
 
 
 def _without_us(hits: list[Found], context: Context) -> list[Found]:

@@ -147,7 +147,7 @@ COMMISSION_TO = (
     r"|(?:ankommer på|åligger|åvilar) (?P<owner3>.{2,60}?) att"
     r"|(?:ålägga|uppmana|be|instruera|bemyndiga) (?P<owner2>.{2,60}?) att"
 )
-ASKED = r"(?:uppdras|uppdrogs|uppmanas|uppmanades|ombeds|ombads|ålades|åläggs|instrueras)"
+ASKED = r"(?:anmodas|anmodades|uppdras|uppdrogs|uppmanas|uppmanades|ombeds|ombads|ålades|åläggs|instrueras)"
 ASKS = r"(?:uppmanar|uppmanade|ber|bad|ålägger|instruerar)"
 UNDERTAKES = (
     r"(?:åtar|åtog|har åtagit|lovar|lovade|har lovat|hade lovat|erbjuder|erbjöd)(?: sig)?|åtogs|tar på sig"
@@ -252,6 +252,9 @@ AGREES = (
 
 DECIDES_LATER = r"\b(?:tar|fattar) (?:\w+ ){0,2}?beslut"
 """Deciding in the present: what the group itself does now, and what others will do."""
+
+DECIDES_NOW = r"\bbeslutar (?!att\b)(?:[\wåäö-]+ ){0,5}?(?:i|den|under|v\.?) ?(?:\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|höst|vår)"
+"""A day or month with a verb in the present: somebody will decide then."""
 
 ELSEWHERE = (
     r"\b(?:regeringen|riksdagen|länsstyrelsen|kammarrätten|förvaltningsrätten|\w+domstolen|\w+verket|\w+inspektionen"
@@ -515,6 +518,11 @@ OUTSIDE = (
 """Endings of those who are no part of the group: what they do on a day is an event, not a task."""
 
 NO_DEEDS = (
+    "skriver, ",
+    "justerar,",
+    "justerar.",
+    "antecknar,",
+    "antecknar.",
     "går i pension",
     "går på ",
     "går hem",
@@ -616,6 +624,7 @@ COMMISSION_STEMS = (
     "bemyndiga",
 )
 ASK_STEMS = (
+    "anmoda",
     "uppdras",
     "uppdrogs",
     "uppman",

@@ -33,13 +33,21 @@ AWAY = frozenset("vab sjuk sjukskriven borta frånvarande ledig vabbar förhindr
 """Words of a sentence that says who is not present."""
 
 NOTE_TAKER = (
-    "vid anteckningarna", "vid protokollet", "vid pennan", "vid tangenterna", "antecknare",
+    "vid anteckningarna", "vid protokollet", "vid pennan", "vid tangenterna", "antecknare", "ant", "loggar", "logg",
     "antecknar", "antecknade", "antecknat av", "anteckningar", "anteckningar av", "anteckningar förda av", "sekreterare",
     "mötessekreterare", "sekr", "skrev", "skriver", "skrivet av", "vid datorn", "vid tangentbordet",
     "för protokollet", "för anteckningarna", "anteckningarna fördes av", "protokollet fördes av",
     "anteckningar fördes av", "nedtecknat av", "nedtecknare", "anteckning", "anteckningsansvarig",
     "skribent", "referent", "protokollförare", "protokoll", "minnesanteckningar av", "noteringar", "noteringar av", "noterat av", "note taker", "notes", "notes by", "minutes by",
 )  # fmt: skip
+
+NOT_ALONE = frozenset(
+    """
+    frånvaro närvaro när var med tid plats dag här digitalt borta sjuk sjuka saknas ledig lediga protokoll anteckningar
+    ärende bilaga bilagor gäster deltar anteckning noteringar logg lokal
+    """.split()
+)
+"""Labels that, alone on a line, are rather the heading of a point."""
 
 ALSO_TITLES = (
     "protokoll",
@@ -50,6 +58,9 @@ ALSO_TITLES = (
     "minnesanteckningar av",
 )
 """Labels of the note-taker that, alone on a line, are rather a title."""
+
+AS_SECRETARY = r"(?:mötes)?sekr(?:eterare)?|ant(?:eckn\w*)?|prot(?:okoll\w*)?"
+"""What stands in brackets behind the note-taker in the list of those present."""
 
 WERE = "var|är|fanns|deltog"
 """Verbs between *närvarande* and the names."""
@@ -264,8 +275,8 @@ TOPIC_COLUMNS = (
     "topic",
 )
 NOTE_COLUMNS = (
-    "anteckning", "notering", "diskussion", "information", "innehåll", "sammanfattning", "beslut", "kommentar",
-    "minnesanteckning", "referat", "beskrivning", "notes",
+    "anteckning", "notering", "diskussion", "information", "innehåll", "sammanfattning", "beslut",
+    "minnesanteckning", "referat", "notes",
 )  # fmt: skip
 """Headings of the columns of minutes kept as a table, by their first words."""
 
