@@ -17,6 +17,9 @@ INFINITIVE = re.compile(r"(?!\w{3,}(?:or|ar|er)na$)[a-zåäöé]+a|få|gå|se|ge
 MAIN_CLAUSE = 8
 """Words within which the main clause's verb stands."""
 
+_BARE = 2
+"""Words of a promise whose object stands in the sentence before: *Anneli verkställer.*."""
+
 _NEAR_VERB = 5
 """Words behind the verb within which those who are told stand."""
 
@@ -25,6 +28,7 @@ CUE = re.compile(cues.DEADLINE_CUES)
 _MODALS = re.compile(cues.MODALS)
 _PASSIVE = re.compile(r"[a-zåäö]{3,}s")
 _READY = re.compile(cues.READY)
+_LATER = re.compile(cues.WHEN_LATER)
 _UNREAL = re.compile(cues.UNREAL)
 
 
@@ -84,7 +88,8 @@ def of_old(clause: Clause) -> bool:
 
 def denied(clause: Clause) -> bool:
     """Tell whether the clause says that it is done, or not to be done."""
-    if any(phrase in clause.lower for phrase in cues.NO_TASK) or _UNREAL.search(clause.lower):
+    main = _LATER.split(clause.lower, maxsplit=1)[0]
+    if any(phrase in main for phrase in cues.NO_TASK) or _UNREAL.search(clause.lower):
         return True
     first = max(0, clause.verb - 1) if clause.verb else 0
     last = (clause.verb or MAIN_CLAUSE) + 4
@@ -177,7 +182,9 @@ def is_outside(actor: Actor) -> bool:
 def has_object(clause: Clause, place: int) -> bool:
     """Tell whether a word for what is done stands behind the verb at *place*."""
     after = skip_adverbs(clause.tokens, place + 1)
-    return after < len(clause.tokens) and clause.tokens[after].text[0].isalnum()
+    if after >= len(clause.tokens):
+        return len(clause.tokens) <= _BARE and not clause.sentence.first
+    return clause.tokens[after].text[0].isalnum()
 
 
 def any_such(actor: Actor) -> bool:

@@ -228,7 +228,7 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     if kind == "none" or (kind not in ("action", "deed") and not signs.promises(clause, context)):
         return None
     deed = clause.words_from(clause.verb).lower()
-    if deed.startswith(cues.NO_DEEDS):
+    if deed.startswith(cues.NO_DEEDS) or deed.strip(" .") in cues.WRITES:
         return None
     phrase = deed.startswith(cues.ACTION_PHRASES)
     if not clause.actor.sure and not (kind == "action" and (phrase or context.due(clause))):

@@ -88,7 +88,9 @@ def _may_hold_task(sentence: Sentence, context: Context) -> bool:
     low = sentence.text.lower()
     if any(part in low for part in cues.TASK_STEMS) or context.is_dated(sentence):
         return True
-    return not cues.TASK_WORDS.isdisjoint(_WORD.findall(low))
+    words = _WORD.findall(low)
+    first = _WORD.search(sentence.text)
+    return not cues.TASK_WORDS.isdisjoint(words) or bool(first and context.people.knows(first[0]))
 
 
 def _antecedent(sentences: Sequence[Sentence], place: int, people: People) -> Actor | None:

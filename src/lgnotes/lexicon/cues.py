@@ -284,6 +284,9 @@ NO_DECISION = (
 )
 """What looks like a decision and is none."""
 
+WHEN_LATER = r"\b(?:när|så fort|så snart|innan|tills|om)\b"
+"""Words that open a clause about later: what is done there is not done yet."""
+
 DONE_TAIL = (
     r"(?: [–—-]|:|\() ?(?:klar|klart|klara|done|cancelled|canceled|closed|avslutad|avslutat|utgår|struken|stängd|åtgärdad"
     r"|åtgärdat|genomförd|genomfört)\b(?![^.;]{0,12}\d)"
@@ -517,12 +520,10 @@ OUTSIDE = (
 )  # fmt: skip
 """Endings of those who are no part of the group: what they do on a day is an event, not a task."""
 
+WRITES = frozenset(("skriver", "justerar", "antecknar"))
+"""What somebody does for the notes themselves, where no object stands."""
+
 NO_DEEDS = (
-    "skriver, ",
-    "justerar,",
-    "justerar.",
-    "antecknar,",
-    "antecknar.",
     "går i pension",
     "går på ",
     "går hem",

@@ -88,7 +88,8 @@ def _classify(written: str, number: int) -> _Line:
     if _FOOT.fullmatch(text.lower()):
         return _Line(number, indent, len(written), None, None, text, margin=True)
     if text:
-        if match := next((m for pattern in _MARKERS if (m := pattern.match(text))), None):
+        markers = _MARKERS[:-1] if "\t" in text else _MARKERS
+        if match := next((m for pattern in markers if (m := pattern.match(text))), None):
             marker, text = match[0].strip(), text[match.end() :]
         if match := _BOX.match(text):
             checked = layout.BOXES[match[2]] if match[2] else match[1] in ("x", "X")
