@@ -17,7 +17,18 @@ if TYPE_CHECKING:
     from lgnotes.convert import from_json, to_json
     from lgnotes.document import Block, Document, Loss
     from lgnotes.errors import LgnotesError
-    from lgnotes.model import AgendaItem, Decision, Event, Minutes, Notes, Task, TimeExpression
+    from lgnotes.model import (
+        AgendaItem,
+        Decision,
+        Doubt,
+        Event,
+        Minutes,
+        NearMiss,
+        Notes,
+        Person,
+        Task,
+        TimeExpression,
+    )
     from lgnotes.register.entry import Entry, Status
 
 __version__ = "0.1.0"
@@ -30,9 +41,12 @@ _HOME = {
     "lgnotes.model": (
         "AgendaItem",
         "Decision",
+        "Doubt",
         "Event",
         "Minutes",
+        "NearMiss",
         "Notes",
+        "Person",
         "Task",
         "TimeExpression",
     ),
@@ -45,12 +59,15 @@ __all__ = [
     "Block",
     "Decision",
     "Document",
+    "Doubt",
     "Entry",
     "Event",
     "LgnotesError",
     "Loss",
     "Minutes",
+    "NearMiss",
     "Notes",
+    "Person",
     "Status",
     "Task",
     "TimeExpression",

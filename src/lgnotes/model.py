@@ -21,6 +21,13 @@ Section = Literal["information", "decision", "discussion"]
 Strength = Literal["explicit", "implied"]
 DoubtKind = Literal["no-such-day", "weekday-contradicts", "several-persons"]
 
+WhyNot = Literal[
+    "done", "quoted", "earlier-meeting", "question", "denied", "outside", "report", "nobody",
+    "not-decided",
+]  # fmt: skip
+"""Why a near miss is none: it is done, somebody else's words, of an earlier meeting, a
+question, denied, of another organisation, a report, nobody's, or not yet decided."""
+
 
 @attrs.frozen(kw_only=True)
 class Doubt:
@@ -156,6 +163,20 @@ class Event:
 
 
 @attrs.frozen(kw_only=True)
+class NearMiss:
+    """What looks like a task or a decision and was not taken for one, with the reason.
+
+    It is kept for a person to look at; nothing is made of it.
+    """
+
+    kind: Literal["task", "decision"]
+    item: str | None = None
+    text: str
+    lines: tuple[LineRange, ...]
+    why: WhyNot
+
+
+@attrs.frozen(kw_only=True)
 class Person:
     """Somebody of the group, and how these notes write them."""
 
@@ -189,6 +210,7 @@ class Minutes:
     tasks: tuple[Task, ...] = ()
     events: tuple[Event, ...] = ()
     dates: tuple[TimeExpression, ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
     people: tuple[Person, ...] = ()
     """Those present, the note-taker, presenters and owners, as far as they are persons."""
 

@@ -15,15 +15,16 @@ import attrs
 from lgnotes.document import Block, Document, Kind
 from lgnotes.extract import assemble, people, persons, refs
 from lgnotes.extract.dates import Calendar, read_calendar
-from lgnotes.extract.decisions import find_decisions
+from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
 from lgnotes.extract.events import find_events, task_spans
 from lgnotes.extract.header import read_header
 from lgnotes.extract.meeting_date import find_meeting_date
 from lgnotes.extract.meetings import divide
 from lgnotes.extract.minute_tables import unfold
+from lgnotes.extract.near_misses import near_misses
 from lgnotes.extract.outline import Outline, Passage, outline
-from lgnotes.extract.sentences import Sentence, sentences
+from lgnotes.extract.sentences import Place, Sentence, sentences
 from lgnotes.extract.signs import Context
 from lgnotes.extract.task_places import WHOLE_BLOCK, FoundTask
 from lgnotes.extract.tasks import find_tasks
@@ -98,10 +99,9 @@ def _with_finds(
     *,
     known: Sequence[Person],
 ) -> Minutes:
-    """Return the meeting with its decisions, tasks, events and people."""
+    """Return the meeting with its decisions, tasks, events and near misses."""
     running = [sentence for passage in parts.passages for sentence in _of(passage)]
-    presenters = [name for item in frame.items for name in item.presenters]
-    listed = [*frame.attendees, frame.note_taker or "", *presenters]
+    listed = _listed(frame)
     actors = people.directory(
         [*listed, *(form for person in known for form in (person.name, *person.forms))],
         [block.text for block in blocks],
@@ -117,15 +117,7 @@ def _with_finds(
         body=(frame.body or "").lower(),
     )
     found = find_tasks(running, context)
-    full = persons.directory(listed, parts.head, known=known)
-    tasks = assemble.tasks(found, decided, full.same_person)
-    owners = [owner for task in tasks for owner in task.owners]
-    who = persons.directory(
-        [*listed, *(owner for owner in owners if " " in owner)],
-        parts.head,
-        known=known,
-        written=[*presenters, *owners],
-    )
+    present = persons.directory(listed, parts.head, known=known)
     events = find_events(
         calendar,
         meeting=frame.date,
@@ -133,13 +125,45 @@ def _with_finds(
         running={sentence.place: sentence for sentence in running},
         headings={item.line for item in frame.items},
     )
-    return attrs.evolve(
+    with_finds = attrs.evolve(
         frame,
-        decisions=with_doubts(assemble.decisions(decided), frame.dates, who),
-        tasks=with_doubts(tasks, frame.dates, who),
-        events=with_doubts(events, frame.dates, who),
-        people=persons.with_myself(who.people, frame.note_taker),
+        decisions=assemble.decisions(decided),
+        tasks=assemble.tasks(found, decided, present.same_person),
+        events=events,
+        near_misses=tuple(near_misses(running, context, taken=_taken(found, decided))),
     )
+    return _with_people(with_finds, parts, known=known)
+
+
+def _with_people(minutes: Minutes, parts: Outline, *, known: Sequence[Person]) -> Minutes:
+    """Return the meeting with its people, and with the doubts about its finds."""
+    owners = [owner for task in minutes.tasks for owner in task.owners]
+    presenters = [name for item in minutes.items for name in item.presenters]
+    who = persons.directory(
+        [*_listed(minutes), *(owner for owner in owners if " " in owner)],
+        parts.head,
+        known=known,
+        written=[*presenters, *owners],
+    )
+    return attrs.evolve(
+        minutes,
+        decisions=with_doubts(minutes.decisions, minutes.dates, who),
+        tasks=with_doubts(minutes.tasks, minutes.dates, who),
+        events=with_doubts(minutes.events, minutes.dates, who),
+        people=persons.with_myself(who.people, minutes.note_taker),
+    )
+
+
+def _listed(minutes: Minutes) -> list[str]:
+    """Return the names of those present, the note-taker and the presenters."""
+    presenters = [name for item in minutes.items for name in item.presenters]
+    return [*minutes.attendees, minutes.note_taker or "", *presenters]
+
+
+def _taken(found: Sequence[FoundTask], decided: Sequence[FoundDecision]) -> dict[Place, str]:
+    """Return where tasks and decisions begin, with their words."""
+    places = {task.place: task.text for task in found}
+    return places | {place: decision.text for decision in decided for place in decision.places}
 
 
 def _span(task: FoundTask) -> tuple[tuple[int, int], tuple[int, int]]:

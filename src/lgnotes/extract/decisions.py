@@ -92,6 +92,11 @@ def find_decisions(
         yield _found(sentence, following, verdict, people)
 
 
+def not_decided(low: str) -> bool:
+    """Tell whether words, in lower case, only speak of deciding: denied, expected, proposed."""
+    return _NOT.search(low) is not None or _ELSEWHERE.search(low) is not None
+
+
 def _is_ours(sentence: Sentence, people: People, body: str | None) -> bool:
     """Tell whether the meeting's own group decided: what another group did is news here."""
     decider = _decider(sentence.text, people)
@@ -172,7 +177,7 @@ def _under_heading(sentence: Sentence, people: People, body: str | None) -> _Ver
 def _verb(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Recognise a word of deciding that is not denied, expected, quoted or reported."""
     low = _unquoted(sentence)
-    if not DECIDES.search(low) or _NOT.search(low) or _ELSEWHERE.search(low):
+    if not DECIDES.search(low) or not_decided(low):
         return None
     if (_LATER.search(low) or _NOW.search(low)) and not _we_act(low, body):
         return None

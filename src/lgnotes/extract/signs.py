@@ -17,6 +17,7 @@ INFINITIVE = re.compile(r"(?!\w{3,}(?:or|ar|er)na$)[a-zåäöé]+a|få|gå|se|ge
 MAIN_CLAUSE = 8
 """Words within which the main clause's verb stands."""
 
+_SHORT_ENTRY = 8
 _BARE = 2
 """Words of a promise whose object stands in the sentence before: *Anneli verkställer.*."""
 
@@ -166,6 +167,18 @@ def is_us(names: tuple[str, ...], context: Context) -> bool:
 def is_fragment(text: str) -> bool:
     """Tell whether *text* has no finite verb: *regelutkast telefoner, ut v. 36*."""
     return not any(is_verb(t) or t.lower in cues.FINITE for t in tokens(text) if t.text.islower())
+
+
+def is_short_entry(clause: Clause) -> bool:
+    """Tell whether a list entry begins with somebody and what they see to: *Opera fixar mat*."""
+    words = clause.tokens
+    return (
+        clause.sentence.block.kind is Kind.LIST_ITEM
+        and clause.start == 0
+        and 1 < len(words) <= _SHORT_ENTRY
+        and not words[0].lower.endswith(cues.NOUN_FORMS)
+        and words[1].lower in cues.SEES_TO
+    )
 
 
 def has_to(clause: Clause, place: int) -> bool:

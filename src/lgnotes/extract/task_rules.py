@@ -231,7 +231,8 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     if deed.startswith(cues.NO_DEEDS) or deed.strip(" .") in cues.WRITES:
         return None
     phrase = deed.startswith(cues.ACTION_PHRASES)
-    if not clause.actor.sure and not (kind == "action" and (phrase or context.due(clause))):
+    plain = phrase or context.due(clause) or signs.is_short_entry(clause)
+    if not clause.actor.sure and not (kind == "action" and plain):
         return None
     thing = clause.tokens[clause.verb].lower in cues.THING_VERBS
     if (thing or kind == "other") and not signs.is_person(clause.actor, context.people):

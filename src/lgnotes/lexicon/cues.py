@@ -487,6 +487,14 @@ FINITE = frozenset(
 )
 """Finite verbs that do not end in *r*, and some that do."""
 
+SEES_TO = frozenset(
+    "fixar mailar mejlar bokar köper ringer skickar ordnar kollar kontaktar skriver beställer frågar".split()
+)
+"""Verbs of what somebody, hardly a thing, sees to."""
+
+NOUN_FORMS = ("en", "et", "an", "na", "er", "or", "ar", "ing", "ion")
+"""Endings of nouns for things rather than names."""
+
 ALREADY = frozenset(("vanligt", "redan", "brukar", "alltid", "ofta", "oftast", "numera", "normalt"))
 """Words by which a sentence tells how things are."""
 

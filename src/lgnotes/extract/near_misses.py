@@ -1,0 +1,76 @@
+"""Near misses: what looks like a task or a decision and is none, with the reason."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from lgnotes.extract import signs
+from lgnotes.extract.clauses import Clause, clauses
+from lgnotes.extract.decisions import DECIDES, not_decided
+from lgnotes.extract.sentences import Place, Sentence
+from lgnotes.extract.signs import Context
+from lgnotes.lexicon import cues
+from lgnotes.model import NearMiss, WhyNot
+
+_WORD = re.compile(r"\w+")
+_ENDED = re.compile(cues.DONE_TAIL)
+
+
+def near_misses(
+    sentences: Sequence[Sentence], context: Context, *, taken: Mapping[Place, str]
+) -> Iterator[NearMiss]:
+    """Yield the near misses of one meeting in the order of the text.
+
+    *taken* are the places at which tasks and decisions begin, with their words.
+    """
+    said = "\n".join(taken.values())
+    starts = defaultdict[tuple[int, int], list[int]](list)
+    for key, start in taken:
+        starts[key].append(start)
+    for sentence in sentences:
+        end = sentence.start + len(sentence.text)
+        inside = any(sentence.start <= at < end for at in starts[sentence.block.key])
+        if inside or sentence.text.rstrip(".") in said:
+            continue
+        low = sentence.text.lower()
+        if DECIDES.search(low) and not_decided(low):
+            yield _miss("decision", sentence, "not-decided")
+        elif not cues.ACTION_VERBS.isdisjoint(_WORD.findall(low)):
+            why = _why(sentence, low, context)
+            if why is not None:
+                yield _miss("task", sentence, why)
+
+
+def _miss(kind: str, sentence: Sentence, why: WhyNot) -> NearMiss:
+    return NearMiss(
+        kind="decision" if kind == "decision" else "task",
+        item=sentence.item.number if sentence.item else None,
+        text=sentence.text,
+        lines=(sentence.lines,),
+        why=why,
+    )
+
+
+def _why(sentence: Sentence, low: str, context: Context) -> WhyNot | None:
+    """Return why a sentence with a verb of doing is no task, None where it only tells."""
+    if sentence.block.checked or _ENDED.search(low):
+        return "done"
+    if sentence.label == "quote":
+        return "quoted"
+    if sentence.label == "review" or any(phrase in low for phrase in cues.PREVIOUS_MEETING):
+        return "earlier-meeting"
+    parts = [part for part in clauses(sentence, context.people, antecedent=None) if _acts(part)]
+    if not parts:
+        return None
+    if sentence.text.endswith("?"):
+        return "question"
+    if any(signs.denied(part) for part in parts):
+        return "denied"
+    if any(part.actor and signs.is_outside(part.actor) for part in parts):
+        return "outside"
+    return "report" if any(part.actor and part.actor.sure for part in parts) else "nobody"
+
+
+def _acts(clause: Clause) -> bool:
+    """Tell whether somebody does in *clause* what could be a task."""
+    return clause.verb is not None and clause.tokens[clause.verb].lower in cues.ACTION_VERBS
