@@ -67,7 +67,7 @@ def clauses(sentence: Sentence, people: People, *, antecedent: Actor | None) -> 
         subject = clause.actor
         if clause.actor and clause.actor.sure:
             previous = clause.actor
-        elif named := people.everybody_in(clause.tokens):
+        elif end < len(sentence.text) and (named := people.everybody_in(clause.tokens)):
             previous = named[-1]
 
 
@@ -159,7 +159,7 @@ def _clause(
     sentence: Sentence, start: int, end: int, people: People, previous: Actor | None
 ) -> Clause:
     text = sentence.text[start:end].rstrip(" ,;")
-    found = tuple(tokens(text))
+    found = tokens(text)
     actor, verb = _subject(found, people, previous)
     return Clause(
         text=text,

@@ -18,6 +18,7 @@ from lgnotes.extract.times import (
     doubt_about,
     find_breaks,
     is_past,
+    recognise,
     resolve_all,
     resolve_in_turn,
 )
@@ -148,11 +149,14 @@ def read_calendar(
         if block.line in openings and not block.part:
             open_anchor = attrs.evolve(open_anchor, previous=None, named=())
         for sentence in sentences(block):
+            found = recognise(sentence.text)
+            if not found:
+                dated.append(Dated(sentence, (), open_anchor))
+                continue
             told = block.kind is not Kind.TABLE_ROW and is_past(sentence.text)
             anchor = attrs.evolve(open_anchor, past=told)
-            times, after = resolve_in_turn(sentence.text, anchor)
+            times, open_anchor = resolve_in_turn(sentence.text, anchor, found)
             dated.append(Dated(sentence, times, anchor))
-            open_anchor = after
     next_meeting = _next_meeting(dated, meeting)
     if next_meeting:
         dated = [_with_next(entry, next_meeting) for entry in dated]
@@ -173,7 +177,8 @@ def _with_next(entry: Dated, day: date) -> Dated:
 def _next_meeting(dated: Sequence[Dated], meeting: MeetingDate) -> date | None:
     """Return the day that stands after *Nästa möte*, in its sentence or the one below."""
     for place, entry in enumerate(dated):
-        if not _SAYS_NEXT.search(entry.sentence.text.lower()):
+        low = entry.sentence.text.lower()
+        if not any(map(low.__contains__, words.NEXT_STEMS)) or not _SAYS_NEXT.search(low):
             continue
         for near in dated[place : place + 2]:
             for _, time in near.times:

@@ -76,7 +76,9 @@ def find_decisions(
     place = 0
     while place < len(sentences):
         sentence = sentences[place]
-        if sentence.label in NO_FINDS:
+        low = sentence.text.lower()
+        hinted = sentence.label == "decision" or any(map(low.__contains__, cues.DECISION_STEMS))
+        if sentence.label in NO_FINDS or not hinted:
             place += 1
             continue
         verdict = next((v for rule in _RULES if (v := rule(sentence, people, body))), None)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from lgnotes.document import Block, Kind
@@ -28,6 +29,7 @@ _HEAD_GAP = 4
 """Blocks that may stand between two lines of the frame."""
 
 _DASH = re.compile(r" [–—-] ")
+_LONGEST_HEADING = 160
 _MAX_WORDS = 8
 _FEW_WORDS = 3
 _MAX_DATE_LINE = 60
@@ -38,8 +40,13 @@ _LETTERS = re.compile(rf"\b(?:{'|'.join(meeting.BESIDE_DATE)})\b")
 
 
 def words_of(block: Block) -> str:
-    """Return the words of a block in lower case, without signs."""
-    return " ".join(_WORDS.findall(block.text.lower()))
+    """Return the words of a block in lower case, without signs; none of a long one."""
+    return _words(block.text) if len(block.text) <= _LONGEST_HEADING else ""
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> str:
+    return " ".join(_WORDS.findall(text.lower()))
 
 
 def label_of(block: Block) -> Label | None:
@@ -104,7 +111,9 @@ def _as_section(word: str) -> Section:
 def frame_label(text: str) -> str | None:
     """Return the label of a line of the meeting's frame, such as *närvarande*."""
     match = _LABELLED.match(text)
-    words = " ".join(_WORDS.findall((match[1] if match else text).lower()))
+    if match is None and len(text) > _LONGEST_HEADING:
+        return None
+    words = _words(match[1] if match else text)
     if match is None and words in meeting.NOT_ALONE:
         return None
     return words if words in _FRAME else None
@@ -112,8 +121,8 @@ def frame_label(text: str) -> str | None:
 
 def is_frame(text: str) -> bool:
     """Tell whether a heading belongs to the frame: attendance, place, the agenda's list."""
-    words = " ".join(_WORDS.findall(text.lower()))
-    return frame_label(text) is not None or words in meeting.AGENDA or is_date(text)
+    titled = len(text) <= _LONGEST_HEADING and _words(text) in meeting.AGENDA
+    return frame_label(text) is not None or titled or is_date(text)
 
 
 def announces_list(text: str) -> bool:

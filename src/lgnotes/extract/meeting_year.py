@@ -166,7 +166,8 @@ def _shift(before: str) -> int:
 def _hints(lines: Sequence[str]) -> Mapping[int, float]:
     hints: Counter[int] = Counter()
     for line in lines:
-        low = LINK.sub("", line).lower()
+        linked = "//" in line or "@" in line or "www." in line
+        low = (LINK.sub("", line) if linked else line).lower()
         for found in NAMED_PERIOD.finditer(low):
             hints[int(found[1])] += 2
         for found in SHORT_YEAR.finditer(low):

@@ -33,7 +33,8 @@ def near_misses(
         if inside or sentence.text.rstrip(".") in said:
             continue
         low = sentence.text.lower()
-        if DECIDES.search(low) and not_decided(low):
+        hinted = any(map(low.__contains__, cues.DECISION_STEMS))
+        if hinted and DECIDES.search(low) and not_decided(low):
             yield _miss("decision", sentence, "not-decided")
         elif not cues.ACTION_VERBS.isdisjoint(_WORD.findall(low)):
             why = _why(sentence, low, context)

@@ -292,6 +292,8 @@ class _Divider:
 
     def _known(self, block: Block) -> int | None:
         """Return the point that *block* names once more, in a closing list of decisions."""
+        if len(block.text) > _MAX_HEADING:
+            return None
         index = self.by_words.get(_words(block.text))
         return None if index == self.item else index
 

@@ -7,7 +7,7 @@ use complete it.  Names are kept as written.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import attrs
@@ -25,6 +25,8 @@ _EVERYBODY = {
 }
 GROUPS = frozenset((*meeting.SHORT_NAMES.values(), *meeting.UNITS))
 _BRACKET = re.compile(r"\(([A-ZÅÄÖ, /]{2,40})\)\.?$")
+NAME, ROLE, EVERYBODY = 1, 2, 4
+_ADJECTIVE = ("ska", "ala", "iva", "ella")
 _MOST_NAMES = 12
 """More people than that do not undertake one thing."""
 
@@ -49,6 +51,9 @@ class Token(NamedTuple):
     lower: str
     """The word in lower case, without its dot."""
 
+    begins: int
+    """What may begin here, `NAME`, `ROLE` and `EVERYBODY` together; 0 for most words."""
+
 
 @attrs.frozen
 class Actor:
@@ -62,12 +67,29 @@ class Actor:
     """True where every name is known to be a person, a role or a group."""
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the words and the separating signs of *text*."""
-    return [
-        Token(word := match[0], *match.span(), word.lower().rstrip("."))
-        for match in _TOKEN.finditer(text)
-    ]
+@lru_cache(maxsize=128)
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words and the separating signs of *text*.
+
+    The last texts are remembered: one rule after the other asks for the same.
+    """
+    return tuple(
+        [
+            Token(match[0], match.start(), match.end(), *_word(match[0]))
+            for match in _TOKEN.finditer(text)
+        ]
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _word(word: str) -> tuple[str, int]:
+    """Return *word* in lower case, and what may begin with it."""
+    low = word.lower().rstrip(".")
+    capital = _CAPITALISED.fullmatch(word.rstrip(".")) is not None
+    role = low in meeting.QUALIFIERS or low in meeting.EACH or is_role(low) or word[-1] == "-"
+    begins = NAME if capital or low in cues.MYSELF else 0
+    begins |= ROLE if role or (capital and low.endswith(_ADJECTIVE)) else 0
+    return low, begins | (EVERYBODY if low in _EVERYBODY else 0)
 
 
 @attrs.frozen
@@ -122,6 +144,9 @@ class People:
         actors: list[Actor] = []
         place = 0
         while place < len(found):
+            if not found[place].begins and found[place].text not in self.small:
+                place += 1
+                continue
             actor = self.actor(found, place)
             if actor and actor.sure:
                 actors.append(actor)
@@ -130,13 +155,18 @@ class People:
 
     def _one(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
         """Read one name, role or group; (name, place after it, whether it is known)."""
-        return (
-            self._everybody(found, start) or self._role(found, start) or self._person(found, start)
-        )
-
-    def _person(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
         if start >= len(found):
             return None
+        begins = found[start].begins
+        if not begins and found[start].text not in self.small:
+            return None
+        if begins & EVERYBODY and (everybody := self._everybody(found, start)):
+            return everybody
+        if begins & ROLE and (role := self._role(found, start)):
+            return role
+        return self._person(found, start)
+
+    def _person(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
         bare = found[start].text.rstrip(".")
         if bare in self.small or bare.lower() in cues.MYSELF:
             return bare, start + 1, True
@@ -169,7 +199,7 @@ class People:
 
     def _role(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
         place = start
-        if found[start].lower in meeting.EACH if start < len(found) else False:
+        if found[start].lower in meeting.EACH:
             return self._each(found, start)
         while place < len(found) and found[place].lower in meeting.QUALIFIERS and place - start < 2:
             place += 1
@@ -202,11 +232,10 @@ class People:
         """Recognise a unit named by two words, such as *Tekniska kontoret*."""
         if place + 1 >= len(found) or not found[place].text[:1].isupper():
             return False
-        adjective = found[place].lower.endswith(("ska", "ala", "iva", "ella"))
-        return adjective and is_role(found[place + 1].lower)
+        return found[place].lower.endswith(_ADJECTIVE) and is_role(found[place + 1].lower)
 
     def _everybody(self, found: Sequence[Token], start: int) -> tuple[str, int, bool] | None:
-        for words in _EVERYBODY.get(found[start].lower, ()) if start < len(found) else ():
+        for words in _EVERYBODY.get(found[start].lower, ()):
             place = start + len(words)
             if tuple(token.lower for token in found[start:place]) != words:
                 continue

@@ -370,8 +370,9 @@ for letters is cheap, and most clauses hold none of them.
 
 def recognise(clause: Clause, context: Context) -> Hit | None:
     """Return what the first rule that recognises *clause* makes of it."""
+    holds = clause.lower.__contains__
     for letters, rule in RULES:
-        if letters and not any(part in clause.lower for part in letters):
+        if letters and not any(map(holds, letters)):
             continue
         if hit := rule(clause, context):
             return hit

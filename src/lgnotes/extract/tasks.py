@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from lgnotes.document import Kind
-from lgnotes.extract import owners, signs, task_places
+from lgnotes.extract import owners, signs, task_places, triggers
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.decisions import DECIDES, DECISION_LABEL
 from lgnotes.extract.labels import says_nothing
@@ -85,12 +85,27 @@ def _over(task: FoundTask) -> bool:
 
 def _may_hold_task(sentence: Sentence, context: Context) -> bool:
     """Tell cheaply whether a sentence can hold a task at all: most cannot."""
-    low = sentence.text.lower()
-    if any(part in low for part in cues.TASK_STEMS) or context.is_dated(sentence):
+    found, words = triggers.kinds(sentence.text)
+    if not words:
+        return False
+    if found & (triggers.STEM | triggers.NEED) or _LABEL.match(sentence.text):
         return True
-    words = _WORD.findall(low)
-    first = _WORD.search(sentence.text)
-    return not cues.TASK_WORDS.isdisjoint(words) or bool(first and context.people.knows(first[0]))
+    dated = context.is_dated(sentence)
+    if dated and CUE.search(sentence.text.lower()):
+        return True
+    acts = found & triggers.ACTS
+    if not (acts or dated or found & triggers.SIGN or context.people.knows(words[0])):
+        return not context.people.small.isdisjoint(words)
+    return bool(found & (triggers.NAMES | triggers.THIRD)) or _names_somebody(words, context)
+
+
+def _names_somebody(words: Sequence[str], context: Context) -> bool:
+    """Tell whether one of the *words* is a known name, or opens the sentence and acts."""
+    people = context.people
+    if any(word[0].isupper() and people.knows(word) for word in words):
+        return True
+    opens = len(words) > 1 and words[0][0].isupper() and words[1] in cues.TASK_WORDS
+    return opens or "@" in words[0] or not people.small.isdisjoint(words)
 
 
 def _antecedent(sentences: Sequence[Sentence], place: int, people: People) -> Actor | None:
@@ -149,6 +164,8 @@ def _unlabelled(sentence: Sentence) -> Sentence:
     label = _LABEL.match(sentence.text)
     begin = label.end() if label else 0
     quotation = QUOTATION.search(sentence.text)
+    if not begin and not quotation:
+        return sentence
     end = quotation.start() if quotation else len(sentence.text)
     return attrs.evolve(sentence, text=sentence.text[begin:end], start=sentence.start + begin)
 

@@ -231,6 +231,13 @@ DECIDES = (
 )
 """Words of deciding."""
 
+DECISION_STEMS = (
+    "beslu", "beslö", "bestäm", "fastsl", "slår fast", "slog fast", "decision", "godkän", "fastst", "anta", "antog",
+    "bifall", "bifö", "avslå", "avslog", "bevilj", "förord", "tillstyrk", "avstyrk", "klubba", "enad", "enas", "överens",
+    "vald", "utsåg", "bordl", "accept", "återrem", "konsensus", "taget",
+)  # fmt: skip
+"""Letters of which a sentence must hold some to be a decision."""
+
 DECISION_NOUN = r"(?:^|[–—:-] ?)beslut (?:om|att|om att)\b"
 """A decision noted as a noun: *– Beslut om att pröva ett år till*."""
 
@@ -672,17 +679,27 @@ DUE_GOES_ON = (
 
 THIRD_PERSONS = HE_OR_SHE | THEY
 
+NEED_WORDS = frozenset(("behöver", "behövs", "bör", "måste"))
 TASK_STEMS = (
-    *COMMISSION_STEMS, *ASK_STEMS, *UNDERTAKE_STEMS, *RESPONSIBLE_STEMS, *LAST_DAY_STEMS,
-    "punkt", "läggs", "(", ":", " - ", " – ", " — ", "@", "önskemål", "viktigt",
+    "ankommer", "åligger", "åvilar", "överlä", "överlå", "överläm", "deleger", "anförtro", "ålägg", "ålad", "uppman",
+    "instruer", "bemyndiga", "anmoda", "ombe", "ombad", "åta", "åto", "lova", "erbj", "läggs", "lyfts", "återuppt",
+    "bordläggs", "önskemål",
 )  # fmt: skip
-"""Letters of which a sentence without a time and without `TASK_WORDS` must hold some."""
+"""Beginnings of words of which a sentence that names nobody must hold one to hold a task."""
+
+TELLTALES = frozenset(
+    """
+    uppdrag uppdraget uppdra uppdrar uppdras uppdrog uppdrogs uppgift uppgiften lott läxa bord be ber bad sig svarar
+    ansvarar ansvarig ansvariga ansvar ansvaret står deadline sista sätts förs viktigt
+    """.split()
+)
+"""Whole words that do as well."""
 
 TASK_WORDS = (
     ACTION_VERBS
     | FUTURE_AUXILIARIES
     | IMPERATIVES
     | frozenset(phrase.split()[0] for phrase in ACTION_PHRASES)
-    | {"behöver", "behövs", "bör", "måste"}
+    | NEED_WORDS
 )
 """Words of which a sentence must hold one, or else a time, to hold a task."""

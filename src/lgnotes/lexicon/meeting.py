@@ -109,6 +109,7 @@ AGENDA = ("dagordning", "föredragningslista", "agenda", "dagens punkter", "inne
 
 NEXT_MEETING = ("nästa möte", "nästa gång", "nästkommande möte", "kommande möte", "next meeting")
 
+NEXT_STEMS = ("nästa", "nästkommande", "kommande", "next", "härnäst", " ses", "vi ses")
 SAYS_NEXT_MEETING = (
     r"^[-• ]*(?:vårt |gruppens )?(?:nästa|nästkommande|kommande|next) (?:ordinarie |protokollförda )?[\w-]*"
     r"(?:möte|meeting|mötestillfälle|gång|träff|grupp|lg|sammanträde|avstämning|konferens|forum|råd|team|ledning|apt)"
@@ -249,6 +250,8 @@ NOT_ROLE_ENDINGS = (
 
 EVERYBODY = ("alla", "samtliga", "var och en", "hela ledningsgruppen", "övriga", "båda", "resten")
 """Words for everybody: owners when somebody writes *alla i LG läser …*."""
+
+EVERYBODY_BEGINS = frozenset(phrase.split()[0] for phrase in EVERYBODY)
 
 EACH = ("varje", "respektive", "resp")
 """Words after which any noun is one that acts: *varje skola utser …*."""

@@ -43,6 +43,10 @@ _FRESH = re.compile(r"https?://|[A-ZÅÄÖ][\w/ -]{2,40}:(?:\s|$)|[a-zåäö]{2,
 """What begins a line of its own: an address, or a label such as *Närvarande:*."""
 
 _NUMBERING = "0123456789§"
+_NUMBERED_LETTERS = frozenset(
+    letter for word in layout.NUMBER_WORDS for letter in (word[0], word[0].upper())
+)
+_LONGEST_FOOT = 120
 _MIN_WRAPPED = 45
 """A line shorter than this was not broken by its page's width."""
 
@@ -85,16 +89,23 @@ def _classify(written: str, number: int) -> _Line:
     text = written.lstrip()
     indent = len(written) - len(text)
     marker, checked = None, None
-    if _FOOT.fullmatch(text.lower()):
+    if len(text) <= _LONGEST_FOOT and _FOOT.fullmatch(text.lower()):
         return _Line(number, indent, len(written), None, None, text, margin=True)
     if text:
-        markers = _MARKERS[:-1] if "\t" in text else _MARKERS
-        if match := next((m for pattern in markers if (m := pattern.match(text))), None):
+        if match := _marker(text):
             marker, text = match[0].strip(), text[match.end() :]
         if match := _BOX.match(text):
             checked = layout.BOXES[match[2]] if match[2] else match[1] in ("x", "X")
             text = text[match.end() :]
     return _Line(number, indent, len(written), marker, checked, text)
+
+
+def _marker(text: str) -> re.Match[str] | None:
+    """Return the marker that opens a line; most open with a word, which is none."""
+    if text[0].isalpha() and text[1:2] not in (" ", "\t", ")", ""):
+        return _NUMBERED_WORD.match(text) if text[0] in _NUMBERED_LETTERS else None
+    markers = _MARKERS[:-1] if "\t" in text else _MARKERS
+    return next((m for pattern in markers if (m := pattern.match(text))), None)
 
 
 def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], int]]:
@@ -220,7 +231,8 @@ def _join(group: Sequence[_Line]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Join wrapped lines; return the text and where each further line begins in it."""
     text, breaks = "", []
     for line in group:
-        part = _SPACES.sub(" ", line.text).strip()
+        clean = line.text.isprintable() and "  " not in line.text
+        part = line.text.strip() if clean else _SPACES.sub(" ", line.text).strip()
         if text:
             text = _before_break(text, part)
             breaks.append((len(text), line.number))

@@ -102,11 +102,14 @@ class Found:
     value: Value
 
 
+@lru_cache(maxsize=256)
 def recognise(text: str) -> tuple[Expression, ...]:
     """Return all time expressions of one sentence or paragraph, in order.
 
     The text is one line (wrapped lines joined by a space).  Whatever it is,
-    nothing is raised, and the time taken grows with its length only.
+    nothing is raised, and the time taken grows with its length only.  The last
+    texts are remembered: the meeting's date, its times and its deadlines ask
+    for the same ones.
     """
     low = plain(text)
     numbers = NUMERIC.search(low) or DAY_ALONE.search(low)

@@ -54,11 +54,16 @@ def resolve_all(text: str, anchor: Anchor) -> Resolved:
     return resolve_in_turn(text, anchor)[0]
 
 
-def resolve_in_turn(text: str, anchor: Anchor) -> tuple[Resolved, Anchor]:
-    """Return the same, and the anchor for what follows: it knows what was named here."""
+def resolve_in_turn(
+    text: str, anchor: Anchor, expressions: Iterable[Expression] | None = None
+) -> tuple[Resolved, Anchor]:
+    """Return the same, and the anchor for what follows: it knows what was named here.
+
+    *expressions* are those of *text*, where they are known already.
+    """
     found = []
     last = 0
-    for expression in recognise(text):
+    for expression in recognise(text) if expressions is None else expressions:
         interval = _resolve_in(text, expression, anchor)
         value = expression.value
         if interval is None and isinstance(value, Offset) and value.thing and not value.meeting:

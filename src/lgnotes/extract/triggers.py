@@ -1,0 +1,55 @@
+"""Which sentences can hold a find at all, told in one pass over their words.
+
+Most sentences hold none; each word is judged once and remembered, so that
+passing over a sentence costs little more than dividing it into words.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from lgnotes.extract.people import is_role
+from lgnotes.lexicon import cues, meeting
+
+ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN = 1, 2, 4, 8, 16, 32, 64
+"""What a word may be: of doing, somebody, written with a capital, part of a
+commission, of a need, *han* and its like, a sign beside which an owner stands."""
+
+_PART = re.compile(r"[\w@’'-]+|[(:>→/&+–—]| - ")
+
+
+def kinds(text: str) -> tuple[int, list[str]]:
+    """Return what the words of *text* may be, all together, and the words."""
+    words = _PART.findall(text)
+    found = 0
+    for word in words:
+        found |= _kind(word)
+    return found, words
+
+
+@lru_cache(maxsize=20_000)
+def _kind(word: str) -> int:
+    if not (word[0].isalnum() or word[0] == "@"):
+        return SIGN
+    low = word.lower()
+    kind = 0
+    for is_kind, value in _KINDS:
+        if is_kind(low):
+            kind |= value
+    if word[0].isupper() or word[0] == "@":
+        kind |= CAPITAL
+    return kind
+
+
+def _names(low: str) -> bool:
+    role = is_role(low) or low.endswith("-")
+    return role or low in cues.MYSELF or low in meeting.EVERYBODY_BEGINS or low in meeting.EACH
+
+
+_KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
+    (cues.TASK_WORDS.__contains__, ACTS),
+    (_names, NAMES),
+    (lambda low: low in cues.TELLTALES or low.startswith(cues.TASK_STEMS), STEM),
+    (cues.NEED_WORDS.__contains__, NEED),
+    (cues.THIRD_PERSONS.__contains__, THIRD),
+)
