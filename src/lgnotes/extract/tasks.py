@@ -6,6 +6,7 @@ its place (`task_places`); in running text the rules of `task_rules` decide.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -88,24 +89,32 @@ def _may_hold_task(sentence: Sentence, context: Context) -> bool:
     found, words = triggers.kinds(sentence.text)
     if not words:
         return False
+    low = sentence.text.lower()
+    if found & triggers.PERHAPS and any(map(low.__contains__, cues.TELLING)):
+        return True
     if found & (triggers.STEM | triggers.NEED) or _LABEL.match(sentence.text):
         return True
-    dated = context.is_dated(sentence)
-    if dated and CUE.search(sentence.text.lower()):
+    if found & triggers.SIGN and _names_somebody(words, context.people):
         return True
-    acts = found & triggers.ACTS
-    if not (acts or dated or found & triggers.SIGN or context.people.knows(words[0])):
-        return not context.people.small.isdisjoint(words)
-    return bool(found & (triggers.NAMES | triggers.THIRD)) or _names_somebody(words, context)
+    if context.is_dated(sentence) and (CUE.search(low) or _names_somebody(words, context.people)):
+        return True
+    return triggers.somebody_acts(words, context.people) or _opens_with_deed(words)
 
 
-def _names_somebody(words: Sequence[str], context: Context) -> bool:
-    """Tell whether one of the *words* is a known name, or opens the sentence and acts."""
-    people = context.people
-    if any(word[0].isupper() and people.knows(word) for word in words):
+def _names_somebody(words: Sequence[str], people: People) -> bool:
+    """Tell whether one of the *words* is a known name, or like a name."""
+    if any(people.knows(word) for word in words if word[0].isupper()):
         return True
-    opens = len(words) > 1 and words[0][0].isupper() and words[1] in cues.TASK_WORDS
-    return opens or "@" in words[0] or not people.small.isdisjoint(words)
+    for one, other in pairwise(words):
+        if other[0].isupper() and (one == ":" or (one[0].isupper() and one is not words[0])):
+            return True  # *Fatima Rezai*, *Texten: Fatima*
+    return _opens_with_deed(words) or not people.small.isdisjoint(words)
+
+
+def _opens_with_deed(words: Sequence[str]) -> bool:
+    """Tell whether a sentence begins with a capital and a verb of doing, or with *@Name*."""
+    deed = len(words) > 1 and words[0][0].isupper() and words[1] in cues.TASK_WORDS
+    return deed or words[0][0] == "@"
 
 
 def _antecedent(sentences: Sequence[Sentence], place: int, people: People) -> Actor | None:

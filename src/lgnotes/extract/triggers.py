@@ -8,14 +8,37 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from lgnotes.extract.people import is_role
+from lgnotes.extract.people import People, is_role
 from lgnotes.lexicon import cues, meeting
 
-ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN = 1, 2, 4, 8, 16, 32, 64
+ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN, PERHAPS = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word may be: of doing, somebody, written with a capital, part of a
-commission, of a need, *han* and its like, a sign beside which an owner stands."""
+commission, of a need, *han* and its like, a sign beside which an owner stands, and
+perhaps a part of a commission."""
+
+_REACH = 5
+"""Words behind a name, the next one counted from 1, within which its verb stands."""
 
 _PART = re.compile(r"[\w@’'-]+|[(:>→/&+–—]| - ")
+
+
+def somebody_acts(words: list[str], people: People) -> bool:
+    """Tell whether a name, a role or a pronoun stands beside what may be its verb."""
+    for place, word in enumerate(words):
+        kind = _kind(word)
+        named = kind & (NAMES | THIRD) or (kind & CAPITAL and people.knows(word))
+        if not named and word not in people.small:
+            continue
+        if place and _may_be_verb(words[place - 1]):
+            return True
+        if any(map(_may_be_verb, words[place + 1 : place + _REACH])):
+            return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_verb(word: str) -> bool:
+    return word.endswith(("r", "s")) or word in cues.TASK_WORDS or word in cues.OTHER_VERBS
 
 
 def kinds(text: str) -> tuple[int, list[str]]:
@@ -51,5 +74,6 @@ _KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
     (_names, NAMES),
     (lambda low: low in cues.TELLTALES or low.startswith(cues.TASK_STEMS), STEM),
     (cues.NEED_WORDS.__contains__, NEED),
+    (cues.PERHAPS.__contains__, PERHAPS),
     (cues.THIRD_PERSONS.__contains__, THIRD),
 )

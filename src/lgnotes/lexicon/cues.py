@@ -689,11 +689,20 @@ TASK_STEMS = (
 
 TELLTALES = frozenset(
     """
-    uppdrag uppdraget uppdra uppdrar uppdras uppdrog uppdrogs uppgift uppgiften lott läxa bord be ber bad sig svarar
-    ansvarar ansvarig ansvariga ansvar ansvaret står deadline sista sätts förs viktigt
+    uppdra uppdrar uppdras uppdrog uppdrogs ansvarar ansvarig ansvariga ansvaret deadline
     """.split()
 )
 """Whole words that do as well."""
+
+PERHAPS = frozenset(
+    "uppdrag uppdraget uppgift uppgiften lott läxa bord be ber bad sig svarar står sista sätts förs viktigt ansvar".split()
+)
+TELLING = (
+    "i uppdrag", "uppdraget", "uppgiften", "i uppgift", "till uppgift", "sin lott", "i läxa", "sitt bord", "på sig",
+    "ber ", "bad ", "att be ", "svarar för", "svarar ", "står för", "står ", "sista dag", "sätts upp", "förs upp",
+    "viktigt att", "ansvar ", "sätts som", "förs in", "har ansvar", "tar ansvar",
+)  # fmt: skip
+"""Words that may do, and the phrases of which one must stand there if they do."""
 
 TASK_WORDS = (
     ACTION_VERBS
