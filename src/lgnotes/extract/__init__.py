@@ -8,6 +8,7 @@ tasks and events, each once (`assemble`) and with a name (`refs`).
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import PurePath
 
 import attrs
@@ -71,8 +72,13 @@ def _minutes(
         created=created,
     )
     openings = {item.line for item in parts.items} | {p.block.line for p in parts.passages[:1]}
+    running = {passage.block.key: tuple(_of(passage)) for passage in parts.passages}
     calendar = read_calendar(
-        [block for block in blocks if block.kind is not Kind.MARGIN],
+        chain.from_iterable(
+            running.get(block.key) or sentences(block)
+            for block in blocks
+            if block.kind is not Kind.MARGIN
+        ),
         meeting=meeting,
         year=year,
         body=header.body or "",
@@ -88,7 +94,8 @@ def _minutes(
         items=parts.items,
         dates=tuple(calendar.expressions()),
     )
-    return _with_finds(frame, blocks, parts, calendar, known=known)
+    spoken = [sentence for found in running.values() for sentence in found]
+    return _with_finds(frame, blocks, parts, calendar, running=spoken, known=known)
 
 
 def _with_finds(
@@ -97,10 +104,10 @@ def _with_finds(
     parts: Outline,
     calendar: Calendar,
     *,
+    running: Sequence[Sentence],
     known: Sequence[Person],
 ) -> Minutes:
     """Return the meeting with its decisions, tasks, events and near misses."""
-    running = [sentence for passage in parts.passages for sentence in _of(passage)]
     listed = _listed(frame)
     actors = people.directory(
         [*listed, *(form for person in known for form in (person.name, *person.forms))],

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
 
-from lgnotes.document import Block, Kind
-from lgnotes.extract.sentences import Place, Sentence, sentences
+from lgnotes.document import Kind
+from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.times import (
     Anchor,
     Expression,
@@ -130,33 +130,34 @@ def _own_part(text: str) -> str:
 
 
 def read_calendar(
-    blocks: Sequence[Block],
+    sentences: Iterable[Sentence],
     *,
     meeting: MeetingDate,
     year: int | None,
     body: str = "",
     openings: frozenset[int] = frozenset(),
 ) -> Calendar:
-    """Resolve the times of all *blocks* of one meeting.
+    """Resolve the times of all *sentences* of one meeting.
 
     *openings* are the first lines of its points: what a time such as *samma
     vecka* is counted from stands under the same point.
     """
     dated: list[Dated] = []
-    breaks = find_breaks([block.text for block in blocks], Anchor(meeting.value, year))
+    sentences = list(sentences)
+    breaks = find_breaks([one.text for one in sentences], Anchor(meeting.value, year))
     open_anchor = Anchor(meeting=meeting.value, year=year, breaks=breaks, body=body.lower())
-    for block in blocks:
-        if block.line in openings and not block.part:
+    for sentence in sentences:
+        block = sentence.block
+        if sentence.first and block.line in openings and not block.part:
             open_anchor = attrs.evolve(open_anchor, previous=None, named=())
-        for sentence in sentences(block):
-            found = recognise(sentence.text)
-            if not found:
-                dated.append(Dated(sentence, (), open_anchor))
-                continue
-            told = block.kind is not Kind.TABLE_ROW and is_past(sentence.text)
-            anchor = attrs.evolve(open_anchor, past=told)
-            times, open_anchor = resolve_in_turn(sentence.text, anchor, found)
-            dated.append(Dated(sentence, times, anchor))
+        found = recognise(sentence.text)
+        if not found:
+            dated.append(Dated(sentence, (), open_anchor))
+            continue
+        told = block.kind is not Kind.TABLE_ROW and is_past(sentence.text)
+        anchor = attrs.evolve(open_anchor, past=told)
+        times, open_anchor = resolve_in_turn(sentence.text, anchor, found)
+        dated.append(Dated(sentence, times, anchor))
     next_meeting = _next_meeting(dated, meeting)
     if next_meeting:
         dated = [_with_next(entry, next_meeting) for entry in dated]

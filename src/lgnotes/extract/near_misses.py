@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from lgnotes.extract import signs
+from lgnotes.extract import signs, triggers
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.decisions import DECIDES, not_decided
 from lgnotes.extract.sentences import Place, Sentence
@@ -12,7 +12,6 @@ from lgnotes.extract.signs import Context
 from lgnotes.lexicon import cues
 from lgnotes.model import NearMiss, WhyNot
 
-_WORD = re.compile(r"\w+")
 _ENDED = re.compile(cues.DONE_TAIL)
 
 
@@ -36,7 +35,7 @@ def near_misses(
         hinted = any(map(low.__contains__, cues.DECISION_STEMS))
         if hinted and DECIDES.search(low) and not_decided(low):
             yield _miss("decision", sentence, "not-decided")
-        elif not cues.ACTION_VERBS.isdisjoint(_WORD.findall(low)):
+        elif triggers.kinds(sentence.text)[0] & triggers.ACTS:
             why = _why(sentence, low, context)
             if why is not None:
                 yield _miss("task", sentence, why)

@@ -107,8 +107,17 @@ class People:
     small: frozenset[str] = frozenset()
     """Names of those present that the note-taker writes without a capital."""
 
+    _known: dict[str, bool] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    """Words that were asked for already: the same names come again and again."""
+
     def knows(self, word: str) -> bool:
         """Tell whether *word* is known to be (part of) a person's name, or initials."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._is_known(word)
+        return known
+
+    def _is_known(self, word: str) -> bool:
         bare = word.lstrip("@").rstrip(".")
         if bare in self.small or bare.lower() in cues.MYSELF:
             return True

@@ -119,7 +119,7 @@ def _opens_with_deed(words: Sequence[str]) -> bool:
 
 def _antecedent(sentences: Sequence[Sentence], place: int, people: People) -> Actor | None:
     """Return who *han, hon, de* in the sentence at *place* is; None where it may be several."""
-    if cues.THIRD_PERSONS.isdisjoint(_WORD.findall(sentences[place].text.lower())):
+    if not triggers.kinds(sentences[place].text)[0] & triggers.THIRD:
         return None
     for before in reversed(sentences[max(0, place - _REACH) : place]):
         if actors := people.everybody_in(tokens(before.text)):

@@ -12,7 +12,7 @@ from lgnotes.extract.people import People, is_role
 from lgnotes.lexicon import cues, meeting
 
 ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN, PERHAPS = 1, 2, 4, 8, 16, 32, 64, 128
-"""What a word may be: of doing, somebody, written with a capital, part of a
+"""What a word may be: of what one does, somebody, written with a capital, part of a
 commission, of a need, *han* and its like, a sign beside which an owner stands, and
 perhaps a part of a commission."""
 
@@ -41,6 +41,7 @@ def _may_be_verb(word: str) -> bool:
     return word.endswith(("r", "s")) or word in cues.TASK_WORDS or word in cues.OTHER_VERBS
 
 
+@lru_cache(maxsize=256)
 def kinds(text: str) -> tuple[int, list[str]]:
     """Return what the words of *text* may be, all together, and the words."""
     words = _PART.findall(text)
@@ -70,7 +71,7 @@ def _names(low: str) -> bool:
 
 
 _KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
-    (cues.TASK_WORDS.__contains__, ACTS),
+    (cues.ACTION_VERBS.__contains__, ACTS),
     (_names, NAMES),
     (lambda low: low in cues.TELLTALES or low.startswith(cues.TASK_STEMS), STEM),
     (cues.NEED_WORDS.__contains__, NEED),

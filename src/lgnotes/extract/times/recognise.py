@@ -40,6 +40,7 @@ LINK = re.compile(
 NUMERIC = re.compile(r"[0-9](?:[/.:-][0-9ae]|[0-9]{3}|[ae](?![^\W_]))")
 """A number that can be a time without any word beside it."""
 
+DIGIT = re.compile("[0-9]")
 DAY_ALONE = re.compile("den [0-9]")
 
 
@@ -111,6 +112,8 @@ def recognise(text: str) -> tuple[Expression, ...]:
     texts are remembered: the meeting's date, its times and its deadlines ask
     for the same ones.
     """
+    if not DIGIT.search(text) and TELLING.isdisjoint(WORD.findall(text.lower())):
+        return ()
     low = plain(text)
     numbers = NUMERIC.search(low) or DAY_ALONE.search(low)
     if not numbers and TELLING.isdisjoint(WORD.findall(low)):
