@@ -149,7 +149,7 @@ def read_calendar(
     for sentence in sentences:
         block = sentence.block
         if sentence.first and block.line in openings and not block.part:
-            open_anchor = attrs.evolve(open_anchor, previous=None, named=())
+            open_anchor = attrs.evolve(open_anchor, previous=None, happening=None, named=())
         found = recognise(sentence.text)
         if not found:
             dated.append(Dated(sentence, (), open_anchor))

@@ -96,7 +96,8 @@ def _in_sentence(
         for expression, interval in entry.times
         if interval and _is_told(expression) and _is_coming(interval, meeting)
     ]
-    if not times or _NOT_EVENT.search(sentence.text.lower()):
+    told = meeting.value is None and entry.past
+    if not times or told or _NOT_EVENT.search(sentence.text.lower()):
         return
     moved = any(stem in sentence.text.lower() for stem in cues.MOVED)
     for place, (first, last) in enumerate(_segments(sentence.text, times)):
@@ -147,6 +148,11 @@ def _event_text(
     before = sentence.text[: time.expression.start]
     at = sentence.start + time.expression.start
     occasion = _OCCASION.search(before)
+    feast = time.interval.precision == "holiday" and not any(map(str.isdigit, sentence.text))
+    if feast and (
+        sentence.block.kind is Kind.HEADING or before.endswith(("om ", " och ")) or not before
+    ):
+        return None
     if _CALLED_OFF.match(sentence.text[time.expression.end :].lower()):
         return None
     if any(first <= at < last for first, last in tasks):

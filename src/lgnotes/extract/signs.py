@@ -13,7 +13,9 @@ from lgnotes.extract.people import GROUPS, Actor, People, tokens
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues
 
-INFINITIVE = re.compile(r"(?!\w{3,}(?:or|ar|er)na$)[a-zåäöé]+a|få|gå|se|ge|be|stå|slå|bo|ske|må")
+INFINITIVE = re.compile(
+    r"(?!\w{3,}(?:or|ar|er)na$)[a-zåäöé]+a|få|gå|se|ge|be|stå|slå|bo|ske|må|utse|förse|avse|inse|utge|överse|bistå|uppnå"
+)
 MAIN_CLAUSE = 8
 """Words within which the main clause's verb stands."""
 
@@ -21,6 +23,7 @@ _SHORT_ENTRY = 8
 _BARE = 2
 """Words of a promise whose object stands in the sentence before: *Anneli verkställer.*."""
 
+_DEED = 8
 _NEAR_VERB = 5
 """Words behind the verb within which those who are told stand."""
 
@@ -123,6 +126,8 @@ def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
     if clause.tokens[place].lower not in cues.ACTION_VERBS:
         return False
     after = skip_adverbs(clause.tokens, place + 1)
+    if clause.actor and clause.actor.names[0].lower() in cues.ALL_OF_US:
+        return after < len(clause.tokens)
     if after < len(clause.tokens) and clause.tokens[after].lower in cues.THIRD_OBJECTS:
         return True
     near = range(after, min(after + _NEAR_VERB, len(clause.tokens)))
@@ -134,9 +139,15 @@ def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
     )
 
 
+def deed(clause: Clause, place: int) -> str:
+    """Return the words from the verb at *place* on, in lower case, without light adverbs."""
+    words = (token.lower for token in clause.tokens[place : place + _DEED])
+    return " ".join(word for word in words if word not in cues.LIGHT_ADVERBS)
+
+
 def _verb_kind(clause: Clause, place: int) -> str:
     """Tell what the verb at *place* is: action, report, none (how things are) or other."""
-    if clause.words_from(place).lower().startswith(cues.ACTION_PHRASES):
+    if deed(clause, place).startswith(cues.ACTION_PHRASES):
         return "action"
     verb = clause.tokens[place].lower
     if verb in cues.FUTURE_AUXILIARIES or verb in cues.STATES:

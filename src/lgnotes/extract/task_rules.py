@@ -15,7 +15,7 @@ from lgnotes.extract.clauses import Clause
 from lgnotes.extract.people import GROUPS, Actor
 from lgnotes.extract.signs import Context
 from lgnotes.extract.times import is_past
-from lgnotes.lexicon import cues, layout
+from lgnotes.lexicon import cues, layout, meeting
 from lgnotes.model import Strength
 
 _COMMISSION = re.compile(rf"\b{cues.COMMISSION}")
@@ -227,7 +227,9 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     kind = _kind_of_deed(clause, clause.actor, clause.verb, context)
     if kind == "none" or (kind not in ("action", "deed") and not signs.promises(clause, context)):
         return None
-    deed = clause.words_from(clause.verb).lower()
+    deed = signs.deed(clause, clause.verb)
+    if deed.startswith(cues.GOES) and not deed.startswith(cues.GOES_ON_WITH):
+        return None
     if deed.startswith(cues.NO_DEEDS) or deed.strip(" .") in cues.WRITES:
         return None
     phrase = deed.startswith(cues.ACTION_PHRASES)
@@ -300,9 +302,12 @@ def future(clause: Clause, context: Context) -> Hit | None:
 def passive_agent(clause: Clause, context: Context) -> Hit | None:
     """*Avgifterna faktureras av Siv*: the one who does what stands in the passive."""
     actor = signs.agent(clause, context.people)
-    if actor is None or not signs.is_person(actor, context.people) or signs.denied(clause):
+    if actor is None or signs.denied(clause):
         return None
     dated = context.due(clause) is not None
+    each = actor.names[0].lower().startswith(meeting.EACH)
+    if not signs.is_person(actor, context.people) and not (each or dated):
+        return None
     told = any(token.lower in cues.TOLD_PASSIVE for token in clause.tokens)
     return Hit("agent", actor.names, confidence=0.8) if dated or not told else None
 

@@ -273,6 +273,7 @@ def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) 
         task = task_places.found(
             before, f"{what} {clause.text}", hit, context, last=clause.sentence
         )
+        task = attrs.evolve(task, place=clause.sentence.place)
         dated = CUE.search(before.text.lower()) and not label
         return task if dated else attrs.evolve(task, due=None, due_text=None)
     if _leans(clause, hit):

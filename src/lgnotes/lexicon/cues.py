@@ -200,6 +200,9 @@ ANAPHORS = frozenset("detta det denna dessa dem frågan här saken".split())
 BEFORE_PARTNER = frozenset(("med", "hos"))
 """Words before those with whom something is to be taken up."""
 
+ALL_OF_US = frozenset(("alla", "samtliga", "alla i lg"))
+"""Who is told at the meeting what to do: *alla läser utkastet*."""
+
 THIRD_OBJECTS = frozenset(("dem", "honom", "henne", "dom", "åk", "klass", "klasserna", "årskurs"))
 """Pronouns for those who are told: *Malou stöttar dem*."""
 
@@ -270,7 +273,7 @@ ELSEWHERE = (
 )
 """What somebody outside the organisation decided is news (in lower case)."""
 
-DECIDED_ASIDE = r"(?:,? |^)\(?(?:bestämt|beslutat|beslutades|bestämdes|klubbat|taget)\)?[.!]*$"
+DECIDED_ASIDE = r"(?:, |^|[(–-] ?)(?:bestämt|beslutat|beslutades|bestämdes|klubbat|taget)\)?[.!]*$"
 """A word at the end that makes a decision of what stands before: *… i vår, bestämt*."""
 
 PASSED = r"(?<!som )\b(?:godkändes|fastställdes|antogs|bifölls|avslogs|beviljades|klubbades|tillstyrktes|avstyrktes)\b"
@@ -280,7 +283,7 @@ OF_COURSE = r"\b(?:dagordning|föredragningslist|protokoll|anteckning|minnesante
 
 NO_DECISION = (
     r"^\W*(?:nej\b|ing(?:et|a|en)(?: beslut)?(?: (?:i ?dag|nu|ännu|än|i nuläget|denna gång|den här gången|för tillfället"
-    r"|just nu))?[.!]*$)|\bingen (?:utsågs|valdes)|\bej beslut|"
+    r"|just nu))?[.!]*$)|\bingen (?:utsågs|valdes)|\bbeslut [^.]{0,60}\b(?:får vänta|dröjer|skjuts|väntar)\b|\bej beslut|"
     r"\b(?:inget|inga|ej|inte|utan|något) (?:\w+ )?beslut|\bbeslut(?:et)? (?:togs|fattades) inte|\bbeslut om [^.]{0,60}\b(?:väntas|förväntas|dröjer|skjuts)|\bbeslut(?:et)? (?:väntas|förväntas|dröjer|kommer|"
     r"behövs|krävs|saknas|tas|fattas|ska)\b|\bförslag(?:et)? till beslut|\bför beslut\b|\binför beslut"
     r"|\b(?:behöver|ska|skall|kommer att|kan|måste|bör|kommer|innan|när|vill|får|att) (?:\w+ ){0,3}"
@@ -360,7 +363,7 @@ OURSELVES = frozenset(("vi", "lg", "gruppen", "mötet", "ledningsgruppen"))
 SAYING = r"\w+ (?:\w+ )?(?:om )?att\b(?<!till att)(?<!sig att)(?<!åt att)"
 """A verb of saying with what is said: *påminner om att …*."""
 
-RESPONSIBLE_FOR = r"ansvariga? för (?P<what>.{3,120}?) (?:är|blir) (?P<names>[^,.;]{2,60})"
+RESPONSIBLE_FOR = r"ansvariga? för (?P<what>.{3,120}?)(?: är| blir|:) (?P<names>[^,.;]{2,60})"
 """*Ansvarig för enkäten är Anna*."""
 
 COMMISSION_AFTER = (
@@ -401,7 +404,7 @@ OPENERS = frozenset(
 """Words that open a sentence whose verb stands before its subject."""
 
 DEADLINE_CUES = (
-    r"\b(?:ska(?:ll)? (?:vara|va|ha) (?:inne|inlämna|insän|inskick|klar|färdig|gjord|besvara|registrera|inlagd|ifyll|redovisa|publicera)\w*)\b"
+    r"\bska(?:ll)? in\b|\b(?:ska(?:ll)? (?:vara|va|ha) (?:inne|inlämna|insän|inskick|klar|färdig|gjord|besvara|registrera|inlagd|ifyll|redovisa|publicera)\w*)\b"
     r"|\b(?:senast|deadline|inom|till den|till och med|t\.o\.m|klar\w* (?:till|den|i|sista|v|vecka|före|innan|\d)|färdig\w* till|inför|till nästa|"
     r"till mötet|till måndag|till tisdag|till onsdag|till torsdag|till fredag|tillhanda|till handa|senaste datum|"
     r"(?<!dag )(?<!dagar )(?<!vecka )(?<!veckor )(?<!månad )(?<!månader )(?:innan|före))\b"
@@ -416,7 +419,7 @@ HAPPENS = (
 """Verbs by which a season or a quarter is when something happens."""
 
 NO_EVENT = (
-    r"^\W*justera(?:s|t|de|des)\b|\bvid protokollet\b|\binget möte\b|\bskickas\b"
+    r"^\W*justera(?:s|t|de|des)\b|\bvid protokollet\b|\binget möte\b|\bskickas\b|\bbehöver\b"
     r"|\bskulle (?:\w+ ){0,2}ha \w+|\bhade \w+ats\b"
 )
 """A sentence with these says that nothing happens, or that something is to be sent."""
@@ -534,6 +537,26 @@ OUTSIDE = (
     "stiftelsen", "departementet", "skr", "ivo", "ukä", "migrationsverket", "eu", "staten", "facket", "facken",
 )  # fmt: skip
 """Endings of those who are no part of the group: what they do on a day is an event, not a task."""
+
+GOES = "går "
+GOES_ON_WITH = (
+    "går igenom",
+    "går ut",
+    "går vidare",
+    "går in",
+    "går med",
+    "går runt",
+    "går fram",
+    "går genom",
+    "går över",
+    "går tillbaka",
+)
+"""*Ingela går kurs den 3 maj* is no task; these are."""
+
+LIGHT_ADVERBS = frozenset(
+    "också även själv nu sedan sen därefter gemensamt tillsammans bara direkt genast snarast".split()
+)
+"""Words between a verb and the word that makes a deed of it: *tar också kontakt*."""
 
 WRITES = frozenset(("skriver", "justerar", "antecknar"))
 """What somebody does for the notes themselves, where no object stands."""
@@ -672,7 +695,7 @@ LAST_DAY_STEMS = ("sista ", "deadline")
 """Letters that every wording of a rule holds, by which it is passed over cheaply."""
 
 DUE_GOES_ON = (
-    "senast", "dock ", "helst", "till ", "och ", "samt ", "men ", "eller ", "gärna", "inom ",
+    "sista ",    "senast", "dock ", "helst", "till ", "och ", "samt ", "men ", "eller ", "gärna", "inom ",
     "före ", "innan ", "den ", "det ", "allra ", "klart", "deadline", "kl", "som ", "så ",
 )  # fmt: skip
 """Words after a comma with which the words about the same deadline go on."""

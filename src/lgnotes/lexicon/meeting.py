@@ -248,7 +248,18 @@ NOT_ROLE_ENDINGS = (
 )  # fmt: skip
 """Endings of words that end like a role or a group and are none."""
 
-EVERYBODY = ("alla", "samtliga", "var och en", "hela ledningsgruppen", "övriga", "båda", "resten")
+EVERYBODY = (
+    "de andra",
+    "de övriga",
+    "vi andra",
+    "alla",
+    "samtliga",
+    "var och en",
+    "hela ledningsgruppen",
+    "övriga",
+    "båda",
+    "resten",
+)
 """Words for everybody: owners when somebody writes *alla i LG läser …*."""
 
 EVERYBODY_BEGINS = frozenset(phrase.split()[0] for phrase in EVERYBODY)

@@ -134,7 +134,7 @@ UNTIL_NEXT = ("till", "inför", "före", "innan", "på", "senast", "vid", "senas
               "senast på", "senast vid", "by", "until", "för")  # fmt: skip
 
 DUE_LAST = (
-    "stoppdatum", "sista svarsdag", "senast", "till", "tills", "till och med", "t.o.m.", "t.o.m", "t o m", "tom", "inom", "klart",
+    "stoppdatum", "sista svarsdag", "sista inlämningsdag är", "sista svarsdag är", "sista dag är", "senast", "till", "tills", "till och med", "t.o.m.", "t.o.m", "t o m", "tom", "inom", "klart",
     "klar", "klara", "klart till", "deadline", "due", "by", "no later than", "lämnas in",
     "stoppdatum", "sista dag", "slutdatum", "förfaller", "handa", "färdig", "färdigt",
     "färdiga", "redo", "dock senast", "allra senast",
@@ -261,7 +261,17 @@ SINCE = frozenset({"sedan", "sen"})
 AFTERWARDS = "efter"
 """At the beginning of a sentence, farther off: *efter tillbudet i maj ska …*."""
 
-RECENT_SURE = ("för", "från", "per", "avseende", "gällande", "t.o.m.")
+RECENT_SURE = (
+    "för",
+    "från",
+    "per",
+    "avseende",
+    "gällande",
+    "t.o.m.",
+    "till och med",
+    "t o m",
+    "tom",
+)
 RECENT_LINKS = (
     *RECENT_SURE,
     "efter",

@@ -53,6 +53,9 @@ class Anchor:
     previous: Interval | None = None
     """The time named last before, for *samma vecka* and *dagen innan*."""
 
+    happening: Interval | None = None
+    """The same, passing over deadlines: what *två veckor innan* is counted from."""
+
     named: tuple[Named, ...] = ()
     """The days that things got before, under the same point, the latest last."""
 

@@ -64,7 +64,9 @@ class Offset:
             return self.anchor.interval(anchor)
         if self.meeting:
             return self._meeting(anchor)
-        return anchor.day_of(self.thing) if self.thing else anchor.previous
+        if self.thing:
+            return anchor.day_of(self.thing)
+        return (self.amount < 0 and anchor.happening) or anchor.previous
 
     def _meeting(self, anchor: Anchor) -> Interval | None:
         """Return the meeting; *före mötet* is of a coming one that was just named."""

@@ -26,6 +26,7 @@ JUST_OVER = 60
 """Days behind the meeting that a date without any verb can reach."""
 
 
+DEADLINE = re.compile(rf"(?<![^\W_]){any_of(('senast', 'före', 'innan', 'inom'))}(?: den)? $")
 WORD = re.compile(r"[^\W\d_]{2,}")
 BREAK = re.compile(
     rf"\b(?P<name>{any_of(lexicon.UNRESOLVABLE)})[ (:,]+(?P<week>v[a-zåäö.]* ?[0-9]+)"
@@ -73,7 +74,9 @@ def resolve_in_turn(
             near = frozenset(WORD.findall(text[last : expression.end + NEAR].lower()))
             named = (*anchor.named[-MOST_NAMED:], (near, interval))
             origin = _origin(expression, anchor) or interval
-            anchor = attrs.evolve(anchor, previous=origin, named=named)
+            due = DEADLINE.search(text[: expression.start].lower())
+            happening = anchor.happening if due else origin
+            anchor = attrs.evolve(anchor, previous=origin, happening=happening, named=named)
             last = expression.end
     return tuple(found), anchor
 

@@ -50,11 +50,10 @@ def tense_at(text: str, start: int, end: int) -> str:
     if _in_quotation(text, start, end):
         return "recent"
     ahead_of, behind = plain(text[max(0, start - NEAR) : start]), plain(text[end : end + NEAR])
-    before = WORD.findall(SENTENCE_END.split(ahead_of)[-1])
+    before = WORD.findall(SENTENCE_END.split(_inside_brackets(ahead_of))[-1])
     after = WORD.findall(SENTENCE_END.split(behind)[0])
     tense = _nearest(before)
-    in_brackets = text[max(0, start - 1) : start] == "("
-    if in_brackets and before[-2:-1] == [context.IS] and before[-1].endswith(context.DONE_ENDINGS):
+    if ahead_of.endswith("(") and _is_done(WORD.findall(ahead_of)[-2:]):
         return "recent"
     if after[:1] == [context.IS] and not context.OVER.isdisjoint(after[1:2]):
         return "recent"
@@ -74,6 +73,17 @@ def tense_at(text: str, start: int, end: int) -> str:
     tense = tense or _following(after) or "open"
     until = not context.UNTIL_MARKS.isdisjoint(before[-1:])
     return "nearer" if until and tense in ("did", "past") else tense
+
+
+def _inside_brackets(ahead_of: str) -> str:
+    """Return what stands before a time in the same brackets: the rest says nothing of it."""
+    _, bracket, inside = ahead_of.rpartition("(")
+    return inside if bracket and ")" not in inside else ahead_of
+
+
+def _is_done(words: list[str]) -> bool:
+    """Tell whether words end with *är beställt*: the day in brackets is when it was."""
+    return words[:1] == [context.IS] and words[-1].endswith(context.DONE_ENDINGS)
 
 
 def _is_marked(before: list[str]) -> bool:
