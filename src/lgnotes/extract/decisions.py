@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from lgnotes.document import Block, Kind
+from lgnotes.document import Kind
 from lgnotes.extract import labels
 from lgnotes.extract.people import People, tokens
 from lgnotes.extract.sentences import NO_FINDS, Place, Sentence
@@ -131,19 +131,13 @@ def _rest(sentences: Sequence[Sentence], place: int, verdict: _Verdict) -> Seque
             sentence.block.kind is Kind.LIST_ITEM and sentence.item is sentences[place - 1].item
         )
         clause = sentence.first and _ATT.match(sentence.text)
-        other_list = bool(rest) and _is_other_list(rest[-1].block, sentence.block)
+        other_list = bool(rest) and labels.is_other_list(rest[-1].block, sentence.block)
         if not (clause or (announces and listed and not other_list)):
             break
         if sentence.block.checked is not None:
             break
         rest.append(sentence)
     return rest
-
-
-def _is_other_list(last: Block, block: Block) -> bool:
-    """Tell whether another list begins after an empty line: bullets after numbers."""
-    numbered = [(one.marker or "")[:1].isdigit() for one in (last, block)]
-    return block.gap and numbered[0] != numbered[1]
 
 
 def _same_breath(

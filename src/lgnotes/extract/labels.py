@@ -133,6 +133,13 @@ def announces_list(text: str) -> bool:
     return any(f" {word} " in f" {bare} " for word in cues.ANNOUNCES)
 
 
+def is_other_list(last: Block, block: Block) -> bool:
+    """Tell whether another list begins after an empty line: bullets after numbers."""
+    listed = last.kind is block.kind is Kind.LIST_ITEM
+    numbered = [(one.marker or "")[:1].isdigit() for one in (last, block)]
+    return listed and block.gap and numbered[0] != numbered[1]
+
+
 def says_nothing(text: str) -> bool:
     """Tell whether *text* only says that there is no decision or no task: *Inga.*, a dash."""
     bare = text.strip(" .–-").lower()

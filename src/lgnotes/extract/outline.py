@@ -314,7 +314,8 @@ class _Divider:
             of_first = self.first.kind is block.kind or labels.announces_list(self.first.text)
             apart = self.label == "task" or (self.heading is not None and self.heading.gap)
             goes_on = apart and not listed and of_first and not block.gap
-            if not (listed and of_first) and not goes_on:
+            other = listed and bool(self.taken) and labels.is_other_list(self.taken[-1][0], block)
+            if other or (not (listed and of_first) and not goes_on):
                 self.label = None
         self.first = self.first or block
         heading = self.heading.text if self.heading and self.label else ""
