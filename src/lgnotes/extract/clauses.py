@@ -11,7 +11,7 @@ import attrs
 
 from lgnotes.extract.people import Actor, People, Token, is_role, tokens
 from lgnotes.extract.sentences import Sentence
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, verbs
 
 _TOPIC = 12
 """Words within which a topic before its colon or dash ends."""
@@ -123,7 +123,7 @@ def _acts_on(found: Sequence[Token], place: int) -> bool:
     if place >= len(found):
         return False
     two = " ".join(token.lower for token in found[place : place + 2])
-    return found[place].lower in cues.ACTION_VERBS or two in cues.ACTION_PHRASES
+    return found[place].lower in verbs.ACTION_VERBS or two in verbs.ACTION_PHRASES
 
 
 def _joins_names(found: Sequence[Token], place: int, start: int, people: People) -> bool:
@@ -145,10 +145,10 @@ def _is_action(found: Sequence[Token], place: int, people: People, actor: Actor)
     word = found[place].lower
     two = f"{word} {found[place + 1].lower}" if place + 1 < len(found) else word
     if (
-        two in cues.ACTION_PHRASES
-        or word in cues.ACTION_VERBS
-        or word in cues.BEGINS_TASK
-        or word in cues.OTHER_VERBS
+        two in verbs.ACTION_PHRASES
+        or word in verbs.ACTION_VERBS
+        or word in verbs.BEGINS_TASK
+        or word in verbs.OTHER_VERBS
     ):
         return True
     named = all(people.knows(name.split()[0]) for name in actor.names)
@@ -236,7 +236,7 @@ def _right_before_verb(found: Sequence[Token], people: People) -> tuple[Actor, i
         if actor is None or not actor.sure:
             continue
         verb = skip_adverbs(found, actor.after)
-        if verb < len(found) and found[verb].lower in cues.ACTION_VERBS:
+        if verb < len(found) and found[verb].lower in verbs.ACTION_VERBS:
             return actor, verb
     return None
 
@@ -250,11 +250,11 @@ def _after_verb(
         if not is_verb(token) or (place == 0 and token.text[:1].isupper()):
             continue
         actor = people.actor(found, place + 1) or _pronoun(found, place + 1, previous)
-        responsible = token.lower == cues.IS_RESPONSIBLE
+        responsible = token.lower == verbs.IS_RESPONSIBLE
         fronted = place == 1 and _is_fronted(found, people)
         if actor and actor.sure and (opened or responsible or fronted or place > 1):
             return actor, place
-        if opened and token.lower in cues.ACTION_VERBS:
+        if opened and token.lower in verbs.ACTION_VERBS:
             return None
     return None
 
@@ -265,7 +265,7 @@ def _is_fronted(found: Sequence[Token], people: People) -> bool:
     first = people.actor(found, 0)
     if first is not None and first.sure:
         return False
-    return thing.endswith(cues.DEFINITE) and found[1].lower in cues.DEEDS_ON_THINGS
+    return thing.endswith(cues.DEFINITE) and found[1].lower in verbs.DEEDS_ON_THINGS
 
 
 def _relative(found: Sequence[Token], people: People) -> tuple[Actor | None, int | None]:
@@ -275,7 +275,7 @@ def _relative(found: Sequence[Token], people: People) -> tuple[Actor | None, int
             actor = people.actor(found, place + 1)
             if actor and actor.sure and actor.after < len(found):
                 verb = skip_adverbs(found, actor.after)
-                if verb < len(found) and found[verb].lower in cues.ACTION_VERBS:
+                if verb < len(found) and found[verb].lower in verbs.ACTION_VERBS:
                     return actor, verb
     return None, None
 
@@ -307,6 +307,6 @@ def skip_adverbs(found: Sequence[Token], place: int) -> int:
 def is_verb(token: Token) -> bool:
     """Tell whether a word may be a verb in the present or a verb of commission."""
     word = token.text.rstrip(".")
-    if word in cues.NOT_VERBS or is_role(word):
+    if word in verbs.NOT_VERBS or is_role(word):
         return False
-    return bool(_VERB.fullmatch(word)) or word in cues.OTHER_VERBS
+    return bool(_VERB.fullmatch(word)) or word in verbs.OTHER_VERBS

@@ -22,7 +22,7 @@ from lgnotes.extract.times import (
     resolve_all,
     resolve_in_turn,
 )
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, verbs
 from lgnotes.lexicon import meeting as words
 from lgnotes.model import MeetingDate, TimeExpression
 
@@ -118,7 +118,7 @@ def _asks_more(text: str) -> bool:
     """Tell whether something else is asked for behind the comma: *…, swisha henne före onsdag*."""
     _, _, rest = text.partition(", ")
     first = rest.split(None, 1)[0].lower() if rest else ""
-    return first in cues.IMPERATIVES or _INFINITIVE.fullmatch(first) is not None
+    return first in verbs.IMPERATIVES or _INFINITIVE.fullmatch(first) is not None
 
 
 def _own_part(text: str) -> str:

@@ -10,28 +10,29 @@ from lgnotes.extract import labels
 from lgnotes.extract.people import People, tokens
 from lgnotes.extract.sentences import NO_FINDS, Place, Sentence
 from lgnotes.lexicon import cues
+from lgnotes.lexicon import decisions as deciding
 from lgnotes.model import LineRange
 
 DECISION_LABEL = re.compile(
-    rf"(?:{'|'.join(cues.DECISION_LABELS)})(?: \([^()]{{2,30}}\))?"
+    rf"(?:{'|'.join(deciding.DECISION_LABELS)})(?: \([^()]{{2,30}}\))?"
     r"(?:\s*:\s*|\s+[–—-]\s+)(?P<text>.+)",
     re.IGNORECASE,
 )
-DECIDES = re.compile(cues.DECIDES)
-_NOUN = re.compile(cues.DECISION_NOUN)
-_APPROVES = re.compile(cues.APPROVES)
-_AGREES = re.compile(cues.AGREES)
-_NOT = re.compile(cues.NO_DECISION)
+DECIDES = re.compile(deciding.DECIDES)
+_NOUN = re.compile(deciding.DECISION_NOUN)
+_APPROVES = re.compile(deciding.APPROVES)
+_AGREES = re.compile(deciding.AGREES)
+_NOT = re.compile(deciding.NO_DECISION)
 _QUOTED = re.compile(r"[”\"“][^”\"“]*(?:[”\"“]|$)")
 _ATT = re.compile(rf"{cues.TO}\b", re.IGNORECASE)
 
-_ELSEWHERE = re.compile(cues.ELSEWHERE)
-_LATER = re.compile(cues.DECIDES_LATER)
-_NOW = re.compile(cues.DECIDES_NOW)
-_ASIDE = re.compile(cues.DECIDED_ASIDE)
-_PASSED = re.compile(cues.PASSED)
-_OF_COURSE = re.compile(cues.OF_COURSE)
-_DONE = re.compile(cues.APPROVED)
+_ELSEWHERE = re.compile(deciding.ELSEWHERE)
+_LATER = re.compile(deciding.DECIDES_LATER)
+_NOW = re.compile(deciding.DECIDES_NOW)
+_ASIDE = re.compile(deciding.DECIDED_ASIDE)
+_PASSED = re.compile(deciding.PASSED)
+_OF_COURSE = re.compile(deciding.OF_COURSE)
+_DONE = re.compile(deciding.APPROVED)
 _SHORTEST = 12
 """Letters that stand before *bestämt*, at least."""
 
@@ -77,7 +78,7 @@ def find_decisions(
     while place < len(sentences):
         sentence = sentences[place]
         low = sentence.text.lower()
-        hinted = sentence.label == "decision" or any(map(low.__contains__, cues.DECISION_STEMS))
+        hinted = sentence.label == "decision" or any(map(low.__contains__, deciding.DECISION_STEMS))
         if sentence.label in NO_FINDS or not hinted:
             place += 1
             continue
@@ -160,7 +161,7 @@ def _decider(text: str, people: People) -> str | None:
     if actor is None or not actor.sure:
         return None
     verb = found[actor.after].lower if actor.after < len(found) else ""
-    decides = verb.startswith(cues.DECIDING_STEMS) or _APPROVES.fullmatch(verb)
+    decides = verb.startswith(deciding.DECIDING_STEMS) or _APPROVES.fullmatch(verb)
     return ", ".join(actor.names) if decides else None
 
 

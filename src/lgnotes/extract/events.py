@@ -18,6 +18,7 @@ from lgnotes.extract.dates import Calendar, Dated
 from lgnotes.extract.sentences import NO_FINDS, Place, Sentence
 from lgnotes.extract.times import Expression, Interval
 from lgnotes.lexicon import cues, meeting
+from lgnotes.lexicon import events as happening
 from lgnotes.model import Event, MeetingDate
 
 Span = tuple[int, int]
@@ -35,13 +36,13 @@ _DUE = re.compile(
 )
 """A sentence that only says when the task before it is due: *Klart v. 8.*."""
 
-_HAPPENS = re.compile(cues.HAPPENS)
-_NOT_EVENT = re.compile(cues.NO_EVENT)
-_DEADLINE = re.compile(cues.DEADLINE_BEFORE)
-_OCCASION = re.compile(cues.OCCASION_BEFORE)
+_HAPPENS = re.compile(happening.HAPPENS)
+_NOT_EVENT = re.compile(happening.NO_EVENT)
+_DEADLINE = re.compile(happening.DEADLINE_BEFORE)
+_OCCASION = re.compile(happening.OCCASION_BEFORE)
 _BREAK = re.compile(r"[,;] | (?:och|samt|men|medan) ")
-_BEFORE = re.compile(cues.EARLIER)
-_CALLED_OFF = re.compile(cues.CALLED_OFF)
+_BEFORE = re.compile(happening.EARLIER)
+_CALLED_OFF = re.compile(happening.CALLED_OFF)
 _STEM = 6
 _FEW_WORDS = 3
 
@@ -99,7 +100,7 @@ def _in_sentence(
     told = meeting.value is None and entry.past
     if not times or told or _NOT_EVENT.search(sentence.text.lower()):
         return
-    moved = any(stem in sentence.text.lower() for stem in cues.MOVED)
+    moved = any(stem in sentence.text.lower() for stem in happening.MOVED)
     for place, (first, last) in enumerate(_segments(sentence.text, times)):
         time = times[place]
         if moved and place + 1 < len(times):

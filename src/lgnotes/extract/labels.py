@@ -8,6 +8,7 @@ from typing import Literal
 from lgnotes.document import Block, Kind
 from lgnotes.extract.times import recognise
 from lgnotes.lexicon import cues, meeting
+from lgnotes.lexicon import decisions as deciding
 from lgnotes.model import Section
 
 Label = Literal["decision", "task", "review", "aside"]
@@ -143,7 +144,7 @@ def is_other_list(last: Block, block: Block) -> bool:
 def says_nothing(text: str) -> bool:
     """Tell whether *text* only says that there is no decision or no task: *Inga.*, a dash."""
     bare = text.strip(" .–-").lower()
-    return not bare or bare in cues.NOTHING
+    return not bare or bare in deciding.NOTHING
 
 
 def is_date(text: str) -> bool:

@@ -11,6 +11,7 @@ import attrs
 
 from lgnotes.document import Block, Kind
 from lgnotes.lexicon import cues, meeting
+from lgnotes.lexicon import decisions as deciding
 
 _NUMBER = re.compile(r"(§ ?\d+|\d+(?:\.\d+)*)[.):]?\s+(?=\S)")
 _PROMISE = re.compile(r"\w\s+[a-zåäö]{3,}r\b")
@@ -81,7 +82,7 @@ def _row(block: Block, columns: _Columns) -> Iterator[Block]:
     for place in columns.notes:
         if said := cell(place):
             label = columns.heads[place]
-            labelled = label in cues.DECISION_LABELS and not said.lower().startswith(label)
+            labelled = label in deciding.DECISION_LABELS and not said.lower().startswith(label)
             yield _line(block, f"{label.capitalize()}: {said}" if labelled else said)
     owner, due = cell(columns.owner), cell(columns.due)
     over = due.lower().startswith(meeting.DONE_STATES) and not any(c.isdigit() for c in due)

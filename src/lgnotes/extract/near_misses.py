@@ -9,7 +9,8 @@ from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.decisions import DECIDES, not_decided
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, verbs
+from lgnotes.lexicon import decisions as deciding
 from lgnotes.model import NearMiss, WhyNot
 
 _ENDED = re.compile(cues.DONE_TAIL)
@@ -32,7 +33,7 @@ def near_misses(
         if inside or sentence.text.rstrip(".") in said:
             continue
         low = sentence.text.lower()
-        hinted = any(map(low.__contains__, cues.DECISION_STEMS))
+        hinted = any(map(low.__contains__, deciding.DECISION_STEMS))
         if hinted and DECIDES.search(low) and not_decided(low):
             yield _miss("decision", sentence, "not-decided")
         elif triggers.kinds(sentence.text)[0] & triggers.ACTS:
@@ -73,4 +74,4 @@ def _why(sentence: Sentence, low: str, context: Context) -> WhyNot | None:
 
 def _acts(clause: Clause) -> bool:
     """Tell whether somebody does in *clause* what could be a task."""
-    return clause.verb is not None and clause.tokens[clause.verb].lower in cues.ACTION_VERBS
+    return clause.verb is not None and clause.tokens[clause.verb].lower in verbs.ACTION_VERBS

@@ -14,7 +14,7 @@ import attrs
 
 from lgnotes.document import Block, Kind
 from lgnotes.extract import labels, presenters
-from lgnotes.lexicon import cues, meeting
+from lgnotes.lexicon import meeting, verbs
 from lgnotes.model import AgendaItem, Section
 
 _NUMBER = re.compile(r"(?:\w+ )?(\d+) ?[.):–-]?")
@@ -114,7 +114,7 @@ def _is_topic(block: Block, below: Block) -> bool:
         and not (block.marker or "")[:1].isdigit()
         and len(words) <= _MOST_TOPIC_WORDS
         and block.text[:1].isupper()
-        and cues.TASK_WORDS.isdisjoint(words)
+        and verbs.TASK_WORDS.isdisjoint(words)
     )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
-from lgnotes.lexicon import cues, meeting
+from lgnotes.lexicon import cues, meeting, verbs
 from lgnotes.lexicon.names import FIRST_NAMES
 
 _TOKEN = re.compile(r"@?\w[\w'’&/-]*\.?|[,;()–—:+&→]|(?<= )-(?= )|[-=]>")
@@ -34,10 +34,10 @@ _HEADING = 110
 """The most letters of a line that may be a heading."""
 
 _AFTER_EVERYBODY = (
-    cues.ACTION_VERBS
-    | cues.REPORT_VERBS
-    | cues.STATES
-    | cues.FUTURE_AUXILIARIES
+    verbs.ACTION_VERBS
+    | verbs.REPORT_VERBS
+    | verbs.STATES
+    | verbs.FUTURE_AUXILIARIES
     | {"uppmanas", "ombeds", "ansvarar", "deltar"}
 )
 

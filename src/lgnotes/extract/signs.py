@@ -11,7 +11,7 @@ from lgnotes.extract.clauses import Clause, is_verb, skip_adverbs
 from lgnotes.extract.dates import Due
 from lgnotes.extract.people import GROUPS, Actor, People, tokens
 from lgnotes.extract.sentences import Sentence
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, verbs
 
 INFINITIVE = re.compile(
     r"(?!\w{3,}(?:or|ar|er)na$)[a-zåäöé]+a|få|gå|se|ge|be|stå|slå|bo|ske|må|utse|förse|avse|inse|utge|överse|bistå|uppnå"
@@ -29,7 +29,7 @@ _NEAR_VERB = 5
 
 _ATT = re.compile(r"\batt (?=\w)")
 CUE = re.compile(cues.DEADLINE_CUES)
-_MODALS = re.compile(cues.MODALS)
+_MODALS = re.compile(verbs.MODALS)
 _PASSIVE = re.compile(r"[a-zåäö]{3,}s")
 _READY = re.compile(cues.READY)
 _LATER = re.compile(cues.WHEN_LATER)
@@ -123,7 +123,7 @@ def verbs_kind(clause: Clause, place: int, people: People) -> str:
 
 def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
     """Tell *meddelar lärarna*, a task, from *meddelar att …*, a report to those present."""
-    if clause.tokens[place].lower not in cues.ACTION_VERBS:
+    if clause.tokens[place].lower not in verbs.ACTION_VERBS:
         return False
     after = skip_adverbs(clause.tokens, place + 1)
     if clause.actor and clause.actor.names[0].lower() in cues.ALL_OF_US:
@@ -142,19 +142,19 @@ def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
 def deed(clause: Clause, place: int) -> str:
     """Return the words from the verb at *place* on, in lower case, without light adverbs."""
     words = (token.lower for token in clause.tokens[place : place + _DEED])
-    return " ".join(word for word in words if word not in cues.LIGHT_ADVERBS)
+    return " ".join(word for word in words if word not in verbs.LIGHT_ADVERBS)
 
 
 def _verb_kind(clause: Clause, place: int) -> str:
     """Tell what the verb at *place* is: action, report, none (how things are) or other."""
-    if deed(clause, place).startswith(cues.ACTION_PHRASES):
+    if deed(clause, place).startswith(verbs.ACTION_PHRASES):
         return "action"
     verb = clause.tokens[place].lower
-    if verb in cues.FUTURE_AUXILIARIES or verb in cues.STATES:
+    if verb in verbs.FUTURE_AUXILIARIES or verb in verbs.STATES:
         return "none"
-    if verb in cues.REPORT_VERBS or verb in cues.THING_VERBS:
+    if verb in verbs.REPORT_VERBS or verb in verbs.THING_VERBS:
         return "report"
-    return "action" if verb in cues.ACTION_VERBS else "other"
+    return "action" if verb in verbs.ACTION_VERBS else "other"
 
 
 def promises(clause: Clause, context: Context) -> bool:
@@ -177,7 +177,7 @@ def is_us(names: tuple[str, ...], context: Context) -> bool:
 
 def is_fragment(text: str) -> bool:
     """Tell whether *text* has no finite verb: *regelutkast telefoner, ut v. 36*."""
-    return not any(is_verb(t) or t.lower in cues.FINITE for t in tokens(text) if t.text.islower())
+    return not any(is_verb(t) or t.lower in verbs.FINITE for t in tokens(text) if t.text.islower())
 
 
 def is_short_entry(clause: Clause) -> bool:
@@ -188,7 +188,7 @@ def is_short_entry(clause: Clause) -> bool:
         and clause.start == 0
         and 1 < len(words) <= _SHORT_ENTRY
         and not words[0].lower.endswith(cues.NOUN_FORMS)
-        and words[1].lower in cues.SEES_TO
+        and words[1].lower in verbs.SEES_TO
     )
 
 
@@ -250,13 +250,13 @@ def infinitive_first(clause: Clause) -> bool:
     """Tell whether a list item begins with what is to be done: *boka rum*."""
     first = next((t.lower for t in clause.tokens if t.text[0].isalpha()), "")
     listed = clause.sentence.block.kind is Kind.LIST_ITEM
-    return listed and (first in cues.IMPERATIVES or bool(INFINITIVE.fullmatch(first)))
+    return listed and (first in verbs.IMPERATIVES or bool(INFINITIVE.fullmatch(first)))
 
 
 def passive(clause: Clause) -> bool:
     """Tell whether a verb in the passive stands in the clause: *lämnas, skickas*."""
     return any(
-        _PASSIVE.fullmatch(token.text) and token.lower not in cues.NOT_PASSIVE
+        _PASSIVE.fullmatch(token.text) and token.lower not in verbs.NOT_PASSIVE
         for token in clause.tokens[1:]
     )
 

@@ -15,7 +15,7 @@ from lgnotes.extract.clauses import Clause
 from lgnotes.extract.people import GROUPS, Actor
 from lgnotes.extract.signs import Context
 from lgnotes.extract.times import is_past
-from lgnotes.lexicon import cues, layout, meeting
+from lgnotes.lexicon import cues, layout, meeting, verbs
 from lgnotes.model import Strength
 
 _COMMISSION = re.compile(rf"\b{cues.COMMISSION}")
@@ -32,7 +32,7 @@ _ON_AGENDA = re.compile(cues.ON_AGENDA_OF)
 _STRONG_CUE = re.compile(cues.STRONG_CUE)
 _RESUMED = re.compile(cues.RESUMED)
 _LAST_DAY = re.compile(cues.LAST_DAY)
-_NEEDS = re.compile(cues.NEEDS)
+_NEEDS = re.compile(verbs.NEEDS)
 _ABOUT = re.compile(cues.SAYING)
 
 _WORD = re.compile(r"\w+")
@@ -122,7 +122,7 @@ def responsible(clause: Clause, context: Context) -> Hit | None:
     """*Elin ansvarar för detta*, *denna del ansvarar cheferna för*."""
     match = _RESPONSIBLE.search(clause.lower)
     verb = clause.tokens[clause.verb].lower if clause.verb is not None else ""
-    if match is None and verb != cues.IS_RESPONSIBLE:
+    if match is None and verb != verbs.IS_RESPONSIBLE:
         return None
     before = signs.actor_before(clause, match.start(), context.people) if match else None
     actor = before or clause.actor
@@ -178,7 +178,7 @@ def owner_before_colon(clause: Clause, context: Context) -> Hit | None:
         return None
     first = _WORD.search(rest)
     word = first[0].lower() if first else ""
-    acts = bool(signs.INFINITIVE.fullmatch(word)) or word in cues.ACTION_VERBS | cues.IMPERATIVES
+    acts = bool(signs.INFINITIVE.fullmatch(word)) or word in verbs.ACTION_VERBS | verbs.IMPERATIVES
     group = not GROUPS.isdisjoint(names)  # *HR: ny lön betalas ut 25 april*
     dated = signs.is_fragment(rest) and signs.promises(clause, context)
     promised = owners.ARROW.match(clause.text) or (not group and dated)
@@ -228,15 +228,15 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     if kind == "none" or (kind not in ("action", "deed") and not signs.promises(clause, context)):
         return None
     deed = signs.deed(clause, clause.verb)
-    if deed.startswith(cues.GOES) and not deed.startswith(cues.GOES_ON_WITH):
+    if deed.startswith(verbs.GOES) and not deed.startswith(verbs.GOES_ON_WITH):
         return None
-    if deed.startswith(cues.NO_DEEDS) or deed.strip(" .") in cues.WRITES:
+    if deed.startswith(verbs.NO_DEEDS) or deed.strip(" .") in verbs.WRITES:
         return None
-    phrase = deed.startswith(cues.ACTION_PHRASES)
+    phrase = deed.startswith(verbs.ACTION_PHRASES)
     plain = phrase or context.due(clause) or signs.is_short_entry(clause)
     if not clause.actor.sure and not (kind == "action" and plain):
         return None
-    thing = clause.tokens[clause.verb].lower in cues.THING_VERBS
+    thing = clause.tokens[clause.verb].lower in verbs.THING_VERBS
     if (thing or kind == "other") and not signs.is_person(clause.actor, context.people):
         return None
     if signs.any_such(clause.actor) and context.due(clause) is None:
@@ -253,12 +253,12 @@ def _kind_of_deed(clause: Clause, actor: Actor, verb: int, context: Context) -> 
         return "report"
     deed = (
         kind == "other"
-        and clause.tokens[verb].lower not in cues.OTHER_VERBS
+        and clause.tokens[verb].lower not in verbs.OTHER_VERBS
         and actor.sure
         and not clause.embedded
         and signs.is_person(actor, context.people)
         and signs.has_object(clause, verb)
-        and cues.ALREADY.isdisjoint(token.lower for token in clause.tokens)
+        and verbs.ALREADY.isdisjoint(token.lower for token in clause.tokens)
     )
     return "deed" if deed else kind
 
@@ -280,9 +280,9 @@ def future(clause: Clause, context: Context) -> Hit | None:
     if signs.is_outside(clause.actor) and cues.AT_LATEST not in clause.lower:
         return None
     auxiliary = clause.tokens[clause.verb].lower
-    allowed = auxiliary == cues.MAY and cues.AT_LATEST in clause.lower and context.due(clause)
+    allowed = auxiliary == verbs.MAY and cues.AT_LATEST in clause.lower and context.due(clause)
     obliged = signs.has_to(clause, clause.verb)
-    if auxiliary not in cues.FUTURE_AUXILIARIES and not allowed and not obliged:
+    if auxiliary not in verbs.FUTURE_AUXILIARIES and not allowed and not obliged:
         return None
     verb = signs.infinitive_after(clause, clause.verb + 1)
     if verb is None:
@@ -294,7 +294,7 @@ def future(clause: Clause, context: Context) -> Hit | None:
         return None
     if verb == cues.HAVE and context.due(clause) and signs.is_ready(clause):
         return Hit("future", clause.actor.names, confidence=0.85)
-    if verb in cues.ACTION_INFINITIVES_NOT or not (person or context.due(clause)):
+    if verb in verbs.ACTION_INFINITIVES_NOT or not (person or context.due(clause)):
         return Hit("future", clause.actor.names, "implied", 0.5)
     return Hit("future", clause.actor.names, confidence=0.88)
 
@@ -308,7 +308,7 @@ def passive_agent(clause: Clause, context: Context) -> Hit | None:
     each = actor.names[0].lower().startswith(meeting.EACH)
     if not signs.is_person(actor, context.people) and not (each or dated):
         return None
-    told = any(token.lower in cues.TOLD_PASSIVE for token in clause.tokens)
+    told = any(token.lower in verbs.TOLD_PASSIVE for token in clause.tokens)
     return Hit("agent", actor.names, confidence=0.8) if dated or not told else None
 
 
@@ -328,7 +328,7 @@ def deadline_action(clause: Clause, context: Context) -> Hit | None:
 
 def _reports(clause: Clause) -> bool:
     """Tell whether the clause says what somebody said: *Anna påminner om att …*."""
-    if clause.verb is None or clause.tokens[clause.verb].lower not in cues.REPORT_VERBS:
+    if clause.verb is None or clause.tokens[clause.verb].lower not in verbs.REPORT_VERBS:
         return False
     return _ABOUT.match(clause.words_from(clause.verb)) is not None
 

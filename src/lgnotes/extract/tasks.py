@@ -21,7 +21,7 @@ from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.signs import CUE, Context
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.extract.task_rules import Hit, recognise
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, verbs
 
 _LABEL = re.compile(
     rf"(?:{'|'.join(cues.TASK_LABELS)})"
@@ -113,7 +113,7 @@ def _names_somebody(words: Sequence[str], people: People) -> bool:
 
 def _opens_with_deed(words: Sequence[str]) -> bool:
     """Tell whether a sentence begins with a capital and a verb of doing, or with *@Name*."""
-    deed = len(words) > 1 and words[0][0].isupper() and words[1] in cues.TASK_WORDS
+    deed = len(words) > 1 and words[0][0].isupper() and words[1] in verbs.TASK_WORDS
     return deed or words[0][0] == "@"
 
 
@@ -243,7 +243,7 @@ def _in_text(
 def _elliptic(sentence: Sentence, context: Context) -> FoundTask | None:
     """*Ebba: mailat firman. Ringer dem igen på måndag*: the one before the colon goes on."""
     first = _WORD.match(sentence.text)
-    if first is None or first[0].lower() not in cues.ACTION_VERBS:
+    if first is None or first[0].lower() not in verbs.ACTION_VERBS:
         return None
     names, _ = owners.before_colon(sentence.block.text, context.people)
     if not names:

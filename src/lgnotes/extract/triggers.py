@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from lgnotes.extract.people import People, is_role
-from lgnotes.lexicon import cues, meeting
+from lgnotes.lexicon import cues, meeting, verbs
 
 ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN, PERHAPS = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word may be: of what one does, somebody, written with a capital, part of a
@@ -38,7 +38,7 @@ def somebody_acts(words: list[str], people: People) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _may_be_verb(word: str) -> bool:
-    return word.endswith(("r", "s")) or word in cues.TASK_WORDS or word in cues.OTHER_VERBS
+    return word.endswith(("r", "s")) or word in verbs.TASK_WORDS or word in verbs.OTHER_VERBS
 
 
 @lru_cache(maxsize=256)
@@ -71,10 +71,10 @@ def _names(low: str) -> bool:
 
 
 _KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
-    (cues.ACTION_VERBS.__contains__, ACTS),
+    (verbs.ACTION_VERBS.__contains__, ACTS),
     (_names, NAMES),
     (lambda low: low in cues.TELLTALES or low.startswith(cues.TASK_STEMS), STEM),
-    (cues.NEED_WORDS.__contains__, NEED),
+    (verbs.NEED_WORDS.__contains__, NEED),
     (cues.PERHAPS.__contains__, PERHAPS),
     (cues.THIRD_PERSONS.__contains__, THIRD),
 )
