@@ -26,7 +26,6 @@ from lgnotes.extract.times.grammar import (
     Reader,
     Rule,
     any_of,
-    begins_sentence,
     is_capital,
     rule,
     weekday,
@@ -36,6 +35,7 @@ from lgnotes.extract.times.grammar import (
 )
 from lgnotes.extract.times.months import LastDay, Month
 from lgnotes.extract.times.relative import Around
+from lgnotes.extract.times.shares import is_idiom, is_share
 from lgnotes.lexicon import time_context as context
 from lgnotes.lexicon import times as lexicon
 
@@ -223,41 +223,9 @@ def read_slash(match: re.Match[str], text: str) -> Value | None:
         or match["d"][0] == "0"
         or match["m"][0] == "0"
     )
-    if not sure and is_share(match, match.string):
+    if is_idiom(match) or (not sure and is_share(match)):
         return None
     return read_day(match, text)
-
-
-def is_share(match: re.Match[str], low: str) -> bool:
-    """Tell whether *3/4* is rather a share or a number than a day."""
-    before, after = word_before(low, match.start()), word_after(low, match.end())
-    more_than_all = int(match["d"]) > int(match["m"])
-    if (
-        more_than_all
-        and low[match.start() - 1 : match.start()] + low[match.end() : match.end() + 1] == "()"
-    ):
-        return False
-    if low[: match.start()].endswith(context.FROM_AND_WITH):
-        return False
-    if before in (context.NUMBERED_BEFORE if more_than_all else context.FRACTION_BEFORE):
-        return True
-    if after in context.FRACTION_AFTER and not more_than_all:
-        return True
-    if match.group() in context.IDIOMS and before not in context.DEADLINE_MARKS | {"den"}:
-        return True
-    if low.startswith(context.SHARE_ENDS, match.end()):
-        return True
-    smaller = int(match["d"]) < int(match["m"])
-    begins = begins_sentence(low, match.start()) or low[: match.start()].endswith(", ")
-    if smaller and after in context.FRACTION_VERBS and begins:
-        return True
-    return smaller and before not in context.DEADLINE_MARKS and _other_shares(match, low)
-
-
-def _other_shares(match: re.Match[str], low: str) -> bool:
-    """Tell whether the same denominator is that of a share close by."""
-    near = low[max(0, match.start() - 80) : match.end() + 80]
-    return bool(re.search(rf"[0-9]/{match['m']}{any_of(context.SHARES)}{WORD_END}", near))
 
 
 def read_dotted(match: re.Match[str], text: str) -> Value | None:

@@ -3,22 +3,23 @@
 import re
 
 from lgnotes.extract.times.grammar import SPACE, any_of, plain
+from lgnotes.lexicon import tense as tenses
 from lgnotes.lexicon import time_context as context
 
 BACK = (
-    rf"(?:{any_of(context.RECENT_NOUNS)}[^\W_]*"
-    rf"|(?<![^\W_]){any_of(context.RECENT_ADVERBS)}(?:{SPACE}[^\W_]+)?)"
+    rf"(?:{any_of(tenses.RECENT_NOUNS)}[^\W_]*"
+    rf"|(?<![^\W_]){any_of(tenses.RECENT_ADVERBS)}(?:{SPACE}[^\W_]+)?)"
 )
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 SENTENCE_END = re.compile(r"(?:[.;!?]| \|)\s+(?=\S)")
 SURELY_BACK = re.compile(
-    rf"{BACK}{SPACE}{any_of(context.RECENT_SURE)}(?:{SPACE}{any_of(context.RECENT_LINKS)})*{SPACE}$"
-    rf"|[^\W_]{any_of(context.DEFINITE_ENDINGS)}{SPACE}{context.FROM}"
-    rf"(?:{SPACE}{any_of(context.DEFINITE_LINKS)})*{SPACE}$"
+    rf"{BACK}{SPACE}{any_of(tenses.RECENT_SURE)}(?:{SPACE}{any_of(tenses.RECENT_LINKS)})*{SPACE}$"
+    rf"|[^\W_]{any_of(tenses.DEFINITE_ENDINGS)}{SPACE}{tenses.FROM}"
+    rf"(?:{SPACE}{any_of(tenses.DEFINITE_LINKS)})*{SPACE}$"
 )
 """*Protokollet från den …*, *utfallet för …*, *frågan från …*."""
 
-MAYBE_BACK = re.compile(rf"{BACK}(?:{SPACE}{any_of(context.RECENT_LINKS)})*{SPACE}$")
+MAYBE_BACK = re.compile(rf"{BACK}(?:{SPACE}{any_of(tenses.RECENT_LINKS)})*{SPACE}$")
 """*Prognos efter …*, but also *skickar rapporten den …*."""
 
 QUOTES = '”“"»«'
@@ -55,23 +56,23 @@ def tense_at(text: str, start: int, end: int) -> str:
     tense = _nearest(before)
     if ahead_of.endswith("(") and _is_done(WORD.findall(ahead_of)[-2:]):
         return "recent"
-    if after[:1] == [context.IS] and not context.OVER.isdisjoint(after[1:2]):
+    if after[:1] == [tenses.IS] and not tenses.OVER.isdisjoint(after[1:2]):
         return "recent"
     back = ahead_of[-60:]
     if SURELY_BACK.search(back) or (tense != "ahead" and MAYBE_BACK.search(back)):
         return "recent"
-    if not context.SINCE.isdisjoint(before[-2:]):
+    if not tenses.SINCE.isdisjoint(before[-2:]):
         return "did"
     if _is_marked(before):
-        if before[-1 - (before[-1] == "den")] in context.FROM_MARKS and _following(after) == "past":
+        if before[-1 - (before[-1] == "den")] in tenses.FROM_MARKS and _following(after) == "past":
             return "past"
         return "nearer" if tense in ("did", "past") else "ahead"
     if tense == "ahead" and before and _perfect_around(before, after):
         return "recent"
-    if not tense and before[:1] == [context.AFTERWARDS] and len(before) > 2:
+    if not tense and before[:1] == [tenses.AFTERWARDS] and len(before) > 2:
         return "recent"
     tense = tense or _following(after) or "open"
-    until = not context.UNTIL_MARKS.isdisjoint(before[-1:])
+    until = not tenses.UNTIL_MARKS.isdisjoint(before[-1:])
     return "nearer" if until and tense in ("did", "past") else tense
 
 
@@ -83,13 +84,13 @@ def _inside_brackets(ahead_of: str) -> str:
 
 def _is_done(words: list[str]) -> bool:
     """Tell whether words end with *är beställt*: the day in brackets is when it was."""
-    return words[:1] == [context.IS] and words[-1].endswith(context.DONE_ENDINGS)
+    return words[:1] == [tenses.IS] and words[-1].endswith(tenses.DONE_ENDINGS)
 
 
 def _is_marked(before: list[str]) -> bool:
     """Tell whether a word such as *senast* makes the time one that is to come."""
     near = before[-2:]
-    if near[:1] == [context.TOWARDS] and len(near) == 2 and near[1] != context.THE:
+    if near[:1] == [tenses.TOWARDS] and len(near) == 2 and near[1] != tenses.THE:
         near = near[1:]  # *till skolorna 4–29 april*: it leads to the schools
     return not context.DEADLINE_MARKS.isdisjoint(near)
 
@@ -97,13 +98,11 @@ def _is_marked(before: list[str]) -> bool:
 def _perfect_around(before: list[str], after: list[str]) -> bool:
     """Tell whether the time stands inside a perfect: *har den 3 maj fastställt*."""
     opens = [
-        at
-        for at, word in enumerate(before[-3:], max(0, len(before) - 3))
-        if word in context.PERFECT
+        at for at, word in enumerate(before[-3:], max(0, len(before) - 3)) if word in tenses.PERFECT
     ]
     if not opens or not after:
         return False
-    return after[0].endswith(context.SUPINE_ENDINGS) and after[0] not in context.ARRANGED - {
+    return after[0].endswith(tenses.SUPINE_ENDINGS) and after[0] not in tenses.ARRANGED - {
         "fastställt",
         "beslutat",
     }
@@ -135,7 +134,7 @@ def _shade(verdict: str, word: str, *, direct: bool) -> str:
     """Tell *did* (the verb stands right beside), *nearer* and *recent* from plain *past*."""
     if verdict in ("perfect", "participle"):
         return "recent"
-    if verdict == "past" and word in context.REPORTING:
+    if verdict == "past" and word in tenses.REPORTING:
         return "nearer"
     return "did" if verdict == "past" and direct else verdict
 
@@ -143,31 +142,31 @@ def _shade(verdict: str, word: str, *, direct: bool) -> str:
 def _verb(words: list[str], at: int) -> str:
     """Return *past*, *perfect* or *ahead* if the word is a verb that says so."""
     word = words[at]
-    if word in context.PERFECT and _has_supine(words, at):
-        if word == context.PLUPERFECT:
+    if word in tenses.PERFECT and _has_supine(words, at):
+        if word == tenses.PLUPERFECT:
             return "past"
-        arranged = any(other in context.ARRANGED for other in words[at + 1 : at + 4])
+        arranged = any(other in tenses.ARRANGED for other in words[at + 1 : at + 4])
         return "ahead" if arranged else "perfect"
-    if word in context.PAST_PARTICIPLES:
+    if word in tenses.PAST_PARTICIPLES:
         return "participle"
-    if word in context.PAST_VERBS or word.removesuffix("s") in context.PAST_VERBS:
+    if word in tenses.PAST_VERBS or word.removesuffix("s") in tenses.PAST_VERBS:
         return "past"
-    if word == context.TO:
+    if word == tenses.TO:
         return "ahead" if _is_infinitive("".join(words[at + 1 : at + 2])) else ""
-    if word in context.PRESENT_VERBS:
+    if word in tenses.PRESENT_VERBS:
         return "ahead"
-    if len(word) > 4 and word not in context.NOT_PAST:
-        if word.endswith(context.PAST_ENDINGS):
-            return "" if at and words[at - 1] in context.BE else "past"
-        if word.endswith(context.PRESENT_PASSIVE):
+    if len(word) > 4 and word not in tenses.NOT_PAST:
+        if word.endswith(tenses.PAST_ENDINGS):
+            return "" if at and words[at - 1] in tenses.BE else "past"
+        if word.endswith(tenses.PRESENT_PASSIVE):
             return "ahead"
     return ""
 
 
 def _is_infinitive(word: str) -> bool:
     """Tell whether *word* can be what is to be done; *att jämföra* only compares."""
-    return word != context.COMPARE and word.endswith(context.INFINITIVE_ENDINGS)
+    return word != tenses.COMPARE and word.endswith(tenses.INFINITIVE_ENDINGS)
 
 
 def _has_supine(words: list[str], at: int) -> bool:
-    return any(word.endswith(context.SUPINE_ENDINGS) for word in words[at + 1 : at + 4])
+    return any(word.endswith(tenses.SUPINE_ENDINGS) for word in words[at + 1 : at + 4])
