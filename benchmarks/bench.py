@@ -10,15 +10,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 from lgnotes import sync
 from lgnotes.extract import extract
-from lgnotes.readers import read
+from lgnotes.readers import plain, read
 
-NOTES = sorted((Path(__file__).parents[1] / "examples" / "notes").iterdir())
+ROOT = Path(__file__).parents[1]
+NOTES = sorted((ROOT / "examples" / "notes").iterdir())
+SEEDS = sorted((ROOT.parent / "shared" / "eval" / "seeds").glob("*.txt")) or NOTES
+"""The notes that reading is measured on; the examples where the annotated ones are absent."""
+
 WORD = re.compile(r"\w+")
+SIZES = (1, 4, 16, 64)
+"""Megabytes of notes in one text."""
 
 
 def milliseconds(work: Callable[[], object], *, runs: int = 7) -> float:
@@ -39,26 +46,40 @@ def line(what: str, cost: float, floor: float, beside: str) -> None:
 
 
 def bench_reading() -> None:
-    """Text → Notes, beside a plain tokenizer over the same text."""
-    texts = [path.read_bytes() for path in NOTES]
-    documents = [read(data, name="a.txt") for data in texts]
-    words = [data.decode("utf-8", "replace") for data in texts]
-    floor = milliseconds(lambda: [WORD.findall(text) for text in words]) / len(texts)
-    reading = milliseconds(lambda: [read(data, name="a.txt") for data in texts]) / len(texts)
-    meaning = milliseconds(lambda: [extract(document) for document in documents]) / len(texts)
+    """Text → Notes, beside a plain tokenizer and a date reader over the same text."""
+    from dateparser.search import search_dates
+
+    data = [path.read_bytes() for path in SEEDS]
+    texts = [one.decode("utf-8", "replace") for one in data]
+
+    def each(work: Callable[[], object]) -> float:
+        return milliseconds(work) / len(data)
+
+    documents = [read(one, name="a.txt") for one in data]
+    floor = each(lambda: [WORD.findall(text) for text in texts])
+    reading = each(lambda: [read(one, name="a.txt") for one in data])
+    meaning = each(lambda: [extract(document) for document in documents])
     line("bytes → Document, a note", reading, floor, "a \\w+ tokenizer")
     line("Document → Notes, a note", meaning, floor, "a \\w+ tokenizer")
+    line("bytes → Notes, a note", reading + meaning, floor, "a \\w+ tokenizer")
+    dates = each(lambda: [search_dates(text, languages=["sv"]) for text in texts])
+    line("bytes → Notes, a note", reading + meaning, dates, "dateparser's search for dates")
 
 
 def bench_growth() -> None:
-    """Document → Notes a megabyte, on longer and longer notes."""
-    body = "\n".join(path.read_bytes().decode("utf-8", "replace") for path in NOTES[:4])
-    costs = []
-    for size in (250_000, 1_000_000):
-        text = (body * (size // len(body) + 1))[:size].encode()
-        cost = milliseconds(lambda text=text: extract(read(text, name="a.txt")), runs=1)  # type: ignore[misc]  # a lambda's default
-        costs.append(cost / (len(text) / 1_000_000))
-    line("1 MB of notes, a megabyte", costs[1], costs[0], "a megabyte of 250 kB")
+    """Text → Notes a megabyte, on longer and longer texts of concatenated notes."""
+    body = "\n".join(path.read_bytes().decode("utf-8", "replace") for path in SEEDS)
+    first = None
+    for size in SIZES:
+        characters = size * 1_000_000
+        text = (body * (characters // len(body) + 1))[:characters]
+        cost = milliseconds(partial(_understand, text), runs=1) / size
+        first = first or cost
+        line(f"{size} MB of notes, a megabyte", cost, first, "a megabyte of 1 MB")
+
+
+def _understand(text: str) -> object:
+    return extract(plain.read(text, name="a.txt"))
 
 
 def bench_start() -> None:

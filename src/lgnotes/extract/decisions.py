@@ -123,11 +123,16 @@ def _found(
     )
 
 
+def _from(sentences: Sequence[Sentence], place: int) -> Iterator[Sentence]:
+    """Yield the sentences from *place* on, without copying the rest of a long text."""
+    return (sentences[at] for at in range(place, len(sentences)))
+
+
 def _rest(sentences: Sequence[Sentence], place: int, verdict: _Verdict) -> Sequence[Sentence]:
     """Return the list or the att-clauses after a decision that belong to it."""
     rest: list[Sentence] = []
     announces = labels.announces_list(verdict.text)
-    for sentence in sentences[place:]:
+    for sentence in _from(sentences, place):
         listed = (
             sentence.block.kind is Kind.LIST_ITEM and sentence.item is sentences[place - 1].item
         )
@@ -146,7 +151,7 @@ def _same_breath(
 ) -> Sequence[Sentence]:
     """Return what the note-taker adds in the same paragraph, up to somebody who promises."""
     rest: list[Sentence] = []
-    for sentence in sentences[place:] if verdict.rule == "label" else ():
+    for sentence in _from(sentences, place) if verdict.rule == "label" else ():
         actor = people.actor(tokens(sentence.text), 0)
         if sentence.first or DECISION_LABEL.match(sentence.text) or (actor and actor.sure):
             break

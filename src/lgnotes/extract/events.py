@@ -43,6 +43,7 @@ _OCCASION = re.compile(happening.OCCASION_BEFORE)
 _BREAK = re.compile(r"[,;] | (?:och|samt|men|medan) ")
 _BEFORE = re.compile(happening.EARLIER)
 _CALLED_OFF = re.compile(happening.CALLED_OFF)
+_TO_BE_READY = re.compile(cues.TO_BE_READY, re.IGNORECASE)
 _STEM = 6
 _FEW_WORDS = 3
 
@@ -86,7 +87,8 @@ def find_events(
 
 
 def _says_due(sentence: Sentence) -> bool:
-    return _DUE.match(sentence.text) is not None or sentence.text.endswith("?")
+    text = sentence.text
+    return bool(_DUE.match(text) or _TO_BE_READY.match(text)) or text.endswith("?")
 
 
 def _in_sentence(

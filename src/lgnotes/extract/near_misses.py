@@ -23,14 +23,11 @@ def near_misses(
 
     *taken* are the places at which tasks and decisions begin, with their words.
     """
-    said = "\n".join(taken.values())
-    starts = defaultdict[tuple[int, int], list[int]](list)
-    for key, start in taken:
-        starts[key].append(start)
+    by_block = defaultdict[tuple[int, int], list[tuple[int, str]]](list)
+    for (key, start), text in taken.items():
+        by_block[key].append((start, text))
     for sentence in sentences:
-        end = sentence.start + len(sentence.text)
-        inside = any(sentence.start <= at < end for at in starts[sentence.block.key])
-        if inside or sentence.text.rstrip(".") in said:
+        if _is_taken(sentence, by_block.get(sentence.block.key, ())):
             continue
         low = sentence.text.lower()
         hinted = any(map(low.__contains__, deciding.DECISION_STEMS))
@@ -40,6 +37,13 @@ def near_misses(
             why = _why(sentence, low, context)
             if why is not None:
                 yield _miss("task", sentence, why)
+
+
+def _is_taken(sentence: Sentence, finds: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether a find of the block begins in *sentence*, or says it along."""
+    end = sentence.start + len(sentence.text)
+    bare = sentence.text.rstrip(".")
+    return any(sentence.start <= start < end or bare in text for start, text in finds)
 
 
 def _miss(kind: str, sentence: Sentence, why: WhyNot) -> NearMiss:

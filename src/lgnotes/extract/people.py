@@ -258,10 +258,18 @@ class People:
                 place += 2
             elif inside and is_role(inside[0].lower()):
                 place += 1
-            elif inside and inside[0].lower() not in _AFTER_EVERYBODY:
+            elif inside and not _acts_after(inside):
                 return None  # *alla processer* are things
             return " ".join(token.text for token in found[start:place]), place, True
         return None
+
+
+def _acts_after(words: Sequence[str]) -> bool:
+    """Tell whether a verb follows *alla*: *alla provar att …*, *alla för in …*."""
+    verb = words[0].lower()
+    if verb in _AFTER_EVERYBODY or verb.endswith("erar"):
+        return True
+    return len(words) > 1 and verb.endswith("r") and words[1].lower() in verbs.VERB_PARTNERS
 
 
 @cache

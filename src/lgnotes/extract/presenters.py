@@ -34,6 +34,8 @@ def presenter_line(text: str) -> tuple[str, ...]:
 
 def _is_title(name: str) -> bool:
     """Tell whether *name* says what the person before it is: *Anna Berg, studierektor*."""
+    if name in meeting.UNITS:
+        return True
     low = name == name.lower() and name.endswith(meeting.ROLE_ENDINGS)
     return low and not name.endswith(_DEFINITE_OR_MANY)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -24,6 +25,7 @@ _BARE = 2
 """Words of a promise whose object stands in the sentence before: *Anneli verkställer.*."""
 
 _DEED = 8
+_SHORTEST_VERB = 5
 _NEAR_VERB = 5
 """Words behind the verb within which those who are told stand."""
 
@@ -130,6 +132,9 @@ def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
         return after < len(clause.tokens)
     if after < len(clause.tokens) and clause.tokens[after].lower in cues.THIRD_OBJECTS:
         return True
+    beyond = clause.tokens[after : after + _NEAR_VERB]
+    if any(token.lower in cues.OWN for token in beyond):
+        return True  # *informerar i sina grupper*
     near = range(after, min(after + _NEAR_VERB, len(clause.tokens)))
     partners = [at + 1 for at in near if clause.tokens[at].lower in cues.BEFORE_PARTNER]
     told = [people.actor(clause.tokens, at) for at in (after, *partners)]
@@ -154,7 +159,13 @@ def _verb_kind(clause: Clause, place: int) -> str:
         return "none"
     if verb in verbs.REPORT_VERBS or verb in verbs.THING_VERBS:
         return "report"
-    return "action" if verb in verbs.ACTION_VERBS else "other"
+    return "action" if verb in verbs.ACTION_VERBS or is_compound(verb) else "other"
+
+
+@lru_cache(maxsize=4096)
+def is_compound(verb: str) -> bool:
+    """Tell whether *verb* is one of doing with something before it: *dubbelkollar*."""
+    return any(verb[at:] in verbs.ACTION_VERBS for at in range(3, len(verb) - _SHORTEST_VERB))
 
 
 def promises(clause: Clause, context: Context) -> bool:

@@ -30,6 +30,7 @@ _RESPONSIBLE_FOR = re.compile(cues.RESPONSIBLE_FOR, re.IGNORECASE)
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
 _ON_AGENDA = re.compile(cues.ON_AGENDA_OF)
 _STRONG_CUE = re.compile(cues.STRONG_CUE)
+_TAKEN_UP = re.compile(cues.TAKEN_UP)
 _RESUMED = re.compile(cues.RESUMED)
 _LAST_DAY = re.compile(cues.LAST_DAY)
 _NEEDS = re.compile(verbs.NEEDS)
@@ -142,6 +143,8 @@ def responsible_for(clause: Clause, context: Context) -> Hit | None:
 
 def placed(clause: Clause, context: Context) -> Hit | None:
     """Recognise a point placed on a coming agenda: *punkten läggs in på mötet den 9 mars*."""
+    if _TAKEN_UP.search(clause.lower) and context.is_dated(clause.sentence):
+        return Hit("placed-on-agenda", confidence=0.9)
     match = _PLACED.search(clause.lower)
     if match is None:
         return None

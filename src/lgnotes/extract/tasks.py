@@ -34,6 +34,7 @@ _OWNER_LABEL = re.compile(
 _WORD = re.compile(r"\w+")
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
 _DUE_COLON = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\s*:", re.IGNORECASE)
+_ANSWER = re.compile(cues.ANSWER, re.IGNORECASE)
 _TO_BE_READY = re.compile(cues.TO_BE_READY, re.IGNORECASE)
 _DONE = re.compile(cues.DONE_TAIL)
 _BARE = 2
@@ -137,7 +138,7 @@ def _addition(
         return attrs.evolve(task, due=due, due_text=words or task.due_text, lines=lines)
     key, start = task.place
     follows = before is not None and sentence.block.key == key and before.start <= start
-    if follows and _DUE_LABEL.match(sentence.text):
+    if follows and (_DUE_LABEL.match(sentence.text) or _ANSWER.match(sentence.text)):
         due, words = context.deadline(sentence, sentence.text)
         if due and task.due is None and sentence.text.count(" ") < _SHORT:
             return attrs.evolve(task, due=due, due_text=words, lines=lines)

@@ -34,7 +34,7 @@ BECAUSE = r",? (?:eftersom|därför att|emedan|då (?:han|hon|de|vi|det)) .*$"
 TIMELY = r"\d|\bsenast\b|\binom\b|\bföre\b|\binnan\b|\bnästa\b|\bi ?morgon\b|\bi ?dag\b|dagen\b|dag\b|\bvecka\b"
 """Words of a time, told cheaply."""
 
-READY = r"\b(?:klar|färdig|inne|inlämna)\w*|\bha \w+(?:at|tt|it|rt|kt|lt)\b"
+READY = r"\b(?:klar|färdig|inne|inlämna)\w*|\bha \w+(?:at|tt|it|rt|kt|lt|ft)\b"
 """What something is when a task is done: *ska ha planen klar v. 11*."""
 
 COMMISSION = (
@@ -67,6 +67,12 @@ RESPONSIBLE = r"(?:ansvarar|svarar|är ansvariga?|blir ansvariga?|står|har ansv
 
 ON_AGENDA_OF = r"\b(?:på|till|vid|i) [A-ZÅÄÖ]{2,5}\b"
 """A meeting by its short name: *på KLG den 9 januari*."""
+
+TAKEN_UP = (
+    r"\b(?:tas upp|lyfts|behandlas) (?:för beslut |igen |på nytt )?(?:på|vid|i) "
+    r"(?:lg\b|ledningsgrupp\w*|nästa \w+|mötet|sammanträdet)"
+)
+"""A point that the group itself takes up again: *planen tas upp på LG den 19 oktober*."""
 
 PLACED = (
     r"(?:läggs|sätts|förs|tas) (?:in |upp )?som (?:en )?(?:egen |särskild |stående )?punkt|"
@@ -132,7 +138,7 @@ PREVIOUS_MEETING = (
 )  # fmt: skip
 """Phrases by which a sentence tells of an earlier meeting."""
 
-WHEN_LATER = r"\b(?:när|så fort|så snart|innan|tills|om)\b"
+WHEN_LATER = r"\b(?:ser till att|se till att|när|så fort|så snart|innan|tills|om)\b"
 """Words that open a clause about later: what is done there is not done yet."""
 
 DONE_TAIL = (
@@ -235,6 +241,9 @@ DEADLINE_CUES = (
     r"(?<!dag )(?<!dagar )(?<!vecka )(?<!veckor )(?<!månad )(?<!månader )(?:innan|före))\b"
 )
 """Words that make a time a deadline."""
+
+ANSWER = r"(?:svar|besked|återkoppling|återrapportering|redovisning|rapport|avrapportering)\b"
+"""What is to come of the task before: *Svar till Kajsa senast 15 mars.*."""
 
 TO_BE_READY = r"(?:det|detta|den|de|dessa|allt) (?:ska|skall|bör|måste) (?:vara|ligga|finnas|ha|lämnas|skickas|in)\b"
 """What the sentence before is to be when it is done: *De ska ligga på nätet senast onsdag*."""

@@ -142,4 +142,19 @@ DONE_ENDINGS = ("at", "ad", "ade", "t", "da", "na", "en")
 
 PLUPERFECT = "hade"
 
-PRESENT_PASSIVE = "eras"
+PRESENT_PASSIVE = (
+    "eras",
+    "knas",
+    "ttas",
+    "llas",
+    "gras",
+    "ljas",
+    "yras",
+    "mnas",
+    "dras",
+    "jas",
+    "vas",
+)
+GENITIVES = ("ornas", "arnas", "ernas")
+EACH_ONE = ["var", "och", "en"]
+"""*Var* in *var och en* is no verb."""

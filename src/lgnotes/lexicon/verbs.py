@@ -75,7 +75,7 @@ ACTION_PHRASES = (
     "håller ihop", "håller koll", "håller kontakt", "lägger in", "lägger upp", "lägger fram",
     "lägger ut", "lägger till", "lägger", "lämnar in", "lämnar", "skickar ut", "sätter upp", "sätter ihop",
     "sätter samman", "sätter igång", "bjuder in", "stämmer av", "läser in", "lyfter frågan",
-    "räknar om", "räknar fram", "räknar på", "räknar igenom", "slår en signal", "slår dem", "slår honom", "slår henne",
+    "arbetar om", "arbetar fram", "arbetar vidare", "jobbar vidare", "jobbar fram", "räknar om", "räknar fram", "räknar på", "räknar igenom", "slår en signal", "slår dem", "slår honom", "slår henne",
     "kikar på", "visar upp", "visar den", "hör med", "hör av", "begär in", "sätter sig med",
     "har koll på", "lyfter detta", "lyfter med", "lyfter det", "pratar med", "talar med", "kommer med förslag",
     "kommer tillbaka", "väcker frågan", "bär frågan", "drar ihop", "bokar", "tittar på", "tittar extra",
@@ -148,6 +148,9 @@ SEES_TO = frozenset(
     "fixar mailar mejlar bokar köper ringer skickar ordnar kollar kontaktar skriver beställer frågar".split()
 )
 """Verbs of what somebody, hardly a thing, sees to."""
+
+VERB_PARTNERS = frozenset("att in ut upp med sin sina sitt igenom till över fram ner".split())
+"""Words behind a verb that a plural noun, which ends alike, does not have behind it."""
 
 ALREADY = frozenset(("vanligt", "redan", "brukar", "alltid", "ofta", "oftast", "numera", "normalt"))
 """Words by which a sentence tells how things are."""
@@ -227,6 +230,7 @@ NOT_VERBS = frozenset(
 
 OTHER_VERBS = frozenset(
     (
+        "måste",
         "ska",
         "skall",
         "kan",

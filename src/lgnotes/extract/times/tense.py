@@ -5,6 +5,7 @@ import re
 from lgnotes.extract.times.grammar import SPACE, any_of, plain
 from lgnotes.lexicon import tense as tenses
 from lgnotes.lexicon import time_context as context
+from lgnotes.lexicon.names import FIRST_NAMES
 
 BACK = (
     rf"(?:{any_of(tenses.RECENT_NOUNS)}[^\W_]*"
@@ -142,11 +143,10 @@ def _shade(verdict: str, word: str, *, direct: bool) -> str:
 def _verb(words: list[str], at: int) -> str:
     """Return *past*, *perfect* or *ahead* if the word is a verb that says so."""
     word = words[at]
+    if words[at : at + 3] == tenses.EACH_ONE:
+        return ""
     if word in tenses.PERFECT and _has_supine(words, at):
-        if word == tenses.PLUPERFECT:
-            return "past"
-        arranged = any(other in tenses.ARRANGED for other in words[at + 1 : at + 4])
-        return "ahead" if arranged else "perfect"
+        return _of_perfect(words, at)
     if word in tenses.PAST_PARTICIPLES:
         return "participle"
     if word in tenses.PAST_VERBS or word.removesuffix("s") in tenses.PAST_VERBS:
@@ -158,14 +158,27 @@ def _verb(words: list[str], at: int) -> str:
     if len(word) > 4 and word not in tenses.NOT_PAST:
         if word.endswith(tenses.PAST_ENDINGS):
             return "" if at and words[at - 1] in tenses.BE else "past"
-        if word.endswith(tenses.PRESENT_PASSIVE):
+        if word.endswith(tenses.PRESENT_PASSIVE) and not _is_genitive(word):
             return "ahead"
     return ""
+
+
+def _of_perfect(words: list[str], at: int) -> str:
+    """Return the tense of *har* or *hade* with its supine: what is arranged lies ahead."""
+    if words[at] == tenses.PLUPERFECT:
+        return "past"
+    arranged = any(other in tenses.ARRANGED for other in words[at + 1 : at + 4])
+    return "ahead" if arranged else "perfect"
 
 
 def _is_infinitive(word: str) -> bool:
     """Tell whether *word* can be what is to be done; *att jämföra* only compares."""
     return word != tenses.COMPARE and word.endswith(tenses.INFINITIVE_ENDINGS)
+
+
+def _is_genitive(word: str) -> bool:
+    """Tell *Annas* and *skolornas* from *räknas*."""
+    return word.endswith(tenses.GENITIVES) or word[:-1] in FIRST_NAMES
 
 
 def _has_supine(words: list[str], at: int) -> bool:
