@@ -236,7 +236,7 @@ def _right_before_verb(found: Sequence[Token], people: People) -> tuple[Actor, i
         if actor is None or not actor.sure:
             continue
         verb = skip_adverbs(found, actor.after)
-        if verb < len(found) and found[verb].lower in verbs.ACTION_VERBS:
+        if _acts_on(found, verb):
             return actor, verb
     return None
 
@@ -249,6 +249,8 @@ def _after_verb(
     for place, token in enumerate(found[:14]):
         if not is_verb(token) or (place == 0 and token.text[:1].isupper()):
             continue
+        if place and found[place - 1].lower == cues.WHO:
+            continue  # *vem som betalar vikarierna*
         actor = people.actor(found, place + 1) or _pronoun(found, place + 1, previous)
         responsible = token.lower == verbs.IS_RESPONSIBLE
         fronted = place == 1 and _is_fronted(found, people)

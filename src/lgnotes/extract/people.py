@@ -220,7 +220,7 @@ class People:
             place += 2
         if place < len(found) and is_role(found[place].lower):
             words = [token.text for token in found[start : place + 1]]
-            return " ".join(words), place + 1, True
+            return " ".join(words).rstrip("."), place + 1, True
         if place < len(found) and place == start and self._adjective_and_role(found, place):
             return f"{found[place].text} {found[place + 1].text}", place + 2, True
         if place > start and is_role(found[start].lower):  # *ansvarig* alone

@@ -231,22 +231,30 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     if kind == "none" or (kind not in ("action", "deed") and not signs.promises(clause, context)):
         return None
     deed = signs.deed(clause, clause.verb)
-    if deed.startswith(verbs.GOES) and not deed.startswith(verbs.GOES_ON_WITH):
-        return None
-    if deed.startswith(verbs.NO_DEEDS) or deed.strip(" .") in verbs.WRITES:
+    if _is_no_deed(deed, clause, context):
         return None
     phrase = deed.startswith(verbs.ACTION_PHRASES)
     plain = phrase or context.due(clause) or signs.is_short_entry(clause)
     if not clause.actor.sure and not (kind == "action" and plain):
         return None
     thing = clause.tokens[clause.verb].lower in verbs.THING_VERBS
-    if (thing or kind == "other") and not signs.is_person(clause.actor, context.people):
+    general = thing or kind == "other" or clause.lower.startswith(verbs.NOWADAYS)
+    if general and not signs.is_person(clause.actor, context.people):
         return None
     if signs.any_such(clause.actor) and context.due(clause) is None:
         return None
     confidence = 0.7 if not clause.actor.sure else 0.9 if kind == "action" else 0.8
     hit = Hit("undertaking", clause.actor.names, confidence=confidence)
     return _decided(clause, hit) if clause.embedded else hit
+
+
+def _is_no_deed(deed: str, clause: Clause, context: Context) -> bool:
+    """Tell whether the verb with the words behind it is nothing that one undertakes."""
+    if deed.startswith(verbs.GOES) and not deed.startswith(verbs.GOES_ON_WITH):
+        return True
+    if deed.startswith(verbs.TOLD_HERE) and not signs.promises(clause, context):
+        return True
+    return deed.startswith(verbs.NO_DEEDS) or deed.strip(" .") in verbs.WRITES
 
 
 def _kind_of_deed(clause: Clause, actor: Actor, verb: int, context: Context) -> str:
@@ -311,6 +319,8 @@ def passive_agent(clause: Clause, context: Context) -> Hit | None:
     each = actor.names[0].lower().startswith(meeting.EACH)
     if not signs.is_person(actor, context.people) and not (each or dated):
         return None
+    if any(token.lower in verbs.REPORT_VERBS for token in clause.tokens):
+        return None  # *är borta v. 39 och ersätts av Siv*
     told = any(token.lower in verbs.TOLD_PASSIVE for token in clause.tokens)
     return Hit("agent", actor.names, confidence=0.8) if dated or not told else None
 

@@ -166,7 +166,7 @@ CLAUSE_JOINERS = frozenset(
 POINTS_BACK = frozenset(("det", "detta", "den"))
 """What somebody does who is named behind: *… och det ordnar Disa*."""
 
-OPENS_CLAUSE = frozenset(("så", "och", "men", "medan", ",", ";", "–"))
+OPENS_CLAUSE = frozenset(("så", "och", "men", "medan", ",", ";", "–", "("))
 """Words and signs after which somebody may begin to act."""
 
 BEFORE_RECEIVER = frozenset("till med av från hos för åt om på kring via".split())

@@ -197,6 +197,22 @@ NO_DEEDS = (
     "åker på",
     "reser",
     "tackar för",
+    "gör olika",
+    "gör likadant",
+    "gör rätt",
+    "gör fel",
+    "gör skillnad",
+    "tar beslut",
+    "fattar beslut",
+    "tar ställning",
+    "håller stängt",
+    "håller öppet",
+    "har semester",
+    "är ledig",
+)
+"""What somebody does that is no task."""
+
+TOLD_HERE = (
     "lämnar en muntlig",
     "lämnar en rapport",
     "lämnar en lägesrapport",
@@ -207,15 +223,11 @@ NO_DEEDS = (
     "ger en rapport",
     "ger information",
     "ger en genomgång",
-    "tar beslut",
-    "fattar beslut",
-    "tar ställning",
-    "håller stängt",
-    "håller öppet",
-    "har semester",
-    "är ledig",
 )
-"""What somebody does that is no task."""
+"""What somebody does at the meeting, unless a day after it is named."""
+
+NOWADAYS = ("i dag ", "idag ", "i nuläget ", "i dagsläget ", "just nu ", "normalt ", "vanligtvis ")
+"""Words with which a sentence tells how those in general do it."""
 
 THING_VERBS = frozenset(
     "går pågår börjar slutar håller landar stannar startar stänger öppnar".split()

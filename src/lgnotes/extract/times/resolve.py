@@ -108,6 +108,8 @@ def _resolve_in(text: str, expression: Expression, anchor: Anchor) -> Interval |
     tense = tense_at(text, expression.start, expression.end)
     if tense != "ahead" and only_fits(expression.value, behind, ahead):
         return behind
+    if tense in ("open", "nearer") and ahead and only_fits(expression.value, ahead, behind):
+        return ahead
     if tense == "open" and anchor.past:
         tense = "past"
     if tense == "ahead" and _was_ready(text, expression, ahead, behind, meeting=anchor.meeting):
