@@ -55,6 +55,17 @@ def the_task(register: str) -> lgnotes.Entry:
     return task
 
 
+def test_those_who_are_known_beforehand_are_linked_to_what_the_notes_write() -> None:
+    anna = lgnotes.Person(name="Anna Berg", forms=("ABg",))
+    text = "LG 2026-01-13\n\n1. Läget\nABg ringer vaktmästaren senast 2026-02-01.\n"
+    (meeting,) = app.parse(text=text, people=[anna]).meetings
+    (task,) = meeting.tasks
+    assert task.owners == ("ABg",)
+    person = meeting.person("ABg")
+    assert person is not None
+    assert person.name == "Anna Berg"
+
+
 def test_a_file_and_a_text_are_read_alike(folder: Path) -> None:
     file = folder / "2026" / "LG 2026-01-13.txt"
     assert app.parse(file) == app.parse(text=NOTES, name=file.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lgnotes.errors import LgnotesError, NotFoundError, NotYetError, UnreadableError
-from lgnotes.model import Notes
+from lgnotes.model import Notes, Person
 from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
 
@@ -39,6 +39,7 @@ def parse(
     text: str | None = None,
     name: str = "text.txt",
     created: date | None = None,
+    people: Iterable[Person] = (),
 ) -> Notes:
     """Return what the notes in the file *path*, or in *text*, mean.
 
@@ -49,6 +50,8 @@ def parse(
         name: See *text*.
         created: The day the notes were made: the last resort for a year that
             they do not give.
+        people: Who is known beforehand; the names and initials in the notes
+            are linked to them, and stay as they are written.
 
     Raises:
         UnreadableError: The file is not there or cannot be read.
@@ -57,9 +60,9 @@ def parse(
     if (path is None) == (text is None):
         raise TypeError("give either a path or a text")
     if path is None:
-        return _understand((text or "").encode(), name, created)
+        return _understand((text or "").encode(), name, created, people)
     file = Path(path)
-    return _understand(_content(file), file.name, created)
+    return _understand(_content(file), file.name, created, people)
 
 
 def _content(file: Path) -> bytes:
@@ -71,11 +74,13 @@ def _content(file: Path) -> bytes:
         raise unreadable(error, file.name) from error
 
 
-def _understand(content: bytes, name: str, created: date | None) -> Notes:
+def _understand(
+    content: bytes, name: str, created: date | None, people: Iterable[Person] = ()
+) -> Notes:
     from lgnotes.extract import extract
     from lgnotes.readers import read
 
-    return extract(read(content, name=name), created=created)
+    return extract(read(content, name=name), created=created, known=tuple(people))
 
 
 def _understand_or_fail(content: bytes, name: str, created: date | None) -> Notes:

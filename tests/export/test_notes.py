@@ -1,7 +1,16 @@
 from datetime import date
 
 from lgnotes.export.notes import meeting_tables, meeting_title, notes_markdown
-from lgnotes.model import Decision, Event, MeetingDate, Minutes, Notes, Task
+from lgnotes.model import (
+    Decision,
+    Doubt,
+    Event,
+    MeetingDate,
+    Minutes,
+    Notes,
+    Task,
+    TimeExpression,
+)
 
 MEETING = Minutes(
     body="Ledningsgruppen",
@@ -54,3 +63,18 @@ def test_markdown_escapes_what_the_notes_say() -> None:
     text = notes_markdown(Notes(doc="LG *feb*", meetings=(MEETING,)), "sv")
     assert text.startswith("# LG \\*feb\\*\n\n## Ledningsgruppen, 2026-02-09\n\n### Beslut\n")
     assert r"| R 1 | Budgeten \| fastställs | LG |" in text
+
+
+def test_what_is_unclear_is_told_once_with_its_line() -> None:
+    doubt = Doubt(what="no-such-day", words="31 april")
+    several = Doubt(what="several-persons", words="Anna", choices=("Anna Berg", "Anna Ek"))
+    task = Task(id="t1", text="Svara", lines=((7, 8),), rule="r", doubts=(doubt, several))
+    time = TimeExpression(text="31 april", line=8, rule="day-month", doubts=(doubt,))
+    *_, table = meeting_tables(Minutes(tasks=(task,), dates=(time,)), "sv")
+    assert (table.title, table.rows) == (
+        "Oklart",
+        (
+            ("7", "”Anna” kan vara Anna Berg eller Anna Ek."),
+            ("8", "”31 april” finns inte i kalendern; ingen dag är läst."),
+        ),
+    )

@@ -41,6 +41,16 @@ def test_the_name_of_the_file_counts_where_the_head_is_silent(name: str) -> None
     assert held(["Minnesanteckningar"], name=name) == (date(2025, 3, 11), 2025)
 
 
+@pytest.mark.parametrize("name", ["LG 2025-03-11", "LG mars 2025", "2025 LG 11 mars"])
+def test_the_name_of_the_file_gives_the_year_of_a_day_in_the_head(name: str) -> None:
+    assert held(["Ledningsgruppen 11 mars"], name=name) == (date(2025, 3, 11), 2025)
+
+
+def test_a_year_in_the_name_outweighs_one_mistaken_weekday() -> None:
+    body = ["Bo bokar lokal till onsdag 14 mars."]
+    assert held(["LG 11 mars"], body, name="LG 2025-03-11") == (date(2025, 3, 11), 2025)
+
+
 def test_the_head_outweighs_the_name() -> None:
     assert held(["Möte 2025-03-11"], name="LG 2025-04-01") == (date(2025, 3, 11), 2025)
 

@@ -10,6 +10,7 @@ from lgnotes.cli.render import loss_text
 from lgnotes.cli.screen import Cell, Column, Grid, Line, Part
 from lgnotes.cli.settings import Settings
 from lgnotes.errors import LgnotesError, UsageError
+from lgnotes.export.clean import one_line
 from lgnotes.export.notes import NotesTable, meeting_tables, meeting_title
 from lgnotes.model import Minutes, Notes
 
@@ -75,6 +76,8 @@ def notes_parts(notes: Notes, name: str, settings: Settings) -> Iterator[Part]:
 
 def _meeting_parts(meeting: Minutes, settings: Settings) -> Iterator[Part]:
     yield Line(meeting_title(meeting, settings.language))
+    if meeting.date.why:
+        yield Line(settings.say("parse.why", why=one_line(meeting.date.why)), "dim", hang=2)
     if meeting.attendees:
         names = ", ".join(meeting.attendees)
         yield Line(settings.say("parse.present", names=names), "dim", hang=2)

@@ -31,7 +31,7 @@ def meeting_title(meeting: Minutes, language: Language) -> str:
 
 
 def meeting_tables(meeting: Minutes, language: Language) -> Iterator[NotesTable]:
-    """Give a table of decisions, of tasks and of events, where there are any."""
+    """Give a table of decisions, tasks, events and what is unclear, where there are any."""
     decisions = tuple((d.ref, d.text, d.by or "") for d in meeting.decisions)
     tasks = tuple(
         (
@@ -47,6 +47,7 @@ def meeting_tables(meeting: Minutes, language: Language) -> Iterator[NotesTable]
         ("decision", ("ref", "text.decision", "owners.decision"), decisions),
         ("task", ("ref", "text.task", "owners.task", "due"), tasks),
         ("event", ("day", "text.event"), events),
+        ("doubt", ("line", "doubt"), tuple(_doubts(meeting, language))),
     ):
         if rows:
             names = tuple(say(f"field.{field}", language) for field in fields)
@@ -62,6 +63,17 @@ def notes_markdown(notes: Notes, language: Language) -> str:
             rows = [[one_line(value) for value in row] for row in table.rows]
             parts.append(f"### {table.title}\n\n{markdown_table(table.headings, rows)}")
     return "\n".join(parts)
+
+
+def _doubts(meeting: Minutes, language: Language) -> Iterator[tuple[str, str]]:
+    """Give (line, what is unclear there), each once, in the order of the notes."""
+    found = {(time.line, doubt) for time in meeting.dates for doubt in time.doubts}
+    told = {doubt for _, doubt in found}
+    for entry in (*meeting.decisions, *meeting.tasks, *meeting.events):
+        found |= {(entry.lines[0][0], doubt) for doubt in entry.doubts if doubt not in told}
+    for line, doubt in sorted(found, key=lambda one: (one[0], one[1].words)):
+        choices = say("word.or", language).join(doubt.choices)
+        yield str(line), say(f"doubt.{doubt.what}", language, words=doubt.words, choices=choices)
 
 
 def _days(event: Event) -> str:

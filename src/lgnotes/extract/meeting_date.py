@@ -54,10 +54,13 @@ def find_meeting_date(
         name: The file's name.
         created: The day the file was made.
     """
-    stated = _in_head(head) or _in_name(name)
+    named = _in_name(name)
+    stated = _in_head(head) or named
     if stated and (stated.last or stated.first).year:
         return _dated(stated, NO_EVIDENCE)
-    read = [(line, recognise(line)) for line in (*head[:HEAD_LINES], *body)]
+    if stated and named and _same_day(stated, named):
+        return _dated(attrs.evolve(named, place="title and name"), NO_EVIDENCE)
+    read = [(line, recognise(line)) for line in (_spaced(name), *head[:HEAD_LINES], *body)]
     evidence = meeting_year.evidence(read, created=created)
     if stated:
         return _dated(stated, evidence)
@@ -106,10 +109,22 @@ def _is_label(line: str) -> bool:
 
 
 def _in_name(name: str) -> Stated | None:
-    for expression in recognise(re.sub(r"[_+]|(?<=[^\W\d_])(?=\d{6})", " ", name)):
+    for expression in recognise(_spaced(name)):
         if stated := _stated(expression, "name"):
             return stated
     return None
+
+
+def _spaced(name: str) -> str:
+    """Return a file's name with its words apart: *LG_2026-02-09*, *LG260209*."""
+    return re.sub(r"[_+]|(?<=[^\W\d_])(?=\d{6})", " ", name)
+
+
+def _same_day(one: Stated, other: Stated) -> bool:
+    """Tell whether *other*, with its year, is the day that *one* gives without."""
+    pairs = ((one.first, other.first), (one.last or one.first, other.last or other.first))
+    same = all((a.month, a.number) == (b.month, b.number) for a, b in pairs)
+    return same and (other.last or other.first).year is not None
 
 
 def _stated(expression: Expression, place: str) -> Stated | None:

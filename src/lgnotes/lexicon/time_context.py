@@ -179,6 +179,7 @@ MEETING_DATE_REASONS = {
     "title": "datumet står i rubriken (”{text}”)",
     "head": "datumet står i inledningen (”{text}”)",
     "name": "datumet står i filens namn (”{text}”)",
+    "title and name": "datumet står i inledningen, med år i filens namn (”{text}”)",
     "pair": "”{text}” räknas från mötets dag",
     "weekday": "året följer av veckodagarna ({text})",
     "years": "året följer av årtalen i texten ({text})",

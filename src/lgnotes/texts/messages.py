@@ -92,6 +92,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "parse.no-date": ("okänd dag", "unknown day"),
     "parse.derived": (" (härledd)", " (derived)"),
     "parse.suggestion": ("(förslag) {text}", "(suggestion) {text}"),
+    "doubt.no-such-day": (
+        "”{words}” finns inte i kalendern; ingen dag är läst.",
+        "“{words}” is not in the calendar; no day is read.",
+    ),
+    "doubt.weekday-contradicts": (
+        "”{words}”: veckodagen stämmer inte med datumet, som är läst {choices}.",
+        "“{words}”: the weekday is not that of the date, which is read {choices}.",
+    ),
+    "doubt.several-persons": (
+        "”{words}” kan vara {choices}.",
+        "“{words}” may be {choices}.",
+    ),
+    "parse.why": ("Dagen: {why}", "The day: {why}"),
     "parse.present": ("Närvarande: {names}", "Present: {names}"),
     "parse.nothing": (
         "Inga beslut eller uppgifter hittades.",

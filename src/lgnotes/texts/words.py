@@ -9,6 +9,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.text.decision": ("Beslut", "Decision"),
     "field.text.event": ("Händelse", "Event"),
     "field.day": ("När", "When"),
+    "field.line": ("Rad", "Line"),
+    "field.doubt": ("Oklart", "Unclear"),
     "field.owners": ("Ansvarig", "Owner"),
     "field.owners.task": ("Ansvarig", "Owner"),
     "field.owners.decision": ("Beslutat av", "Decided by"),
@@ -24,6 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind.task": ("Uppgifter", "Tasks"),
     "kind.decision": ("Beslut", "Decisions"),
     "kind.event": ("Händelser", "Events"),
+    "kind.doubt": ("Oklart", "Unclear"),
     "kind.task.one": ("uppgift", "task"),
     "kind.decision.one": ("beslut", "decision"),
     # Statuses, by the value that the register keeps.
@@ -37,6 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "word.nobody": ("ingen", "nobody"),
     "word.line": ("rad {lines}", "line {lines}"),
     "word.lines": ("rad {lines}", "lines {lines}"),
+    "word.or": (" eller ", " or "),
     "word.nothing": ("–", "–"),
     # Counted words.
     "count.documents": ("{n} dokument", "{n} document|{n} documents"),
