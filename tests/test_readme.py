@@ -48,9 +48,10 @@ def test_every_command_runs_in_the_order_of_the_page(checkout: Path) -> None:
         run(line.removeprefix("$ "), checkout)
 
 
-def test_the_program_on_the_first_screen_runs(checkout: Path) -> None:
-    (program,) = blocks("python")
-    assert "LG 2025-09-02" in run([sys.executable, "-c", program], checkout)
+def test_the_programs_of_the_page_run_in_their_order(checkout: Path) -> None:
+    shown = run([sys.executable, "-c", "\n".join(blocks("python"))], checkout)
+    assert "LG 2025-09-02 § 2:2" in shown
+    assert "report I dag ringer varje förskola" in shown
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not on this machine")
