@@ -1,5 +1,6 @@
 """What a script author calls does the whole job on this machine."""
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -64,6 +65,17 @@ def test_those_who_are_known_beforehand_are_linked_to_what_the_notes_write() -> 
     person = meeting.person("ABg")
     assert person is not None
     assert person.name == "Anna Berg"
+
+
+def test_reading_leaves_the_garbage_collector_as_it_was() -> None:
+    app.parse(text=NOTES)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        app.parse(text=NOTES)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_a_file_and_a_text_are_read_alike(folder: Path) -> None:

@@ -1,8 +1,10 @@
 """What holds of every text: reading never fails, points at real lines, and is repeatable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
+from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,8 +12,12 @@ from hypothesis import strategies as st
 from lgnotes.convert import from_json, to_json
 from lgnotes.errors import UnreadableError
 from lgnotes.extract import extract
-from lgnotes.model import Notes
+from lgnotes.model import Decision, Notes, Task
 from lgnotes.readers import read
+from lgnotes.readers.decode import decode
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "notes").iterdir())
+ASIDE = "Det var fint väder och god stämning."
 
 PIECES = st.sampled_from(
     """
@@ -30,6 +36,7 @@ def readings(notes: Notes) -> Iterator[int]:
         ranges = [find.lines for find in minutes.decisions]
         ranges += [find.lines for find in minutes.tasks]
         ranges += [find.lines for find in minutes.events]
+        ranges += [miss.lines for miss in minutes.near_misses]
         for first, last in chain.from_iterable(ranges):
             assert first <= last
             yield from (first, last)
@@ -53,6 +60,17 @@ def test_any_text_is_read_and_every_line_named_exists(text: str) -> None:
         assert all(1 <= line <= lines for line in readings(notes))
 
 
+@given(NOTES)
+@settings(max_examples=80, deadline=None)
+def test_a_near_miss_is_never_a_find_as_well(text: str) -> None:
+    notes = read_text(text)
+    for minutes in notes.meetings if notes else ():
+        finds: list[Decision | Task] = [*minutes.decisions, *minutes.tasks]
+        found = {(find.text.rstrip(" ."), lines) for find in finds for lines in find.lines}
+        for miss in minutes.near_misses:
+            assert found.isdisjoint((miss.text.rstrip(" ."), lines) for lines in miss.lines)
+
+
 ENDLESS = ("1", "”", "a", "Anna, Bo, ", "- punkt\n", "1. Punkt\n", "att vi gör så\n", "(", "| x ")
 
 
@@ -69,3 +87,34 @@ def test_the_same_text_gives_the_same_notes_and_they_survive_json(text: str) -> 
     if notes is not None:
         assert read_text(text) == notes
         assert from_json(to_json(notes)) == notes
+
+
+def but_for_lines(notes: Notes) -> Mapping[str, object]:
+    """Return what *notes* say, without the lines on which it stands."""
+    return attrs.asdict(notes, filter=lambda field, _: field.name not in {"line", "lines"})
+
+
+def paragraph_ends(text: list[str], first: int) -> Iterator[int]:
+    """Yield the places of empty lines, from line *first* on, after a paragraph's last sentence.
+
+    A line that goes on below, as it may where a page was turned into text, ends none.
+    """
+    for place in range(first, len(text)):
+        above = next(line for line in reversed(text[:place]) if line.strip())
+        below = next((line for line in text[place:] if line.strip()), "").lstrip()
+        ends = above.rstrip().endswith((".", "!", "?")) and not below[:1].islower()
+        if not text[place].strip() and ends:
+            yield place
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_a_paragraph_about_the_weather_changes_nothing_else(path: Path) -> None:
+    text, _ = decode(path.read_bytes(), name=path.name)
+    notes = extract(read(text.encode(), name=path.name))
+    lines = text.split("\n")
+    places = list(paragraph_ends(lines, notes.meetings[0].items[0].line))
+    assert places
+    for place in places:
+        longer = "\n".join([*lines[:place], "", ASIDE, *lines[place:]])
+        again = extract(read(longer.encode(), name=path.name))
+        assert but_for_lines(again) == but_for_lines(notes), f"after line {place}"

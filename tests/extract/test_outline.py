@@ -2,7 +2,9 @@
 
 import pytest
 
+from lgnotes.extract import extract
 from lgnotes.extract.outline import outline
+from lgnotes.model import Minutes
 from lgnotes.readers import read
 
 STYLES = {
@@ -52,6 +54,41 @@ STYLES = {
             (None, "Nästa möte"),
         ],
     ),
+    "points and sub-points": (
+        "3. Budget\nText.\n4. Lokaler\n4.1 Hallen\nText.\n4.2 Salen\nText.\n5. Övrigt\nText.",
+        [
+            ("3", "Budget"),
+            ("4", "Lokaler"),
+            ("4.1", "Hallen"),
+            ("4.2", "Salen"),
+            ("5", "Övrigt"),
+        ],
+    ),
+    "figures that are no sub-points": (
+        "1. Budget\nText.\n2. Mål\n2.5 miljoner saknas i år.\n3. Övrigt\nText.",
+        [("1", "Budget"), ("2", "Mål"), ("3", "Övrigt")],
+    ),
+    "brackets after the numbers": (
+        "1) Budget\nText.\n\n2) Mål\nText.",
+        [("1", "Budget"), ("2", "Mål")],
+    ),
+    "signs close to the numbers": (
+        "§1 Budget\nText.\n\n§2 Mål\nText.",
+        [("1", "Budget"), ("2", "Mål")],
+    ),
+    "bare headings over paragraphs": (
+        "LG 2026-03-04\nDeltagare: Anna Berg\n\nBudget\nLäget är gott.\n\nMål\nMålen är nådda.\n\n"
+        "Övriga frågor\nInget.",
+        [(None, "Budget"), (None, "Mål"), (None, "Övriga frågor")],
+    ),
+    "capitals": (
+        "LG 2026-03-04\nDeltagare: Anna Berg\n\nBUDGET\nLäget är gott.\n\nMÅL\nMålen är nådda.",
+        [(None, "BUDGET"), (None, "MÅL")],
+    ),
+    "bold lines": (
+        "# LG\n\n**Budget**\n\nLäget är gott.\n\n**Mål**\n\nMålen är nådda.",
+        [(None, "Budget"), (None, "Mål")],
+    ),
     "org headings": (
         "#+TITLE: LG\n\n* Budget\nText.\n* Mål\nText.",
         [(None, "Budget"), (None, "Mål")],
@@ -88,3 +125,50 @@ def test_a_section_says_what_kind_its_points_are() -> None:
     text = "Mötesanteckningar\n\nINFORMATION\n1. Budget\nText.\n\nBESLUT\n2. Mål\nText."
     items = outline(read(text.encode(), name="a.txt").blocks).items
     assert [item.section for item in items] == ["information", "decision"]
+
+
+def minutes(text: str) -> Minutes:
+    head = "Ledningsgruppen 2026-03-04\nNärvarande: Anna Berg, Bo Ek\n\n"
+    (meeting,) = extract(read(f"{head}{text}".encode(), name="LG.txt")).meetings
+    return meeting
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Beslut\n\n1. Budget\nLG beslutar att hyra huset på Storgatan.",
+        "Beslut\n1. Hyra huset på Storgatan",
+        "Sammanfattning av beslut\n- LG beslutar att hyra huset på Storgatan.",
+        "Beslut i korthet\n- Huset på Storgatan hyrs.",
+        "Fattade beslut:\n- Hyra huset på Storgatan.",
+    ],
+)
+def test_a_closing_list_of_decisions_says_them_once_more(closing: str) -> None:
+    text = "1. Budget\nLG beslutar att hyra huset på Storgatan.\n\n2. Mål\nText.\nMer text.\n\n"
+    found = minutes(f"{text}{closing}\n")
+    (decision,) = found.decisions
+    assert (decision.item, len(decision.lines)) == ("1", 2)
+    assert decision.lines[0] < decision.lines[1]
+    assert [item.number for item in found.items] == ["1", "2"]
+
+
+def test_a_closing_list_may_hold_what_was_not_said_above() -> None:
+    found = minutes(
+        "1. Budget\nLG beslutar att hyra huset på Storgatan.\n\n2. Mål\nText.\nMer text.\n\n"
+        "Beslut i korthet\n- Huset på Storgatan hyrs.\n- Avgiften för musikskolan höjs.\n"
+    )
+    assert [len(decision.lines) for decision in found.decisions] == [2, 1]
+
+
+def test_a_closing_list_of_tasks_says_them_once_more() -> None:
+    found = minutes(
+        "1. Budget\nAnna skriver avtalet för huset.\n\n2. Mål\nText.\nMer text.\n\n"
+        "Uppgifter\n- Skriva avtalet för huset – Anna\n"
+    )
+    (task,) = found.tasks
+    assert (task.item, task.owners, len(task.lines)) == ("1", ("Anna",), 2)
+
+
+def test_what_stands_under_a_sub_point_belongs_to_it() -> None:
+    found = minutes("1. Budget\nText.\n2. Lokaler\n2.1 Hallen\nText.\n2.2 Salen\nBo bokar salen.\n")
+    assert [task.item for task in found.tasks] == ["2.2"]

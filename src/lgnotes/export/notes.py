@@ -6,7 +6,7 @@ import attrs
 
 from lgnotes.export.clean import one_line
 from lgnotes.export.tables import markdown_table, markdown_text
-from lgnotes.model import Event, Minutes, Notes
+from lgnotes.model import Decision, Event, Minutes, Notes, Task
 from lgnotes.texts import Language, say
 
 
@@ -69,7 +69,8 @@ def _doubts(meeting: Minutes, language: Language) -> Iterator[tuple[str, str]]:
     """Give (line, what is unclear there), each once, in the order of the notes."""
     found = {(time.line, doubt) for time in meeting.dates for doubt in time.doubts}
     told = {doubt for _, doubt in found}
-    for entry in (*meeting.decisions, *meeting.tasks, *meeting.events):
+    entries: list[Decision | Task | Event] = [*meeting.decisions, *meeting.tasks, *meeting.events]
+    for entry in entries:
         found |= {(entry.lines[0][0], doubt) for doubt in entry.doubts if doubt not in told}
     for line, doubt in sorted(found, key=lambda one: (one[0], one[1].words)):
         choices = say("word.or", language).join(doubt.choices)
