@@ -14,7 +14,11 @@ from lgnotes.lexicon import cues, meeting, times
 
 _NAME = r"[A-ZÅÄÖÉ][\w'’-]+(?: [A-ZÅÄÖÉ][\w'’-]+)*"
 _FULL = r"[A-ZÅÄÖÉ][\w'’-]+(?: [A-ZÅÄÖÉ][\w'’-]+)+"
-_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:\([^)]*\))?\s*[:/|]\s*(.*)")
+_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\.?\s*(?:\([^)]*\))?\s*[:/|]\s*(.*)")
+_ANY_LABEL = "|".join((*meeting.PRESENT, *meeting.ABSENT, *meeting.NOTE_TAKER, *meeting.CHAIR))
+_NEXT_LABEL = re.compile(rf"(?:[.,;]\s+|\s+(?=[A-ZÅÄÖ]))(?=(?i:{_ANY_LABEL})\.?\s*:)")
+"""Between *Närvarande: Anna, Bo* and *Frånvarande: Cia* on one line."""
+
 _CHOSEN = re.compile(rf"(?P<name>{_FULL}) (?:valdes|utsågs) till (?:mötes)?sekreterare")
 _BODY = re.compile(
     r"\b(?!(?i:teams)\b)((?:[\wÅÄÖåäö]+- och )?"
@@ -36,6 +40,7 @@ _IN_PROSE = re.compile(
 _TAKEN_BY = re.compile(
     rf"\b(?:{'|'.join(meeting.NOTES_TAKEN_BY)}) (?P<name>{_NAME})", re.IGNORECASE
 )
+_BY_LINE = re.compile(rf"^(?i:{'|'.join(meeting.BY_LINES)}) (?P<name>{_NAME})\.?$")
 _WROTE = re.compile(
     rf"(?P<name>{_NAME})(?:, [a-zåäö][\w -]{{1,40}}?)?(?: \([A-ZÅÄÖ]{{1,4}}\))?(?:, | \(| )"
     rf"(?:{'|'.join(meeting.WHO_WROTE)})\b"
@@ -84,10 +89,11 @@ def _labelled(blocks: Sequence[Block]) -> Iterable[tuple[str, str, int]]:
         if _is_pair(block):
             yield labels.frame_label(block.cells[0]) or "", block.cells[1].strip(), place
             continue
-        match = _LABELLED.match(block.text)
-        label = labels.frame_label(block.text)
-        if label is not None:
-            yield label, match[2].strip() if match else "", place
+        for text in _NEXT_LABEL.split(block.text):
+            match = _LABELLED.match(text)
+            label = labels.frame_label(text)
+            if label is not None:
+                yield label, match[2].strip() if match else "", place
 
 
 def _is_pair(block: Block) -> bool:
@@ -113,7 +119,7 @@ def _note_taker(blocks: Sequence[Block]) -> str | None:
 
 def _secretary(blocks: Sequence[Block]) -> str | None:
     """Return who is named *sekreterare* in a list, or was chosen to be it."""
-    return _first_named(blocks, (_SECRETARY, _CHOSEN))
+    return _first_named(blocks, (_SECRETARY, _CHOSEN, _BY_LINE))
 
 
 def _first_named(blocks: Sequence[Block], patterns: Iterable[re.Pattern[str]]) -> str | None:
@@ -207,7 +213,7 @@ def _present(text: str) -> Iterable[str]:
             continue
         for name in presenters.names(guests if colon and _is_present(label) else sentence):
             _, _, after_organisation = name.rpartition(": ")
-            person = _without_role(_WHENCE.sub("", after_organisation).strip().lstrip("@"))
+            person = _bare(_WHENCE.sub("", after_organisation).strip().lstrip("@"))
             if _is_name(person) or (text.islower() and _is_small_name(person)):
                 yield person
 
@@ -222,10 +228,18 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _without_role(person: str) -> str:
-    """Return *Åsa Blomdahl* of *Åsa Blomdahl verksamhetschef*."""
+def _bare(person: str) -> str:
+    """Return *Åsa Blomdahl* of *Åsa Blomdahl verksamhetschef* and of *tf rektor Åsa Blomdahl*."""
+    words = person.split()
+    while len(words) > 1 and words[0].islower() and _is_title(words[0].rstrip(".")):
+        del words[0]
+    person = " ".join(words)
     name = _FULL_NAME.match(person)
     return name[0] if name and is_role(person.rsplit(None, 1)[-1].lower()) else person
+
+
+def _is_title(word: str) -> bool:
+    return word in meeting.QUALIFIERS or is_role(word)
 
 
 def _is_small_name(text: str) -> bool:

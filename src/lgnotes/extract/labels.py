@@ -24,10 +24,13 @@ _FRAME = frozenset(
         *meeting.OTHER_LABELS,
     )
 )
-_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\s*(?:[:/|]|\s\()")
+_LABELLED = re.compile(r"\s*([\w ]{2,40}?)\.?\s*(?:[:/|]|\s\()")
 _LAST_HEAD_BLOCK = 20
 _HEAD_GAP = 4
 """Blocks that may stand between two lines of the frame."""
+
+_NAMES = re.compile(r"[A-ZÅÄÖÉ][\w'’.-]*(?:(?:,| och|) [A-ZÅÄÖÉ][\w'’.-]*)*(?: \([^()]*\))?")
+"""A line that may be nothing but names: *Anna Berg (ordf.)*."""
 
 _DASH = re.compile(r" [–—-] ")
 _LONGEST_HEADING = 160
@@ -194,9 +197,10 @@ def end_of_head(blocks: Sequence[Block]) -> int:
 
 def _belongs_to_frame(blocks: Sequence[Block], last: int) -> bool:
     """Tell whether the list after a frame's heading goes on with the next block."""
-    after = blocks[last + 1]
-    return (
-        after.kind is Kind.LIST_ITEM
-        and after.checked is None
-        and not (after.gap and blocks[last].kind is Kind.LIST_ITEM)
-    )
+    before, after = blocks[last], blocks[last + 1]
+    if after.kind is not Kind.LIST_ITEM or after.checked is not None:
+        return False
+    if before.kind is Kind.LIST_ITEM:
+        return not after.gap
+    announced = before.text.endswith(":") or frame_label(before.text) == words_of(before)
+    return announced or frame_label(after.text) is not None or bool(_NAMES.fullmatch(after.text))

@@ -69,6 +69,12 @@ NOTES_TAKEN_BY = (
     "anteckningarna fördes av", "anteckningar fördes av", "protokollet fördes av", "protokoll fördes av",
     "anteckningarna skrevs av", "protokollet skrevs av", "antecknade gjorde", "antecknat av", "nedtecknat av",
 )  # fmt: skip
+BY_LINES = (
+    "skrivet av", "antecknat av", "anteckningar av", "anteckningar förda av", "protokoll av",
+    "protokoll fört av", "minnesanteckningar av", "sekreterare", "mötessekreterare", "antecknare",
+)  # fmt: skip
+"""Words before the name of the note-taker, alone on a line."""
+
 WROTE = "skrev|antecknade|förde anteckningar|förde anteckningarna|höll i pennan|förde protokoll|förde protokollet"
 WRITES = "skriver|skrev|antecknar|antecknade|för anteckningar|för protokoll|höll i pennan|håller i pennan"
 WHO_WROTE = (
@@ -274,7 +280,7 @@ TIMES_OF_EACH = frozenset(
 
 QUALIFIERS = frozenset(
     "ansvarig ansvariga respektive berörd berörda alla samtliga varje resp tf biträdande vice övriga"
-    " den de vår våra lokala centrala hela".split()
+    " den de vår våra lokala centrala hela bitr".split()
 )
 """Words that may stand before a role and belong to it."""
 

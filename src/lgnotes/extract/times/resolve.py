@@ -35,7 +35,7 @@ MOST_NAMED = 20
 """Times that things got, the last of which are remembered."""
 
 NEAR = 25
-"""Characters behind a time in which the thing may stand that it is the time of."""
+"""Characters beside a time in which the thing may stand that it is the time of."""
 
 
 def resolve(expression: Expression, anchor: Anchor) -> Interval | None:
@@ -74,7 +74,7 @@ def resolve_in_turn(
             near = frozenset(WORD.findall(text[last : expression.end + NEAR].lower()))
             named = (*anchor.named[-MOST_NAMED:], (near, interval))
             origin = _origin(expression, anchor) or interval
-            due = DEADLINE.search(text[: expression.start].lower())
+            due = DEADLINE.search(_before(text, expression))
             happening = anchor.happening if due else origin
             anchor = attrs.evolve(anchor, previous=origin, happening=happening, named=named)
             last = expression.end
@@ -129,9 +129,14 @@ def _was_ready(
     text: str, expression: Expression, ahead: Interval | None, behind: Interval, *, meeting: date
 ) -> bool:
     """Tell whether *klart 30/11*, two weeks ago, says that it was ready then."""
-    if ahead is None or not READY.search(text[: expression.start].lower()):
+    if ahead is None or not READY.search(_before(text, expression)):
         return False
     return 0 <= (meeting - behind.end).days <= JUST_OVER < (ahead.start - meeting).days / 4
+
+
+def _before(text: str, expression: Expression) -> str:
+    """Return the few words before *expression*, in lower case."""
+    return text[max(0, expression.start - NEAR) : expression.start].lower()
 
 
 def _is_meant(tense: str, behind: Interval, *, meeting: date, often: bool) -> bool:
