@@ -108,8 +108,48 @@ class UnreadableError(LgnotesError):
             "en": "the file is not text; save it again as text, Markdown or in its right format.",
         },
         "format": {
-            "sv": "formatet kan inte läsas; spara om filen som .txt eller .md.",
-            "en": "the format cannot be read; save the file as .txt or .md.",
+            "sv": "formatet kan inte läsas; spara om filen som Word (.docx), .odt eller text.",
+            "en": "the format cannot be read; save the file as Word (.docx), .odt or text.",
+        },
+        "doc": {
+            "sv": "filen är i gamla Words format (.doc); öppna den och spara om den som .docx.",
+            "en": "the file is in the format of old Word (.doc); open it and save it as .docx.",
+        },
+        "pages": {
+            "sv": "filen är från Apple; exportera den till Word (.docx) och läs den filen.",
+            "en": "the file is Apple's; export it to Word (.docx) and read that file.",
+        },
+        "spreadsheet": {
+            "sv": "filen är ett kalkylblad; lägg anteckningarna i ett dokument (.docx).",
+            "en": "the file is a spreadsheet; put the notes into a document (.docx).",
+        },
+        "presentation": {
+            "sv": "filen är en presentation; lägg anteckningarna i ett dokument (.docx).",
+            "en": "the file is a presentation; put the notes into a document (.docx).",
+        },
+        "archive": {
+            "sv": "filen är ett zip-arkiv och inget dokument; packa upp den och läs det som är i.",
+            "en": "the file is a zip archive and no document; unpack it and read what is in it.",
+        },
+        "encrypted": {
+            "sv": "filen är skyddad med lösenord; ta bort lösenordet och spara om den.",
+            "en": "the file is protected by a password; remove it and save the file again.",
+        },
+        "damaged": {
+            "sv": "filen är skadad eller avbruten; hämta den på nytt eller spara om den.",
+            "en": "the file is damaged or cut short; fetch it anew or save it again.",
+        },
+        "limits": {
+            "sv": "innehållet går över gränserna (50 MB uppackat, 3 miljoner element, 60 nivåer i"
+            " varandra); dela upp filen eller spara om den som text.",
+            "en": "the content goes beyond the limits (50 MB unpacked, 3 million elements, 60"
+            " levels inside one another); split the file or save it as text.",
+        },
+        "unsafe": {
+            "sv": "filen hänvisar till något utanför sig själv (DOCTYPE); öppna den och spara om"
+            " den.",
+            "en": "the file refers to something outside itself (DOCTYPE); open it and save it"
+            " again.",
         },
         "permission": {
             "sv": "filen får inte läsas; be ägaren om läsrätt.",

@@ -46,7 +46,7 @@ class Builder:
         """Take a paragraph; line breaks in *text* part it into blocks.
 
         What is typed as a marker, such as ``1.`` or ``-``, is told from the text
-        where the format itself gives no *marker* and no *kind*.  The offsets of
+        where the format itself gives no *marker* and no *kind* but that of a heading.  The offsets of
         *chips* are those in *text*.
         """
         offset = 0
@@ -67,11 +67,18 @@ class Builder:
                 checked=checked if first else None,
                 struck=struck,
             )
-            typed = kind is None and marker is None and checked is None
+            typed = kind in (None, Kind.HEADING) and marker is None and checked is None
             self._add(_with_chips(_typed(given, written) if typed else given, written, inside))
             offset += len(written) + 1
 
-    def row(self, cells: Iterable[str], *, chips: Sequence[Chip] = ()) -> None:
+    def row(
+        self,
+        cells: Iterable[str],
+        *,
+        chips: Sequence[Chip] = (),
+        checked: bool | None = None,
+        struck: bool = False,
+    ) -> None:
         """Take a row of a table; *chips* have their offsets in the cells joined by `` | ``."""
         folded = tuple(" ".join(cell.split()) for cell in cells)
         self._add(
@@ -81,7 +88,9 @@ class Builder:
                 cells=folded,
                 line=self._line,
                 end_line=self._line,
+                checked=checked,
                 chips=tuple(chips),
+                struck=struck,
             )
         )
 
@@ -114,6 +123,9 @@ def _typed(block: Block, written: str) -> Block:
     found = plain.blocks([written], first=block.line)
     if not found:
         return block
+    if block.kind is Kind.HEADING:
+        marker, text = found[0].marker, found[0].text
+        return attrs.evolve(block, marker=marker, text=text) if marker and text else block
     return attrs.evolve(found[0], struck=block.struck, level=max(block.level, found[0].level))
 
 

@@ -97,6 +97,40 @@ REPORTS: dict[str, tuple[str, str]] = {
         "{n} character has the wrong encoding and is shown as �|"
         "{n} characters have the wrong encoding and are shown as �",
     ),
+    "loss.comments": (
+        "{n} kommentar är inte med i texten|{n} kommentarer är inte med i texten",
+        "{n} comment is left out of the text|{n} comments are left out of the text",
+    ),
+    "loss.tracked-changes": (
+        "{n} spårad ändring är läst som godkänd|{n} spårade ändringar är lästa som godkända",
+        "{n} tracked change is read as accepted|{n} tracked changes are read as accepted",
+    ),
+    "loss.images": (
+        "{n} bild kan inte läsas|{n} bilder kan inte läsas",
+        "{n} picture cannot be read|{n} pictures cannot be read",
+    ),
+    "loss.objects": (
+        "{n} inbäddat objekt kan inte läsas|{n} inbäddade objekt kan inte läsas",
+        "{n} embedded object cannot be read|{n} embedded objects cannot be read",
+    ),
+    "loss.equations": (
+        "{n} formel kan inte läsas|{n} formler kan inte läsas",
+        "{n} equation cannot be read|{n} equations cannot be read",
+    ),
+    "loss.unfilled": (
+        "{n} fält är inte ifyllt|{n} fält är inte ifyllda",
+        "{n} field is not filled in|{n} fields are not filled in",
+    ),
+    "loss.hidden": (
+        "{n} dold text är inte med|{n} dolda texter är inte med",
+        "{n} hidden text is left out|{n} hidden texts are left out",
+    ),
+    "loss.ticks": (
+        "{n} kryssruta visar sin bock bara som överstruken text|"
+        "{n} kryssrutor visar sina bockar bara som överstruken text",
+        "{n} checkbox shows its tick as struck text only|"
+        "{n} checkboxes show their ticks as struck text only",
+    ),
     "loss.other": (
         "{n} ställe ({what})|{n} ställen ({what})",
         "{n} place ({what})|{n} places ({what})",
