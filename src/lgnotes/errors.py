@@ -111,6 +111,36 @@ class UnreadableError(LgnotesError):
             "sv": "formatet kan inte läsas; spara om filen som .txt eller .md.",
             "en": "the format cannot be read; save the file as .txt or .md.",
         },
+        "gdoc": {
+            "sv": "filen är inte ett helt Google-dokument; hämta det på nytt som JSON"
+            " (documents.get med includeTabsContent).",
+            "en": "the file is not a whole Google document; fetch it again as JSON"
+            " (documents.get with includeTabsContent).",
+        },
+        "shortcut": {
+            "sv": "filen är bara en genväg till ett Google-dokument; öppna det och välj"
+            " Arkiv > Ladda ned, som .docx eller .txt.",
+            "en": "the file is only a shortcut to a Google document; open it and choose"
+            " File > Download, as .docx or .txt.",
+        },
+        "encrypted": {
+            "sv": "filen är låst med lösenord; öppna den och spara den igen utan lösenord.",
+            "en": "the file is locked with a password; open it and save it again without one.",
+        },
+        "scanned": {
+            "sv": "sidorna är bara bilder; kör textigenkänning (OCR) på dem eller be om"
+            " originaldokumentet.",
+            "en": "the pages are only pictures; run text recognition (OCR) on them or ask for"
+            " the original document.",
+        },
+        "pdf": {
+            "sv": "filen är ingen hel PDF; ladda ned eller spara den på nytt.",
+            "en": "the file is not a whole PDF; download or save it again.",
+        },
+        "pages": {
+            "sv": "filen har fler än {most} sidor; dela upp den.",
+            "en": "the file has more than {most} pages; split it.",
+        },
         "permission": {
             "sv": "filen får inte läsas; be ägaren om läsrätt.",
             "en": "the file may not be read; ask its owner for permission to read it.",

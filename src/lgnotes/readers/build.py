@@ -46,8 +46,8 @@ class Builder:
         """Take a paragraph; line breaks in *text* part it into blocks.
 
         What is typed as a marker, such as ``1.`` or ``-``, is told from the text
-        where the format itself gives no *marker* and no *kind*.  The offsets of
-        *chips* are those in *text*.
+        where the format itself gives no *marker* and no *kind* but that of a heading.
+        The offsets of *chips* are those in *text*.
         """
         offset = 0
         for number, written in enumerate(text.split("\n")):
@@ -67,7 +67,7 @@ class Builder:
                 checked=checked if first else None,
                 struck=struck,
             )
-            typed = kind is None and marker is None and checked is None
+            typed = kind in (None, Kind.HEADING) and marker is None and checked is None
             self._add(_with_chips(_typed(given, written) if typed else given, written, inside))
             offset += len(written) + 1
 
@@ -114,6 +114,8 @@ def _typed(block: Block, written: str) -> Block:
     found = plain.blocks([written], first=block.line)
     if not found:
         return block
+    if block.kind is Kind.HEADING:
+        return attrs.evolve(block, text=found[0].text, marker=found[0].marker)
     return attrs.evolve(found[0], struck=block.struck, level=max(block.level, found[0].level))
 
 
