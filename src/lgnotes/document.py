@@ -52,6 +52,9 @@ class Loss:
 
     count: int = 1
 
+    page: int | None = None
+    """The 1-based page where it stands, in a format that has pages."""
+
 
 @attrs.frozen(kw_only=True)
 class Block:

@@ -115,7 +115,7 @@ class UnreadableError(LgnotesError):
             "sv": "filen är i gamla Words format (.doc); öppna den och spara om den som .docx.",
             "en": "the file is in the format of old Word (.doc); open it and save it as .docx.",
         },
-        "pages": {
+        "apple": {
             "sv": "filen är från Apple; exportera den till Word (.docx) och läs den filen.",
             "en": "the file is Apple's; export it to Word (.docx) and read that file.",
         },
@@ -130,10 +130,6 @@ class UnreadableError(LgnotesError):
         "archive": {
             "sv": "filen är ett zip-arkiv och inget dokument; packa upp den och läs det som är i.",
             "en": "the file is a zip archive and no document; unpack it and read what is in it.",
-        },
-        "encrypted": {
-            "sv": "filen är skyddad med lösenord; ta bort lösenordet och spara om den.",
-            "en": "the file is protected by a password; remove it and save the file again.",
         },
         "damaged": {
             "sv": "filen är skadad eller avbruten; hämta den på nytt eller spara om den.",
@@ -150,6 +146,36 @@ class UnreadableError(LgnotesError):
             " den.",
             "en": "the file refers to something outside itself (DOCTYPE); open it and save it"
             " again.",
+        },
+        "gdoc": {
+            "sv": "filen är inte ett helt Google-dokument; hämta det på nytt som JSON"
+            " (documents.get med includeTabsContent).",
+            "en": "the file is not a whole Google document; fetch it again as JSON"
+            " (documents.get with includeTabsContent).",
+        },
+        "shortcut": {
+            "sv": "filen är bara en genväg till ett Google-dokument; öppna det och välj"
+            " Arkiv > Ladda ned, som .docx eller .txt.",
+            "en": "the file is only a shortcut to a Google document; open it and choose"
+            " File > Download, as .docx or .txt.",
+        },
+        "encrypted": {
+            "sv": "filen är låst med lösenord; öppna den och spara den igen utan lösenord.",
+            "en": "the file is locked with a password; open it and save it again without one.",
+        },
+        "scanned": {
+            "sv": "sidorna är bara bilder; kör textigenkänning (OCR) på dem eller be om"
+            " originaldokumentet.",
+            "en": "the pages are only pictures; run text recognition (OCR) on them or ask for"
+            " the original document.",
+        },
+        "pdf": {
+            "sv": "filen är ingen hel PDF; ladda ned eller spara den på nytt.",
+            "en": "the file is not a whole PDF; download or save it again.",
+        },
+        "pages": {
+            "sv": "filen har fler än {most} sidor; dela upp den.",
+            "en": "the file has more than {most} pages; split it.",
         },
         "permission": {
             "sv": "filen får inte läsas; be ägaren om läsrätt.",

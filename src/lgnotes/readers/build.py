@@ -46,8 +46,8 @@ class Builder:
         """Take a paragraph; line breaks in *text* part it into blocks.
 
         What is typed as a marker, such as ``1.`` or ``-``, is told from the text
-        where the format itself gives no *marker* and no *kind* but that of a heading.  The offsets of
-        *chips* are those in *text*.
+        where the format itself gives no *marker* and no *kind* but that of a heading.
+        The offsets of *chips* are those in *text*.
         """
         offset = 0
         for number, written in enumerate(text.split("\n")):

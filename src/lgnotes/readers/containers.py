@@ -19,8 +19,8 @@ _TEXT_TYPES = (
 _OTHERS = (
     ("xl/", "spreadsheet"),
     ("ppt/", "presentation"),
-    ("index/document.iwa", "pages"),
-    ("index.zip", "pages"),
+    ("index/document.iwa", "apple"),
+    ("index.zip", "apple"),
 )
 """How the parts of other formats begin, and what each format is."""
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from lgnotes.document import Document
 from lgnotes.errors import UnreadableError
-from lgnotes.readers import markdown, plain
+from lgnotes.readers import gdoc, markdown, plain
 from lgnotes.readers.decode import decode
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".html", ".htm")
@@ -94,6 +94,8 @@ _FORMATS: tuple[tuple[Callable[[bytes, str], bool], Callable[..., Document]], ..
 
 
 def _text_reader(text: str, *, name: str) -> Callable[..., Document]:
+    if gdoc.is_gdoc(text):
+        return gdoc.read
     if _ORG.match(text):
         return markdown.read_org
     if PurePosixPath(name).suffix.lower() in (".md", ".markdown") or _MARKDOWN.search(text):
