@@ -75,7 +75,7 @@ class _Reader:
         self._name = name
         self._sheet = css.Sheet()
         for style in root.iter("style"):
-            self._sheet.take("".join(style.itertext()))
+            self._sheet.take(style.text or "")
         self._flow = Flow(name)
         self._texts = Texts(self._flow)
         self._tables = Tables(self._flow)
@@ -110,7 +110,7 @@ class _Reader:
     def _open(self, element: "_Element") -> bool:
         """Begin *element*; return whether what is inside it is to be taken."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in SKIPPED or self._is_left_out(element):
+        if tag in SKIPPED or self._is_left_out(element):
             return False
         if tag in LOST:
             self._flow.lose(LOST[tag])
@@ -182,7 +182,7 @@ class _Reader:
         runs = self._texts.end()
         if runs.is_blank:
             if is_paragraph:
-                self._flow.take(Piece(""))
+                self._flow.take(Piece(text=""))
             return
         item = self._lists.item
         level, marker, kind = 0, None, Kind.HEADING if self._heading else None
@@ -229,7 +229,7 @@ class _Reader:
 
     def _break(self, _: "_Element") -> None:
         if self._texts.runs.is_blank:
-            self._flow.take(Piece(""))
+            self._flow.take(Piece(text=""))
         else:
             self._texts.runs.write("\n")
 

@@ -3,17 +3,19 @@
 PARAGRAPHS = frozenset({"p", *(f"h{level}" for level in range(1, 7))})
 """Empty, they are an empty line."""
 
-BLOCKS = PARAGRAPHS | frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
-    " figcaption figure footer form header hgroup html legend li main menu nav ol pre search"
-    " section summary table tbody td tfoot th thead tr ul".split()
-)
+_BLOCKS = """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form header hgroup html legend li main menu nav ol pre search
+    section summary table tbody td tfoot th thead tr ul
+"""
+_SKIPPED = """
+    head script style template noscript title meta link base param source track datalist rp rt
+    area map colgroup col
+"""
+BLOCKS = PARAGRAPHS | frozenset(_BLOCKS.split())
 """What begins and ends on a line of its own."""
 
-SKIPPED = frozenset(
-    "head script style template noscript title meta link base param source track datalist rp rt"
-    " area map colgroup col frame-options".split()
-)
+SKIPPED = frozenset(_SKIPPED.split())
 """What a browser shows nothing of."""
 
 LOST = {

@@ -107,7 +107,7 @@ class Texts:
         chosen = [option for option in options if "selected" in option.attrib] or options[:1]
         for option in chosen[:1]:
             start = self.runs.length
-            self.write("".join(option.itertext()))
+            self.write(option.text or option.get("label"))
             self.runs.chip("dropdown", start, self.runs.text_from(start))
 
     def _day(self, start: int, written: str) -> None:
