@@ -115,8 +115,8 @@ def test_text_that_speaks_of_html_is_text() -> None:
         (zipped({"Index/Document.iwa": "x"}), "apple", ".docx"),
         (zipped({"LG.docx": DOCX}), "archive", "unpack"),
         (zipped({}), "archive", "unpack"),
-        (zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "spreadsheet", ""),
-        (zipped({"mimetype": "application/vnd.oasis.opendocument.presentation"}), "presentation", ""),
+        (zipped({"mimetype": f"{OASIS}.spreadsheet"}), "spreadsheet", ".docx"),
+        (zipped({"mimetype": f"{OASIS}.presentation"}), "presentation", ".docx"),
         (zipped({"mimetype": "application/epub+zip"}), "archive", "unpack"),
     ],
 )  # fmt: skip
