@@ -216,7 +216,9 @@ class Minutes:
 
     def person(self, written: str) -> Person | None:
         """Return whom an owner's name as *written* means; None where it may be several."""
-        return next((p for p in self.people if written == p.name or written in p.forms), None)
+        exact = (p for p in self.people if written == p.name or written in p.forms)
+        low = written.lower()  # *Jag* at the beginning of a sentence
+        return next(exact, None) or next((p for p in self.people if low in p.forms), None)
 
     def place_of(self, find: Decision | Task) -> int:
         """Return the place of the point that treats *find*, from 1; 0 before the first."""

@@ -3,7 +3,7 @@
 import re
 
 from lgnotes.extract.people import People, tokens
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, verbs
 
 _LONGEST_PHRASE = 6
 _MOST_WORDS = 3
@@ -11,7 +11,7 @@ _MOST_WORDS = 3
 
 _SIGNS = " ,;.–—-/"
 _PART = re.compile(r"[^,;.–—/]+")
-_AT = re.compile(r"@([A-ZÅÄÖÉ][\w'’-]*(?: [A-ZÅÄÖÉ][\w'’-]*)?)[ ,:]*")
+_AT = re.compile(r"@(?P<name>[A-ZÅÄÖÉ][\w'’-]*)(?P<last> [A-ZÅÄÖÉ][\w'’-]*)?[ ,:]*")
 _BRACKET = re.compile(
     rf"\((?:(?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? )?(?P<names>[^()]{{2,60}})\)[ .]*$",
     re.IGNORECASE,
@@ -20,7 +20,7 @@ _RESPONSIBLE_BRACKET = re.compile(
     rf"\((?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? (?P<names>[^()]{{2,60}})\)", re.IGNORECASE
 )
 _LABEL = re.compile(
-    rf"(?:^|[.,;] )(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:\s*|\s+(?-i:(?=[A-ZÅÄÖ])))"
+    rf"(?:^|[.,;] )(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:\s*|(?: är| blir)?\s+(?-i:(?=[A-ZÅÄÖ])))"
     r"(?P<names>(?:resp\.|[^.;:])+)",
     re.IGNORECASE,
 )
@@ -30,6 +30,11 @@ ARROW = re.compile(r"[^:–—>→]{2,60}?(?: ?[-=]>| ?→) ")
 
 _DUE_TAIL = re.compile(rf"[,;.]?\s*(?:{'|'.join(cues.DUE_LABELS)})\s*:?\s.*$", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s+(?P<names>[^–—]{2,60})$")
+_SIGN = re.compile(r"(?:,| ?[-=]>| ?→| /) ?(?P<names>[^,/→>]{2,40})$")
+"""Before an owner at the end: *boka lokal, Anna*, *boka lokal -> Anna*."""
+
+_IN_BRACKETS = re.compile(r" \([^()]*\)$")
+_DATED = re.compile(cues.TIMELY)
 
 
 def read_names(text: str, people: People, *, sure: bool = True) -> tuple[str, ...]:
@@ -56,9 +61,18 @@ def read_phrase(text: str, people: People) -> tuple[str, ...]:
     return (text.strip(" .,:;"),) if known else ()
 
 
-def mentioned(text: str) -> tuple[tuple[str, ...], str]:
+def mentioned(text: str, people: People) -> tuple[tuple[str, ...], str]:
     """Return the *@Names* in *text* and the text without them."""
-    return tuple(_AT.findall(text)), _AT.sub("", text).strip()
+    names: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        last = match["last"] or ""
+        is_name = people.knows(last.strip()) or last.strip().lower() not in verbs.IMPERATIVES
+        names.append(match["name"] + (last if is_name else ""))
+        return "" if is_name else f"{last} "
+
+    rest = _AT.sub(take, text).strip()
+    return tuple(names), rest
 
 
 def labelled(text: str, people: People) -> tuple[tuple[str, ...], str]:
@@ -84,7 +98,11 @@ def in_brackets(text: str, people: People) -> tuple[tuple[str, ...], bool]:
     if match := _RESPONSIBLE_BRACKET.search(text):
         return read_names(match["names"], people, sure=False), True
     match = _BRACKET.search(text)
-    return (read_names(match["names"], people) if match else ()), False
+    if match is None:
+        return (), False
+    first, comma, rest = match["names"].partition(",")
+    dated = comma and _DATED.search(rest.lower()) and not people.knows(rest.split()[0])
+    return read_names(first if dated else match["names"], people), False
 
 
 def before_colon(text: str, people: People) -> tuple[tuple[str, ...], str]:
@@ -92,7 +110,7 @@ def before_colon(text: str, people: People) -> tuple[tuple[str, ...], str]:
     match = _HEAD.match(text)
     if match is None:
         return (), text
-    head, rest = match["names"], match["rest"]
+    head, rest = _IN_BRACKETS.sub("", match["names"]), match["rest"]
     names = read_names(head, people)
     return names, rest.strip() if names else text
 
@@ -115,6 +133,16 @@ def inside(text: str, people: People) -> tuple[tuple[str, ...], str]:
         if place and part and (names := read_names(part, people)):
             return names, text[:start].rstrip(_SIGNS)
     return (), text
+
+
+def after_sign(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Return the owners after a last comma, arrow or stroke, and the text before it."""
+    match = _SIGN.search(text.rstrip(" ."))
+    names = read_names(match["names"], people) if match else ()
+    before = text[: match.start()].strip() if match else ""
+    if not names or people.everybody_in(tokens(before)):  # *Bjud in Bo, Anna*
+        return (), text
+    return names, before
 
 
 def after_dash(text: str, people: People) -> tuple[tuple[str, ...], str]:

@@ -9,9 +9,9 @@ import attrs
 from lgnotes.document import Kind
 from lgnotes.extract import owners, presenters
 from lgnotes.extract.clauses import Clause, clauses
+from lgnotes.extract.hits import Hit
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context
-from lgnotes.extract.task_rules import Hit
 from lgnotes.lexicon import cues, meeting
 from lgnotes.model import LineRange, Strength
 
@@ -141,7 +141,7 @@ def labelled(
     whole = sentence
     if whole_block:
         whole = attrs.evolve(sentence, text=sentence.block.text[sentence.start :])
-    names, text = owners.mentioned(whole.text)
+    names, text = owners.mentioned(whole.text, context.people)
     if not names:
         names, text = _owner_beside(text, context)
     names = names or owner or actor_of(whole, context)

@@ -5,18 +5,16 @@ the lexicon, at who acts, and at whether the clause gives a deadline.
 """
 
 import re
-from collections.abc import Callable
 
 import attrs
 
-from lgnotes.document import Kind
-from lgnotes.extract import owners, signs
+from lgnotes.extract import owner_rules, owners, signs
 from lgnotes.extract.clauses import Clause
-from lgnotes.extract.people import GROUPS, Actor
+from lgnotes.extract.hits import Hit, Rule
+from lgnotes.extract.people import Actor
 from lgnotes.extract.signs import Context
 from lgnotes.extract.times import is_past
-from lgnotes.lexicon import cues, layout, meeting, verbs
-from lgnotes.model import Strength
+from lgnotes.lexicon import cues, meeting, verbs
 
 _COMMISSION = re.compile(rf"\b{cues.COMMISSION}")
 _BETWEEN = re.compile(cues.COMMISSION_AFTER)
@@ -34,27 +32,11 @@ _TAKEN_UP = re.compile(cues.TAKEN_UP)
 _RESUMED = re.compile(cues.RESUMED)
 _LAST_DAY = re.compile(cues.LAST_DAY)
 _NEEDS = re.compile(verbs.NEEDS)
+_REMINDS = re.compile(cues.REMINDS)
+_WANTED = re.compile(cues.WANTED)
 _ABOUT = re.compile(cues.SAYING)
 
 _WORD = re.compile(r"\w+")
-
-
-@attrs.frozen
-class Hit:
-    """A task that a rule recognised."""
-
-    rule: str
-    owners: tuple[str, ...] = ()
-    strength: Strength = "explicit"
-    confidence: float = 0.9
-    text: str | None = None
-    """The task's words where they are fewer than the clause's."""
-
-    start: int = 0
-    """Offset in the clause where the task begins."""
-
-
-Rule = Callable[[Clause, Context], Hit | None]
 
 
 def commission(clause: Clause, context: Context) -> Hit | None:
@@ -163,64 +145,6 @@ def last_day(clause: Clause, context: Context) -> Hit | None:
     return Hit("last-day", confidence=0.9)
 
 
-def owner_in_brackets(clause: Clause, context: Context) -> Hit | None:
-    """*Rummen ska vara klara före jul (Rolf)*, *(ansvarig HR-avdelningen)*."""
-    names, said = owners.in_brackets(clause.text, context.people)
-    if not names:
-        return None
-    to_do = signs.has_modal(clause) or signs.has_cue(clause) or context.due(clause)
-    if said or to_do or signs.infinitive_first(clause):
-        return Hit("owner-in-brackets", names, confidence=0.95 if said else 0.85)
-    return None
-
-
-def owner_before_colon(clause: Clause, context: Context) -> Hit | None:
-    """*Anna: boka rum*."""
-    names, rest = owners.before_colon(clause.text, context.people)
-    if not names:
-        return None
-    first = _WORD.search(rest)
-    word = first[0].lower() if first else ""
-    acts = bool(signs.INFINITIVE.fullmatch(word)) or word in verbs.ACTION_VERBS | verbs.IMPERATIVES
-    group = not GROUPS.isdisjoint(names)  # *HR: ny lön betalas ut 25 april*
-    dated = signs.is_fragment(rest) and signs.promises(clause, context)
-    promised = owners.ARROW.match(clause.text) or (not group and dated)
-    if not acts and not promised:
-        return None
-    return Hit("owner-before-colon", names, text=rest)
-
-
-def arrow(clause: Clause, context: Context) -> Hit | None:
-    """*-> Ola läser igenom avtalet*, *-> Inbjudan: Tomas*: an arrow opens what is to be done."""
-    if clause.sentence.block.marker not in layout.ALL_ARROWS or clause.start:
-        return None
-    if clause.actor and clause.actor.sure and not signs.denied(clause):
-        kind = signs.verbs_kind(clause, clause.verb or 0, context.people)
-        return None if kind == "none" else Hit("arrow", clause.actor.names)
-    names = owners.after_colon(clause.text, context.people)
-    return Hit("arrow", names) if names else None
-
-
-def owner_inside(clause: Clause, context: Context) -> Hit | None:
-    """*Jourlista december, SB, klar 28/10*: a list entry with its owner between signs."""
-    if clause.start or clause.sentence.block.kind is not Kind.LIST_ITEM:
-        return None
-    names, what = owners.inside(clause.sentence.text, context.people)
-    if not names or context.deadline(clause.sentence, clause.sentence.text)[0] is None:
-        return None
-    if not (signs.is_fragment(what) or signs.passive(clause)):
-        return None
-    return Hit("owner-inside", names, confidence=0.8, text=clause.sentence.text)
-
-
-def owner_after_dash(clause: Clause, context: Context) -> Hit | None:
-    """*Boka rum – Anna*."""
-    names, rest = owners.after_dash(clause.text, context.people)
-    if not names or not (signs.infinitive_first(clause) or context.due(clause)):
-        return None
-    return Hit("owner-after-dash", names, text=rest)
-
-
 def undertaking(clause: Clause, context: Context) -> Hit | None:
     """*Anna tar fram ett förslag*: somebody named does something, in the present."""
     if clause.actor is None or clause.verb is None or signs.denied(clause) or _reports(clause):
@@ -292,7 +216,7 @@ def future(clause: Clause, context: Context) -> Hit | None:
         return None
     auxiliary = clause.tokens[clause.verb].lower
     allowed = auxiliary == verbs.MAY and cues.AT_LATEST in clause.lower and context.due(clause)
-    obliged = signs.has_to(clause, clause.verb)
+    obliged = signs.has_to(clause, clause.verb) or _gets_to(clause, context)
     if auxiliary not in verbs.FUTURE_AUXILIARIES and not allowed and not obliged:
         return None
     verb = signs.infinitive_after(clause, clause.verb + 1)
@@ -310,6 +234,18 @@ def future(clause: Clause, context: Context) -> Hit | None:
     return Hit("future", clause.actor.names, confidence=0.88)
 
 
+def _gets_to(clause: Clause, context: Context) -> bool:
+    """Tell whether somebody named *får återkomma*, *får titta på det*: it falls to them."""
+    if clause.verb is None or clause.actor is None:
+        return False
+    if clause.tokens[clause.verb].lower != verbs.GETS_TO:
+        return False
+    verb = signs.infinitive_after(clause, clause.verb + 1)
+    forms = (f"{verb}r", f"{verb[:-1]}er", verb[:-1]) if verb else ()
+    acts = not verbs.ACTION_VERBS.isdisjoint(forms)
+    return acts and signs.is_person(clause.actor, context.people)
+
+
 def passive_agent(clause: Clause, context: Context) -> Hit | None:
     """*Avgifterna faktureras av Siv*: the one who does what stands in the passive."""
     actor = signs.agent(clause, context.people)
@@ -323,6 +259,27 @@ def passive_agent(clause: Clause, context: Context) -> Hit | None:
         return None  # *är borta v. 39 och ersätts av Siv*
     told = any(token.lower in verbs.TOLD_PASSIVE for token in clause.tokens)
     return Hit("agent", actor.names, confidence=0.8) if dated or not told else None
+
+
+def call(clause: Clause, context: Context) -> Hit | None:
+    """*Skicka siffrorna till Bo senast 20 mars*, *glöm inte att …*: those who read are asked."""
+    reminds = _REMINDS.match(clause.lower)
+    if clause.start or not (reminds or clause.tokens[0].lower in verbs.IMPERATIVES):
+        return None
+    if context.due(clause) is None or not signs.has_cue(clause):
+        return None
+    if not reminds and signs.denied(clause):
+        return None
+    return Hit("call", confidence=0.85, text=clause.text[reminds.end() :] if reminds else None)
+
+
+def wanted(clause: Clause, context: Context) -> Hit | None:
+    """*Synpunkter till Bo senast 20 mars*: what is to come to somebody, without a verb."""
+    if clause.start or not _WANTED.search(clause.lower) or not signs.is_fragment(clause.text):
+        return None
+    if context.due(clause) is None or context.people.actor(clause.tokens, 0):
+        return None
+    return Hit("wanted", confidence=0.8)
 
 
 def deadline_action(clause: Clause, context: Context) -> Hit | None:
@@ -367,15 +324,18 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (cues.RESPONSIBLE_STEMS, responsible_for),
     (cues.RESPONSIBLE_STEMS, responsible),
     (cues.POINT_STEMS, placed),
-    (("(",), owner_in_brackets),
-    ((":", " - ", " – ", " — ", ">", "→"), owner_before_colon),
-    ((" - ", " – ", " — "), owner_after_dash),
-    ((",", "–", "/", "."), owner_inside),
-    ((), arrow),
+    (("(",), owner_rules.owner_in_brackets),
+    ((":", " - ", " – ", " — ", ">", "→"), owner_rules.owner_before_colon),
+    ((" - ", " – ", " — "), owner_rules.owner_after_dash),
+    ((",", "–", "/", "."), owner_rules.owner_inside),
+    ((",", ">", "→", "/"), owner_rules.owner_after_sign),
+    ((), owner_rules.arrow),
     ((), undertaking),
     ((), future),
     ((f" {cues.BY} ",), passive_agent),
     (cues.LAST_DAY_STEMS, last_day),
+    (("senast", "inom", "före", "innan", "till", "deadline"), call),
+    (("senast",), wanted),
     ((), deadline_action),
     ((), need),
 )

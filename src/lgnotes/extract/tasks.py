@@ -14,13 +14,14 @@ from lgnotes.document import Kind
 from lgnotes.extract import owners, signs, task_places, triggers
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.decisions import DECIDES, DECISION_LABEL
+from lgnotes.extract.hits import Hit
 from lgnotes.extract.labels import says_nothing
 from lgnotes.extract.people import Actor, People, tokens
 from lgnotes.extract.sentences import NO_FINDS, QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.signs import CUE, Context
 from lgnotes.extract.task_places import FoundTask
-from lgnotes.extract.task_rules import Hit, recognise
+from lgnotes.extract.task_rules import recognise
 from lgnotes.lexicon import cues, verbs
 
 _LABEL = re.compile(
@@ -29,7 +30,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OWNER_LABEL = re.compile(
-    rf"(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:|\s+(?-i:(?=[A-ZÅÄÖ])))", re.IGNORECASE
+    rf"(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:|(?: är| blir)?\s+(?-i:(?=[A-ZÅÄÖ])))", re.IGNORECASE
 )
 _WORD = re.compile(r"\w+")
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
@@ -95,7 +96,9 @@ def _may_hold_task(sentence: Sentence, context: Context) -> bool:
         return True
     if found & (triggers.STEM | triggers.NEED) or _LABEL.match(sentence.text):
         return True
-    if found & triggers.SIGN and _names_somebody(words, context.people):
+    listed = sentence.block.kind is Kind.LIST_ITEM and "," in sentence.text
+    beside = found & triggers.SIGN or cues.BY in words or listed
+    if beside and _names_somebody(words, context.people):
         return True
     if context.is_dated(sentence) and (CUE.search(low) or _names_somebody(words, context.people)):
         return True

@@ -245,6 +245,12 @@ DEADLINE_CUES = (
 ANSWER = r"(?:svar|besked|återkoppling|återrapportering|redovisning|rapport|avrapportering)\b"
 """What is to come of the task before: *Svar till Kajsa senast 15 mars.*."""
 
+REMINDS = r"(?:glöm (?:inte|ej)(?: bort)?|kom ihåg|tänk på|obs[!:]?|påminnelse:?)(?: att)? "
+"""Words before what those who read are to do."""
+
+WANTED = r"^[a-zåäöé-]+ (?:\w+ )?(?:till|t|in till|åt) .*\bsenast\b"
+"""Something that is to come to somebody: *synpunkter till Bo senast 20 mars*."""
+
 TO_BE_READY = r"(?:det|detta|den|de|dessa|allt) (?:ska|skall|bör|måste) (?:vara|ligga|finnas|ha|lämnas|skickas|in)\b"
 """What the sentence before is to be when it is done: *De ska ligga på nätet senast onsdag*."""
 
@@ -378,12 +384,12 @@ TELLTALES = frozenset(
 """Whole words that do as well."""
 
 PERHAPS = frozenset(
-    "uppdrag uppdraget uppgift uppgiften lott läxa bord be ber bad sig svarar står sista sätts förs viktigt ansvar".split()
+    "uppdrag uppdraget uppgift uppgiften lott läxa bord be ber bad sig svarar står sista sätts förs viktigt ansvar tas".split()
 )
 
 TELLING = (
     "i uppdrag", "uppdraget", "uppgiften", "i uppgift", "till uppgift", "sin lott", "i läxa", "sitt bord", "på sig",
     "ber ", "bad ", "att be ", "svarar för", "svarar ", "står för", "står ", "sista dag", "sätts upp", "förs upp",
-    "viktigt att", "ansvar ", "sätts som", "förs in", "har ansvar", "tar ansvar",
+    "viktigt att", "ansvar ", "sätts som", "förs in", "har ansvar", "tar ansvar", "tas upp", "tas med",
 )  # fmt: skip
 """Words that may do, and the phrases of which one must stand there if they do."""

@@ -102,6 +102,9 @@ NEEDS = r"\b(?:behöver|behövs|bör|måste|önskemål(?:et)? är|det är viktig
 MODALS = r"\b(?:ska|skall|behöver|bör|måste|kommer att|kommer)\b"
 """Words before what is to be done."""
 
+GETS_TO = "får"
+"""Of somebody named, with a verb of doing: *Anna får återkomma*."""
+
 MAY = "kan"
 """The verb that promises only with a deadline: *Anna kan skriva, dock senast fredag*."""
 
@@ -125,9 +128,12 @@ STATES = frozenset(
 
 IMPERATIVES = frozenset(
     """
-    beställ bjud boka fixa fråga följ förbered gör informera kalla kolla kontakta köp lägg läs
-    meddela mejla ordna planera prata påminn ring samla sammanställ se skicka skriv stäm sätt ta
-    tala undersök uppdatera utred återkom
+    anmäl ansök avboka begär beställ besvara betala bjud boka fixa fråga fyll följ förbered
+    föreslå ge granska gör hör hämta informera justera kalla kolla kom komplettera kontakta
+    kontrollera köp lägg läs lämna maila meddela mejla nominera ordna planera prata påminn
+    rapportera redovisa registrera returnera ring samla sammanställ se skicka skriv starta stäm
+    svara sätt sök ta tala tipsa titta tänk undersök uppdatera utred utse välj återkom återkoppla
+    återlämna
     """.split()
 )
 
