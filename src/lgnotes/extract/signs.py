@@ -128,6 +128,8 @@ def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
     if clause.tokens[place].lower not in verbs.ACTION_VERBS:
         return False
     after = skip_adverbs(clause.tokens, place + 1)
+    if _plans_something(clause, place, after, people):
+        return True
     if clause.actor and clause.actor.names[0].lower() in cues.ALL_OF_US:
         return after < len(clause.tokens)
     if after < len(clause.tokens) and clause.tokens[after].lower in cues.THIRD_OBJECTS:
@@ -142,6 +144,14 @@ def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
         one and one.sure and not any(name.lower() in cues.OURSELVES for name in one.names)
         for one in told
     )
+
+
+def _plans_something(clause: Clause, place: int, after: int, people: People) -> bool:
+    """Tell *Bo planerar studiedagen*, a task of one named, from *Bo planerar att sluta*."""
+    if clause.tokens[place].lower != verbs.PLANS or after >= len(clause.tokens):
+        return False
+    person = clause.actor is not None and is_person(clause.actor, people)
+    return person and clause.tokens[after].lower not in verbs.PLANS_TO
 
 
 def deed(clause: Clause, place: int) -> str:

@@ -235,6 +235,10 @@ TOLD_HERE = (
 NOWADAYS = ("i dag ", "idag ", "i nuläget ", "i dagsläget ", "just nu ", "normalt ", "vanligtvis ")
 """Words with which a sentence tells how those in general do it."""
 
+PLANS = "planerar"
+PLANS_TO = frozenset(("att", "för", "inför", "sin", "sitt", "sina"))
+"""Words behind it with which it says what somebody means to do."""
+
 THING_VERBS = frozenset(
     "går pågår börjar slutar håller landar stannar startar stänger öppnar".split()
 )
