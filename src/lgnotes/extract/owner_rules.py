@@ -11,6 +11,8 @@ from lgnotes.extract.signs import Context
 from lgnotes.lexicon import layout, verbs
 
 _WORD = re.compile(r"\w+")
+_EQUALS = re.compile(r"[^=.:]{2,60} = [^=.:]{2,40}\.?")
+"""*Affisch = Anna*."""
 
 
 def owner_in_brackets(clause: Clause, context: Context) -> Hit | None:
@@ -73,7 +75,8 @@ def owner_after_dash(clause: Clause, context: Context) -> Hit | None:
 
 def owner_after_sign(clause: Clause, context: Context) -> Hit | None:
     """*Boka rum, Anna*, *boka rum -> Anna*, *boka rum, ansvarig: Anna*, in a list."""
-    if clause.start or not signs.infinitive_first(clause):
+    equals = _EQUALS.fullmatch(clause.sentence.text)
+    if clause.start or not (equals or signs.infinitive_first(clause)):
         return None
     for look in (owners.labelled, owners.after_sign):
         names, rest = look(clause.sentence.text, context.people)

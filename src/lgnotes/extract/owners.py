@@ -30,7 +30,7 @@ ARROW = re.compile(r"[^:–—>→]{2,60}?(?: ?[-=]>| ?→) ")
 
 _DUE_TAIL = re.compile(rf"[,;.]?\s*(?:{'|'.join(cues.DUE_LABELS)})\s*:?\s.*$", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s+(?P<names>[^–—]{2,60})$")
-_SIGN = re.compile(r"(?:,| ?[-=]>| ?→| /) ?(?P<names>[^,/→>]{2,40})$")
+_SIGN = re.compile(r"(?:,| ?[-=]>| ?→| /| =) ?(?P<names>[^,/→>=]{2,40})$")
 """Before an owner at the end: *boka lokal, Anna*, *boka lokal -> Anna*."""
 
 _IN_BRACKETS = re.compile(r" \([^()]*\)$")

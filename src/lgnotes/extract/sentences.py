@@ -8,7 +8,7 @@ import attrs
 
 from lgnotes.document import Block
 from lgnotes.extract.labels import Label
-from lgnotes.lexicon.cues import ABBREVIATIONS
+from lgnotes.lexicon.cues import ABBREVIATIONS, MAY_END
 from lgnotes.model import AgendaItem, LineRange
 
 _END = re.compile(
@@ -114,6 +114,8 @@ def _ends_sentence(text: str, start: int, dot: int) -> bool:
         return True
     before = text[max(start, dot - _LONGEST_WORD) : dot].rsplit(None, 1)
     last = before[-1].lstrip('(”"“[').lower() if before else ""
+    if last in MAY_END:
+        return text[dot + 1 :].lstrip()[:1].isupper()
     if not last or last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
     return not (last.isdigit() and start + len(last) == dot)

@@ -110,7 +110,8 @@ def denied(clause: Clause) -> bool:
 def verbs_kind(clause: Clause, place: int, people: People) -> str:
     """Tell what the verb at *place* is; *håller med och skriver* acts by its second verb."""
     kind = _verb_kind(clause, place)
-    if kind == "report" and _tells_the_absent(clause, place, people):
+    told = kind == "report" and _tells_the_absent(clause, place, people)
+    if told or _says_only_who(clause, place):
         return "action"
     for join in range(place + 1, len(clause.tokens) - 1):
         after = skip_adverbs(clause.tokens, join + 1)
@@ -121,6 +122,12 @@ def verbs_kind(clause: Clause, place: int, people: People) -> str:
             if second == "action" or (kind == "none" and second != "none"):
                 return second
     return kind
+
+
+def _says_only_who(clause: Clause, place: int) -> bool:
+    """Tell whether *Bo svarar.* says no more: what about stands in the sentence before."""
+    alone = place == len(clause.tokens) - 1 and not clause.start and not clause.sentence.first
+    return alone and clause.tokens[place].lower in verbs.PROMISES_ALONE
 
 
 def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
@@ -156,7 +163,10 @@ def _plans_something(clause: Clause, place: int, after: int, people: People) -> 
 
 def deed(clause: Clause, place: int) -> str:
     """Return the words from the verb at *place* on, in lower case, without light adverbs."""
-    words = (token.lower for token in clause.tokens[place : place + _DEED])
+    words = (
+        verbs.WRITTEN_SHORT.get(token.lower, token.lower)
+        for token in clause.tokens[place : place + _DEED]
+    )
     return " ".join(word for word in words if word not in verbs.LIGHT_ADVERBS)
 
 
@@ -222,6 +232,11 @@ def has_to(clause: Clause, place: int) -> bool:
 def is_outside(actor: Actor) -> bool:
     """Tell whether those who act are no part of the group: an authority, another body."""
     return all(name.lower().endswith(cues.OUTSIDE) for name in actor.names)
+
+
+def is_outside_body(actor: Actor) -> bool:
+    """Tell whether those who act are bodies that decide: *styrelsen*, *nämnden*."""
+    return all(name.lower().endswith(cues.DECIDING_BODIES) for name in actor.names)
 
 
 def has_object(clause: Clause, place: int) -> bool:

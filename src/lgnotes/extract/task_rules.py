@@ -28,9 +28,11 @@ _RESPONSIBLE_FOR = re.compile(cues.RESPONSIBLE_FOR, re.IGNORECASE)
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
 _ON_AGENDA = re.compile(cues.ON_AGENDA_OF)
 _STRONG_CUE = re.compile(cues.STRONG_CUE)
+_PUT_ON_AGENDA = re.compile(cues.PUT_ON_AGENDA)
 _TAKEN_UP = re.compile(cues.TAKEN_UP)
 _RESUMED = re.compile(cues.RESUMED)
 _LAST_DAY = re.compile(cues.LAST_DAY)
+_SIGN_UP = re.compile(cues.SIGN_UP)
 _NEEDS = re.compile(verbs.NEEDS)
 _REMINDS = re.compile(cues.REMINDS)
 _WANTED = re.compile(cues.WANTED)
@@ -58,7 +60,10 @@ def commission_given(clause: Clause, context: Context) -> Hit | None:
     if match is None or signs.of_old(clause):
         return None
     group = next((name for name, text in match.groupdict().items() if text), "owner")
-    names = owners.read_phrase(match[group], context.people)
+    owner = match[group]
+    if group == "genitive" and not context.people.knows(owner.split()[-1]):
+        owner = owner.removesuffix("s")
+    names = owners.read_phrase(owner, context.people)
     text = signs.after_att(clause, match.end(group))
     return Hit("commission-given", names, confidence=0.97, text=text, start=match.start())
 
@@ -125,6 +130,8 @@ def responsible_for(clause: Clause, context: Context) -> Hit | None:
 
 def placed(clause: Clause, context: Context) -> Hit | None:
     """Recognise a point placed on a coming agenda: *punkten läggs in på mötet den 9 mars*."""
+    if _PUT_ON_AGENDA.search(clause.lower):
+        return Hit("placed-on-agenda", confidence=0.95)
     if _TAKEN_UP.search(clause.lower) and context.is_dated(clause.sentence):
         return Hit("placed-on-agenda", confidence=0.9)
     match = _PLACED.search(clause.lower)
@@ -258,6 +265,8 @@ def passive_agent(clause: Clause, context: Context) -> Hit | None:
     if any(token.lower in verbs.REPORT_VERBS for token in clause.tokens):
         return None  # *är borta v. 39 och ersätts av Siv*
     told = any(token.lower in verbs.TOLD_PASSIVE for token in clause.tokens)
+    if told and signs.is_outside_body(actor):
+        return None  # *fastställs av institutionsstyrelsen 11 november*
     return Hit("agent", actor.names, confidence=0.8) if dated or not told else None
 
 
@@ -289,7 +298,8 @@ def deadline_action(clause: Clause, context: Context) -> Hit | None:
     due = context.due(clause)
     if due is None or is_past(clause.text) or (context.meeting and due < context.meeting):
         return None
-    strong = _STRONG_CUE.search(clause.lower) and signs.passive(clause)
+    anyone = signs.passive(clause) or _SIGN_UP.search(clause.lower)
+    strong = _STRONG_CUE.search(clause.lower) and anyone
     if not (signs.has_modal(clause) or strong or signs.infinitive_first(clause)):
         return None
     actor = clause.actor or signs.agent(clause, context.people)
@@ -328,7 +338,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     ((":", " - ", " – ", " — ", ">", "→"), owner_rules.owner_before_colon),
     ((" - ", " – ", " — "), owner_rules.owner_after_dash),
     ((",", "–", "/", "."), owner_rules.owner_inside),
-    ((",", ">", "→", "/"), owner_rules.owner_after_sign),
+    ((",", ">", "→", "/", "="), owner_rules.owner_after_sign),
     ((), owner_rules.arrow),
     ((), undertaking),
     ((), future),

@@ -36,6 +36,7 @@ _WORD = re.compile(r"\w+")
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
 _DUE_COLON = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\s*:", re.IGNORECASE)
 _ANSWER = re.compile(cues.ANSWER, re.IGNORECASE)
+_DELIVERED = re.compile(cues.DELIVERED, re.IGNORECASE)
 _TO_BE_READY = re.compile(cues.TO_BE_READY, re.IGNORECASE)
 _DONE = re.compile(cues.DONE_TAIL)
 _BARE = 2
@@ -145,7 +146,8 @@ def _addition(
         due, words = context.deadline(sentence, sentence.text)
         if due and task.due is None and sentence.text.count(" ") < _SHORT:
             return attrs.evolve(task, due=due, due_text=words, lines=lines)
-    if follows and task.due is None and _TO_BE_READY.match(sentence.text):
+    delivered = _TO_BE_READY.match(sentence.text) or _DELIVERED.match(sentence.text)
+    if follows and task.due is None and delivered:
         due, words = context.deadline(sentence, sentence.text)
         if due:
             return attrs.evolve(task, due=due, due_text=words, lines=lines)

@@ -19,7 +19,7 @@ perhaps a part of a commission."""
 _REACH = 5
 """Words behind a name, the next one counted from 1, within which its verb stands."""
 
-_PART = re.compile(r"[\w@’'-]+|[(:>→/&+–—]| - ")
+_PART = re.compile(r"[\w@’'-]+|[(:>→/&+=–—]| - ")
 
 
 def somebody_acts(words: list[str], people: People) -> bool:

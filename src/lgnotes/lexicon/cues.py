@@ -13,6 +13,9 @@ ABBREVIATIONS = frozenset(
 )  # fmt: skip
 """Words whose full stop does not end a sentence, without their last dot."""
 
+MAY_END = frozenset(("mm", "m.m", "osv", "o.s.v", "etc", "m.fl", "mfl", "e.d", "o.d"))
+"""Those that often stand last in a sentence."""
+
 TASK_LABELS = (
     "uppgift", "uppdrag", "åtgärd", "att göra", "ap", "action", "action point", "todo", "to do",
     "aktivitet", "nästa steg", "uppföljning", "hemläxa", "läxa", "beställning",
@@ -51,6 +54,7 @@ COMMISSION_TO = (
     r"(?:uppdrar|uppdra|uppdrog|uppdras|uppdrogs|överlämnades|överläts|överlåts|överlät|delegeras|delegerades"
     r"|anförtros) (?:åt|till) (?P<owner>.{2,80}?) att"
     r"|(?:ankommer på|åligger|åvilar) (?P<owner3>.{2,60}?) att"
+    r"|på (?P<genitive>[A-ZÅÄÖ][\w -]{1,40}?s) lott (?:faller|föll|kommer|kom)(?: det)? att"
     r"|(?:ålägga|uppmana|be|instruera|bemyndiga) (?P<owner2>.{2,60}?) att"
 )
 
@@ -73,6 +77,12 @@ TAKEN_UP = (
     r"(?:lg\b|ledningsgrupp\w*|nästa \w+|mötet|sammanträdet)"
 )
 """A point that the group itself takes up again: *planen tas upp på LG den 19 oktober*."""
+
+PUT_ON_AGENDA = (
+    r"\b(?:sätts|läggs|tas|förs) (?:[\w-]+ ){0,3}(?:upp|in) på "
+    r"(?:nästa |kommande )?(?:dagordning|agenda)"
+)
+"""*Då sätts läxhjälpen upp på dagordningen*."""
 
 PLACED = (
     r"(?:läggs|sätts|förs|tas) (?:in |upp )?som (?:en )?(?:egen |särskild |stående )?punkt|"
@@ -245,6 +255,13 @@ DEADLINE_CUES = (
 ANSWER = r"(?:svar|besked|återkoppling|återrapportering|redovisning|rapport|avrapportering)\b"
 """What is to come of the task before: *Svar till Kajsa senast 15 mars.*."""
 
+DELIVERED = (
+    r"(?:ett |en |det |första )?(?:färdig\w* )?(?:yttrande|underlag|utkast|förslag|rapport|svar|plan|sammanställning|lista"
+    r"|redovisning|text|material|utredning|kalkyl|schema|version|skrivelse|resultat)\w* (?:[\wåäö-]+ ){0,3}?"
+    r"(?:ska|lämnas|skickas|redovisas|presenteras|på|till|klart?|senast|i|om|finns)\b"
+)
+"""What comes of the task before, in a sentence with its day: *Underlaget lämnas senast 31/1*."""
+
 REMINDS = r"(?:glöm (?:inte|ej)(?: bort)?|kom ihåg|tänk på|obs[!:]?|påminnelse:?)(?: att)? "
 """Words before what those who read are to do."""
 
@@ -253,6 +270,9 @@ WANTED = r"^[a-zåäöé-]+ (?:\w+ )?(?:till|t|in till|åt) .*\bsenast\b"
 
 TO_BE_READY = r"(?:det|detta|den|de|dessa|allt) (?:ska|skall|bör|måste) (?:vara|ligga|finnas|ha|lämnas|skickas|in)\b"
 """What the sentence before is to be when it is done: *De ska ligga på nätet senast onsdag*."""
+
+SIGN_UP = r"\b(?:anmäler|skriver upp|hör av) sig\b"
+"""What those concerned do, whoever they are: *supportrar anmäler sig till Anton*."""
 
 STRONG_CUE = (
     r"\b(?:senast|deadline|inom|före|innan|klart?|klara|färdigt?|tillhanda)\b|\bär (?:inne|klar)"
@@ -285,6 +305,12 @@ OUTSIDE = (
     "stiftelsen", "departementet", "skr", "ivo", "ukä", "migrationsverket", "eu", "staten", "facket", "facken",
 )  # fmt: skip
 """Endings of those who are no part of the group: what they do on a day is an event, not a task."""
+
+DECIDING_BODIES = (
+    "nämnden", "styrelsen", "fullmäktige", "utskottet", "stämman", "rådet", "regeringen",
+    "kommittén", "domstolen", "presidiet",
+)  # fmt: skip
+"""Endings of bodies whose deciding on a day is an event."""
 
 NOUN_ENDINGS = (
     "ing", "ningar", "ningen", "tion", "tioner", "tionen", "ande", "else", "elser", "het", "heter",
@@ -345,6 +371,8 @@ UNDERTAKE_STEMS = ("åta", "åto", "lova", "erbj", " på sig")
 RESPONSIBLE_STEMS = ("svar", "står")
 
 POINT_STEMS = (
+    "dagordning",
+    "agenda",
     "som egen punkt",
     "som särskild punkt",
     "punkt",
@@ -384,12 +412,12 @@ TELLTALES = frozenset(
 """Whole words that do as well."""
 
 PERHAPS = frozenset(
-    "uppdrag uppdraget uppgift uppgiften lott läxa bord be ber bad sig svarar står sista sätts förs viktigt ansvar tas".split()
+    "uppdrag uppdraget uppgift uppgiften lott läxa bord be ber bad sig svarar står sista sätts förs viktigt ansvar tas sätts läggs förs lott".split()
 )
 
 TELLING = (
     "i uppdrag", "uppdraget", "uppgiften", "i uppgift", "till uppgift", "sin lott", "i läxa", "sitt bord", "på sig",
     "ber ", "bad ", "att be ", "svarar för", "svarar ", "står för", "står ", "sista dag", "sätts upp", "förs upp",
-    "viktigt att", "ansvar ", "sätts som", "förs in", "har ansvar", "tar ansvar", "tas upp", "tas med",
+    "viktigt att", "ansvar ", "sätts som", "förs in", "har ansvar", "tar ansvar", "tas upp", "tas med", "dagordning", "agenda", " lott ",
 )  # fmt: skip
 """Words that may do, and the phrases of which one must stand there if they do."""
