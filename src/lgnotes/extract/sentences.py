@@ -8,7 +8,7 @@ import attrs
 
 from lgnotes.document import Block
 from lgnotes.extract.labels import Label
-from lgnotes.lexicon.cues import ABBREVIATIONS, MAY_END
+from lgnotes.lexicon.cues import ABBREVIATIONS, LABELS_ALONE, MAY_END
 from lgnotes.model import AgendaItem, LineRange
 
 _END = re.compile(
@@ -116,6 +116,8 @@ def _ends_sentence(text: str, start: int, dot: int) -> bool:
     last = before[-1].lstrip('(”"“[').lower() if before else ""
     if last in MAY_END:
         return text[dot + 1 :].lstrip()[:1].isupper()
+    if last in LABELS_ALONE and start + len(last) == dot:
+        return False  # *Beslut. Huset hyrs.*
     if not last or last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
     return not (last.isdigit() and start + len(last) == dot)

@@ -35,6 +35,7 @@ _MODALS = re.compile(verbs.MODALS)
 _PASSIVE = re.compile(r"[a-zåäö]{3,}s")
 _READY = re.compile(cues.READY)
 _LATER = re.compile(cues.WHEN_LATER)
+_TOLD_OF_OLD = re.compile(cues.TOLD_OF_OLD)
 _UNREAL = re.compile(cues.UNREAL)
 
 
@@ -90,6 +91,11 @@ def of_old(clause: Clause) -> bool:
     """Tell whether the sentence tells of an earlier meeting."""
     low = clause.sentence.text.lower()
     return any(phrase in low for phrase in cues.PREVIOUS_MEETING)
+
+
+def told_of_old(clause: Clause) -> bool:
+    """Tell whether the sentence begins by saying that an earlier meeting did it."""
+    return _TOLD_OF_OLD.match(clause.sentence.text.lower()) is not None
 
 
 def denied(clause: Clause) -> bool:

@@ -156,11 +156,17 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
     """*Anna tar fram ett förslag*: somebody named does something, in the present."""
     if clause.actor is None or clause.verb is None or signs.denied(clause) or _reports(clause):
         return None
+    if signs.told_of_old(clause) or _is_wish(clause):
+        return None
     if signs.is_outside(clause.actor) and cues.AT_LATEST not in clause.lower:
         return None
     kind = _kind_of_deed(clause, clause.actor, clause.verb, context)
     if kind == "none" or (kind not in ("action", "deed") and not signs.promises(clause, context)):
         return None
+    person = signs.is_person(clause.actor, context.people)
+    place = all(name.lower().endswith(meeting.PLACES) for name in clause.actor.names)
+    if kind == "report" and place and not signs.has_cue(clause):
+        return None  # *Skolan firar jubileum den 20 mars*
     deed = signs.deed(clause, clause.verb)
     if _is_no_deed(deed, clause, context):
         return None
@@ -170,13 +176,22 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
         return None
     thing = clause.tokens[clause.verb].lower in verbs.THING_VERBS
     general = thing or kind == "other" or clause.lower.startswith(verbs.NOWADAYS)
-    if general and not signs.is_person(clause.actor, context.people):
+    if general and not person:
         return None
     if signs.any_such(clause.actor) and context.due(clause) is None:
         return None
     confidence = 0.7 if not clause.actor.sure else 0.9 if kind == "action" else 0.8
     hit = Hit("undertaking", clause.actor.names, confidence=confidence)
     return _decided(clause, hit) if clause.embedded else hit
+
+
+def _is_wish(clause: Clause) -> bool:
+    """Tell *Anna hoppas att Bo skickar listan* and *Anna skriver:* from a promise."""
+    before = clause.tokens[: clause.verb]
+    thanked = clause.verb is not None and clause.tokens[clause.verb].lower in verbs.THANKS
+    hoped = thanked or (clause.embedded and any(token.lower in verbs.WISHES for token in before))
+    said = clause.sentence.text.rstrip().endswith(":") and clause.verb is not None
+    return hoped or (said and clause.tokens[clause.verb or 0].lower in verbs.WRITES)
 
 
 def _is_no_deed(deed: str, clause: Clause, context: Context) -> bool:

@@ -22,7 +22,7 @@ from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.signs import CUE, Context
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.extract.task_rules import recognise
-from lgnotes.lexicon import cues, verbs
+from lgnotes.lexicon import cues, meeting, verbs
 
 _LABEL = re.compile(
     rf"(?:{'|'.join(cues.TASK_LABELS)})"
@@ -47,6 +47,9 @@ _ALONE = 3
 
 _REACH = 5
 """Sentences within which a pronoun finds the one it means."""
+
+_SHORTEST = 12
+"""Letters of a sentence that says only that something is done, at most."""
 
 _SHORT = 8
 """Words of a promise that may lean on the words before it: *Anna ansvarar för detta.*."""
@@ -79,12 +82,16 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
         elif _may_hold_task(sentence, context):
             who = _antecedent(sentences, place, context.people)
             found += _in_text(sentence, before, context, antecedent=who)
-    return [task for task in found if not (says_nothing(task.text) or _over(task))]
+    done = {one.place for one, other in pairwise(sentences) if _says_done(other)}
+    return [t for t in found if not (says_nothing(t.text) or _over(t) or t.place in done)]
 
 
 def _over(task: FoundTask) -> bool:
-    """Tell whether an entry of a list says itself that it is done."""
-    return task.rule == "task-heading" and _DONE.search(task.text.lower()) is not None
+    """Tell whether an entry of a list says itself that it is done: *Anna bokar rum – klart!*."""
+    done = _DONE.search(task.text.lower())
+    if done is None:
+        return False
+    return task.rule == "task-heading" or not task.text[done.end() :].strip(" .!")
 
 
 def _may_hold_task(sentence: Sentence, context: Context) -> bool:
@@ -140,8 +147,7 @@ def _addition(
     if sentence.lines[0] <= task.lines[1] + 2 and _DUE_COLON.match(sentence.text):
         due, words = context.deadline(sentence, sentence.text)
         return attrs.evolve(task, due=due, due_text=words or task.due_text, lines=lines)
-    key, start = task.place
-    follows = before is not None and sentence.block.key == key and before.start <= start
+    follows = _follows(task, sentence, before)
     if follows and (_DUE_LABEL.match(sentence.text) or _ANSWER.match(sentence.text)):
         due, words = context.deadline(sentence, sentence.text)
         if due and task.due is None and sentence.text.count(" ") < _SHORT:
@@ -166,6 +172,18 @@ def _addition(
         names, _ = owners.after_dash(block.text, context.people)
         return attrs.evolve(task, owners=task.owners or names, lines=lines)
     return None
+
+
+def _follows(task: FoundTask, sentence: Sentence, before: Sentence | None) -> bool:
+    """Tell whether *sentence* stands right behind the words of *task* in the same block."""
+    key, start = task.place
+    return before is not None and sentence.block.key == key and before.start <= start
+
+
+def _says_done(sentence: Sentence) -> bool:
+    """Tell whether a sentence only says that the thing before is done: *Klart.*."""
+    short = not sentence.first and len(sentence.text) < _SHORTEST
+    return short and sentence.text.lower().rstrip(" .!") in meeting.DONE_STATES
 
 
 def _same_point(sentences: Sequence[Sentence], place: int) -> Sentence | None:
@@ -240,10 +258,10 @@ def _in_text(
         what = _unlabelled(sentence)
         yield task_places.labelled(what, context, owner=owner, whole_block=False)
         return
-    whole = [pair for pair in sure if _leans(*pair)]
     several = len({hit.owners for _, hit in sure if hit.owners}) > 1
-    for clause, hit in (whole[:1] if not several else []) or sure or hits[:1]:
-        yield _found(clause, hit, before, context)
+    whole = [pair for pair in sure if not several and _leans(*pair, several=several)]
+    for clause, hit in whole[:1] or sure or hits[:1]:
+        yield _found(clause, hit, before, context, several=several)
 
 
 def _elliptic(sentence: Sentence, context: Context) -> FoundTask | None:
@@ -270,8 +288,13 @@ def _hit(clause: Clause, context: Context) -> Hit | None:
     return recognise(clause, context)
 
 
-def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) -> FoundTask:
-    """Return the task; *Anna fixar detta* takes what it speaks of along."""
+def _found(
+    clause: Clause, hit: Hit, before: Sentence | None, context: Context, *, several: bool = False
+) -> FoundTask:
+    """Return the task; *Anna fixar detta* takes what it speaks of along.
+
+    *several* is true where others promise in the same sentence.
+    """
     bare = hit.text is None and hit.strength == "explicit"
     if bare and before is not None and len(clause.tokens) <= _BARE:
         label = DECISION_LABEL.match(before.text)
@@ -282,17 +305,19 @@ def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) 
         task = attrs.evolve(task, place=clause.sentence.place)
         dated = CUE.search(before.text.lower()) and not label
         return task if dated else attrs.evolve(task, due=None, due_text=None)
-    if _leans(clause, hit):
+    if _leans(clause, hit, several=several):
         own = task_places.found(clause.sentence, clause.text, hit, context, clause=clause)
         whole = task_places.found(clause.sentence, clause.sentence.text, hit, context)
         return attrs.evolve(whole, due=own.due, due_text=own.due_text) if own.due else whole
     return task_places.found(clause.sentence, clause.text, hit, context, clause=clause)
 
 
-def _leans(clause: Clause, hit: Hit) -> bool:
+def _leans(clause: Clause, hit: Hit, *, several: bool) -> bool:
     """Tell whether a short clause speaks of what its sentence said before."""
     if hit.text is not None or not clause.start or len(clause.tokens) > _SHORT:
         return False
     words = {token.lower for token in clause.tokens}
     own = hit.rule == "responsible" and not cues.OWN.isdisjoint(words)
-    return own or len(words) <= _ALONE or not cues.ANAPHORS.isdisjoint(words)
+    says_what = several and clause.verb is not None and signs.has_object(clause, clause.verb)
+    bare = len(words) <= _ALONE and not says_what
+    return own or bare or not cues.ANAPHORS.isdisjoint(words)

@@ -16,6 +16,9 @@ ABBREVIATIONS = frozenset(
 MAY_END = frozenset(("mm", "m.m", "osv", "o.s.v", "etc", "m.fl", "mfl", "e.d", "o.d"))
 """Those that often stand last in a sentence."""
 
+LABELS_ALONE = frozenset(("beslut", "uppgift", "uppdrag", "åtgärd"))
+"""Labels that, at the beginning, a full stop may follow as well as a colon."""
+
 TASK_LABELS = (
     "uppgift", "uppdrag", "åtgärd", "att göra", "ap", "action", "action point", "todo", "to do",
     "aktivitet", "nästa steg", "uppföljning", "hemläxa", "läxa", "beställning",
@@ -148,6 +151,12 @@ PREVIOUS_MEETING = (
 )  # fmt: skip
 """Phrases by which a sentence tells of an earlier meeting."""
 
+TOLD_OF_OLD = (
+    r"^(?:(?:på|vid|under) (?:det |vårt )?(?:förra|föregående|senaste)\b|förra (?:gången|mötet|lg)\b"
+    r"|sist(?:a gången|a mötet)?\b|förra veckan\b)"
+)
+"""How a sentence begins that tells of an earlier meeting."""
+
 WHEN_LATER = r"\b(?:ser till att|se till att|när|så fort|så snart|innan|tills|om)\b"
 """Words that open a clause about later: what is done there is not done yet."""
 
@@ -215,7 +224,7 @@ COMMISSION_AFTER = (
 )
 """Who is commissioned where the name stands after the verb: *då fick Anna i uppdrag*."""
 
-NOT = "inte "
+NEGATED = r"\binte\b"
 
 MYSELF = frozenset(("jag", "undertecknad"))
 """Words by which the note-taker speaks of himself or herself."""

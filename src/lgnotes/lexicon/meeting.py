@@ -255,6 +255,12 @@ NOT_ROLE_ENDINGS = (
 )  # fmt: skip
 """Endings of words that end like a role or a group and are none."""
 
+PLACES = (
+    "skolan", "skolorna", "kommunen", "regionen", "föreningen", "verksamheten", "bolaget",
+    "institutionen", "förbundet",
+)  # fmt: skip
+"""Endings of roles that are as much places: what goes on there on a day is an event."""
+
 EVERYBODY = (
     "de andra",
     "de övriga",

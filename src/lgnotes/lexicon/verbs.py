@@ -240,6 +240,13 @@ NOWADAYS = ("i dag ", "idag ", "i nuläget ", "i dagsläget ", "just nu ", "norm
 PROMISES_ALONE = frozenset("svarar påminner återkopplar återkommer hjälper kollar".split())
 """Verbs that with nothing behind them are promises."""
 
+WISHES = frozenset(
+    "hoppas tror önskar undrar antar tycker anser menar föreslår föreslog tackar gillar hoppades ville".split()
+)
+"""Verbs before *att* that make a wish or an opinion of what follows."""
+
+THANKS = frozenset(("tackar", "avtackar", "hälsar", "berömmer"))
+
 PLANS = "planerar"
 PLANS_TO = frozenset(("att", "för", "inför", "sin", "sitt", "sina"))
 """Words behind it with which it says what somebody means to do."""
