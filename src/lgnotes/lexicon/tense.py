@@ -52,6 +52,8 @@ PRESENT_VERBS = frozenset({
     "betalar", "betalas", "hämtas", "hämtar", "levereras", "tas", "bereds",
 })  # fmt: skip
 
+NOT = "inte"
+
 ARRANGED = frozenset({
     "stängt", "öppet", "planerat", "bokat", "bestämt", "beslutat", "tänkt", "föreslagit",
     "aviserat", "kallat", "bjudit", "anmält", "lovat", "ledigt", "semester", "fastställt", "satt",

@@ -152,7 +152,8 @@ def _verb(words: list[str], at: int) -> str:
     if word in tenses.PAST_VERBS or word.removesuffix("s") in tenses.PAST_VERBS:
         return "past"
     if word == tenses.TO:
-        return "ahead" if _is_infinitive("".join(words[at + 1 : at + 2])) else ""
+        behind = at + 2 if words[at + 1 : at + 2] == [tenses.NOT] else at + 1
+        return "ahead" if _is_infinitive("".join(words[behind : behind + 1])) else ""
     if word in tenses.PRESENT_VERBS:
         return "ahead"
     if len(word) > 4 and word not in tenses.NOT_PAST:
