@@ -245,7 +245,7 @@ WISHES = frozenset(
 )
 """Verbs before *att* that make a wish or an opinion of what follows."""
 
-THANKS = frozenset(("tackar", "avtackar", "hälsar", "berömmer"))
+THANKS = frozenset(("tackar", "avtackar", "berömmer"))
 
 PLANS = "planerar"
 PLANS_TO = frozenset(("att", "för", "inför", "sin", "sitt", "sina"))
