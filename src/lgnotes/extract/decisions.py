@@ -232,7 +232,7 @@ def _noun(sentence: Sentence, people: People, body: str | None) -> _Verdict | No
 def _we_act(low: str, body: str | None) -> bool:
     """Tell whether a sentence begins with the group that meets."""
     stem = (body or cues.GROUP).split()[0].lower().removesuffix("en")
-    subject = low.split(None, 1)[0]
+    subject = next(iter(low.split(None, 1)), "")
     return subject in cues.OURSELVES or subject.startswith(stem)
 
 

@@ -76,7 +76,8 @@ def owner_after_dash(clause: Clause, context: Context) -> Hit | None:
 def owner_after_sign(clause: Clause, context: Context) -> Hit | None:
     """*Boka rum, Anna*, *boka rum -> Anna*, *boka rum, ansvarig: Anna*, in a list."""
     equals = _EQUALS.fullmatch(clause.sentence.text)
-    if clause.start or not (equals or signs.infinitive_first(clause)):
+    first = clause.tokens[0].lower
+    if clause.start or not (equals or first in verbs.IMPERATIVES or signs.is_deed(first)):
         return None
     for look in (owners.labelled, owners.after_sign):
         names, rest = look(clause.sentence.text, context.people)

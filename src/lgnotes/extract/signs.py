@@ -288,6 +288,12 @@ def infinitive_after(clause: Clause, place: int) -> str | None:
     return None
 
 
+def is_deed(infinitive: str) -> bool:
+    """Tell whether *infinitive* is that of a verb of doing: *boka*, *skriva*, *göra*."""
+    stem = infinitive[:-1]
+    return not verbs.ACTION_VERBS.isdisjoint((f"{infinitive}r", f"{stem}er", stem))
+
+
 def infinitive_first(clause: Clause) -> bool:
     """Tell whether a list item begins with what is to be done: *boka rum*."""
     first = next((t.lower for t in clause.tokens if t.text[0].isalpha()), "")

@@ -263,8 +263,7 @@ def _gets_to(clause: Clause, context: Context) -> bool:
     if clause.tokens[clause.verb].lower != verbs.GETS_TO:
         return False
     verb = signs.infinitive_after(clause, clause.verb + 1)
-    forms = (f"{verb}r", f"{verb[:-1]}er", verb[:-1]) if verb else ()
-    acts = not verbs.ACTION_VERBS.isdisjoint(forms)
+    acts = verb is not None and signs.is_deed(verb)
     return acts and signs.is_person(clause.actor, context.people)
 
 
@@ -288,7 +287,9 @@ def passive_agent(clause: Clause, context: Context) -> Hit | None:
 def call(clause: Clause, context: Context) -> Hit | None:
     """*Skicka siffrorna till Bo senast 20 mars*, *glöm inte att …*: those who read are asked."""
     reminds = _REMINDS.match(clause.lower)
-    if clause.start or not (reminds or clause.tokens[0].lower in verbs.IMPERATIVES):
+    first = clause.tokens[0].lower
+    points = first == verbs.SEE and not signs.deed(clause, 0).startswith(verbs.SEE_TO)
+    if clause.start or points or not (reminds or first in verbs.IMPERATIVES):
         return None
     if context.due(clause) is None or not signs.has_cue(clause):
         return None

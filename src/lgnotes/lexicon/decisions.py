@@ -79,6 +79,9 @@ NO_DECISION = (
 )
 """What looks like a decision and is none."""
 
+UNDECIDED = r"\b(?:inget|inga|ej|utan) (?:\w+ )?beslut\b|\bbeslut(?:et)? (?:väntas|dröjer|skjuts|bordläggs|får vänta)"
+"""That a decision was not taken, or is still to come."""
+
 NOTHING = frozenset((
     "inget", "inga", "ingen", "nej", "inga beslut", "inga uppgifter", "inga uppdrag",
     "inga åtgärder",

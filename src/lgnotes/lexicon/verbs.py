@@ -247,6 +247,13 @@ WISHES = frozenset(
 
 THANKS = frozenset(("tackar", "avtackar", "berömmer"))
 
+ASK_WITH = frozenset(("kan", "ska", "skulle", "bör", "vill"))
+"""Verbs that open a question about what somebody may do."""
+
+SEE = "se"
+SEE_TO = ("se till", "se över", "se igenom")
+"""What one is asked to do, where *se bilaga 2* only points."""
+
 PLANS = "planerar"
 PLANS_TO = frozenset(("att", "för", "inför", "sin", "sitt", "sina"))
 """Words behind it with which it says what somebody means to do."""
