@@ -14,7 +14,7 @@ from lgnotes.extract.hits import Hit, Rule
 from lgnotes.extract.people import Actor
 from lgnotes.extract.signs import Context
 from lgnotes.extract.times import is_past
-from lgnotes.lexicon import cues, meeting, verbs
+from lgnotes.lexicon import cues, gates, meeting, verbs
 
 _COMMISSION = re.compile(rf"\b{cues.COMMISSION}")
 _BETWEEN = re.compile(cues.COMMISSION_AFTER)
@@ -343,13 +343,13 @@ def need(clause: Clause, context: Context) -> Hit | None:
 
 
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
-    (cues.COMMISSION_STEMS, commission_given),
-    (cues.COMMISSION_STEMS, commission),
-    (cues.ASK_STEMS, asked),
-    (cues.UNDERTAKE_STEMS, undertakes),
-    (cues.RESPONSIBLE_STEMS, responsible_for),
-    (cues.RESPONSIBLE_STEMS, responsible),
-    (cues.POINT_STEMS, placed),
+    (gates.COMMISSION_STEMS, commission_given),
+    (gates.COMMISSION_STEMS, commission),
+    (gates.ASK_STEMS, asked),
+    (gates.UNDERTAKE_STEMS, undertakes),
+    (gates.RESPONSIBLE_STEMS, responsible_for),
+    (gates.RESPONSIBLE_STEMS, responsible),
+    (gates.POINT_STEMS, placed),
     (("(",), owner_rules.owner_in_brackets),
     ((":", " - ", " – ", " — ", ">", "→"), owner_rules.owner_before_colon),
     ((" - ", " – ", " — "), owner_rules.owner_after_dash),
@@ -359,7 +359,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     ((), undertaking),
     ((), future),
     ((f" {cues.BY} ",), passive_agent),
-    (cues.LAST_DAY_STEMS, last_day),
+    (gates.LAST_DAY_STEMS, last_day),
     (("senast", "inom", "före", "innan", "till", "deadline"), call),
     (("senast",), wanted),
     ((), deadline_action),

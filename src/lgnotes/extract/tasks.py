@@ -22,7 +22,7 @@ from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.signs import CUE, Context
 from lgnotes.extract.task_places import FoundTask
 from lgnotes.extract.task_rules import recognise
-from lgnotes.lexicon import cues, meeting, verbs
+from lgnotes.lexicon import cues, gates, meeting, verbs
 
 _LABEL = re.compile(
     rf"(?:{'|'.join(cues.TASK_LABELS)})"
@@ -100,7 +100,7 @@ def _may_hold_task(sentence: Sentence, context: Context) -> bool:
     if not words:
         return False
     low = sentence.text.lower()
-    if found & triggers.PERHAPS and any(map(low.__contains__, cues.TELLING)):
+    if found & triggers.PERHAPS and any(map(low.__contains__, gates.TELLING)):
         return True
     if found & (triggers.STEM | triggers.NEED) or _LABEL.match(sentence.text):
         return True
