@@ -19,6 +19,8 @@ MISSES = [
     ("Uppföljning av uppgifter\n- Anna bokar rum", "task", "earlier-meeting", "Anna bokar rum"),
     ("Vem bokar rummet?", "task", "question", "Vem bokar rummet?"),
     ("När skickar Anna ut enkäten?", "task", "question", "När skickar Anna ut enkäten?"),
+    ("Kan Anna ta fram ett förslag?", "task", "question", "Kan Anna ta fram ett förslag?"),
+    ("Inget beslut fattades.", "decision", "not-decided", "Inget beslut fattades."),
     ("Anna skickar inte ut enkäten.", "task", "denied", "Anna skickar inte ut enkäten."),
     ("Bo tar inte fram någon plan.", "task", "denied", "Bo tar inte fram någon plan."),
     ("Skolverket skickar ut enkäten.", "task", "outside", "Skolverket skickar ut enkäten."),

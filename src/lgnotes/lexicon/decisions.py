@@ -10,6 +10,7 @@ DECIDES = (
     r"|\b(?:tog|togs|fattade|fattades|tar|fattar|fattat|tagit) (?:\w+ ){0,2}?beslut(?:et)?\b"
     r"|\bbeslut(?:et)? (?:är|har|blev|togs|fattades) (?:\w+ )?(?:taget|tagits|fattat|fattats|fattades)\b"
     r"|\b(?:bestäm(?:de|des|ts|t)(?! sig)|fastslår|fastslog|fastslogs|slår fast|slog fast)\b (?:\w+ ){0,2}?(?:att|om)\b|\bbeslut togs\b|\bbeslutet (?:är|blev|blir) att\b"
+    r"|\b(?:bestämde|beslöt|enades) (?:vi|lg|ledningsgruppen|mötet|gruppen)\b"
 )
 """Words of deciding."""
 
@@ -53,7 +54,7 @@ DECIDES_NOW = r"\bbeslutar (?!att\b)(?:[\wåäö-]+ ){0,5}?(?:i|den|under|v\.?) 
 
 ELSEWHERE = (
     r"\b(?:regeringen|riksdagen|länsstyrelsen|kammarrätten|förvaltningsrätten|\w+domstolen|\w+verket|\w+inspektionen"
-    r"|\w*myndigheten|\w+förbundet|\w+klubb(?:en)?|\w+bolaget|skr|ivo|eu|ukä|uhr|(?:kommunstyrelsen|nämnden|fullmäktige"
+    r"|\w*myndigheten|grannkommun\w*|\w+förbundet|\w+klubb(?:en)?|\w+bolaget|skr|ivo|eu|ukä|uhr|(?:kommunstyrelsen|nämnden|fullmäktige"
     r"|kommunen|regionen) i (?!kommunen)\w+)\b.{0,60}?\bbeslut(?:at|ade|ar)\b"
 )
 """What somebody outside the organisation decided is news (in lower case)."""
