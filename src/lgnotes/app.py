@@ -1,10 +1,11 @@
 """What a script author and the command line call; the only place that names adapters."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lgnotes.errors import LgnotesError, NotFoundError, NotYetError, UnreadableError
 from lgnotes.model import Notes, Person
@@ -12,6 +13,7 @@ from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
 
 if TYPE_CHECKING:
+    from lgnotes.document import Document
     from lgnotes.ports import Calendar, Register, Source
     from lgnotes.register.report import Report
     from lgnotes.service import Progress
@@ -24,10 +26,13 @@ __all__ = [
     "entries",
     "notes_entries",
     "parse",
+    "read_documents",
     "read_files",
     "sync",
     "write_file",
 ]
+
+Result = TypeVar("Result")
 
 REMOTE = ("drive:", "sheet:", "calendar:")
 """What begins the name of something that is not on this machine."""
@@ -85,8 +90,15 @@ def _understand(
 
 def _understand_or_fail(content: bytes, name: str, created: date | None) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
-    try:
+    with _faults_of(name):
         return _understand(content, name, created)
+
+
+@contextmanager
+def _faults_of(name: str) -> Iterator[None]:
+    """Turn a fault of ours, met in the document *name*, into an error of that document."""
+    try:
+        yield
     except LgnotesError:
         raise
     except Exception as error:
@@ -102,7 +114,29 @@ def read_files(
     """
     for path in paths:
         for file in _files(path):
-            yield file, _notes_or_error(file, created)
+            yield (
+                file,
+                _result_or_error(
+                    file, lambda content, name: _understand_or_fail(content, name, created)
+                ),
+            )
+
+
+def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | LgnotesError]]":
+    """Give each file of *paths*, folders with all that is in them, as it was read.
+
+    What cannot be read comes with its error instead, and the others follow.
+    """
+    for path in paths:
+        for file in _files(path):
+            yield file, _result_or_error(file, _read_or_fail)
+
+
+def _read_or_fail(content: bytes, name: str) -> "Document":
+    from lgnotes.readers import read
+
+    with _faults_of(name):
+        return read(content, name=name)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -115,11 +149,13 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _notes_or_error(file: Path, created: date | None) -> Notes | LgnotesError:
+def _result_or_error(
+    file: Path, understand: Callable[[bytes, str], Result]
+) -> Result | LgnotesError:
     if not file.exists():
         return NotFoundError(name=str(file))
     try:
-        return _understand_or_fail(_content(file), file.name, created)
+        return understand(_content(file), file.name)
     except LgnotesError as error:
         return error
 

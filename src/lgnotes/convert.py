@@ -1,4 +1,4 @@
-"""Notes ↔ JSON, in the form of the extraction contract.
+"""Notes ↔ JSON, in the form of the extraction contract, and documents → JSON.
 
 The form is the model's own: a key a field, days as ISO 8601 dates, ranges of
 lines as pairs, and ``version`` (`lgnotes.model.FORMAT_VERSION`) on top.
@@ -12,8 +12,11 @@ from typing import Any
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
+from lgnotes.document import Document
 from lgnotes.errors import DamagedError, NewerVersionError
 from lgnotes.model import FORMAT_VERSION, Notes
+
+_UNTICKED = ("checked", False)
 
 
 @cache
@@ -28,6 +31,21 @@ def to_dict(notes: Notes) -> dict[str, Any]:
     """Return *notes* as plain lists and dictionaries, ready for JSON."""
     plain: dict[str, Any] = _converter().unstructure(notes)
     return plain
+
+
+def document_dict(document: Document) -> dict[str, Any]:
+    """Return *document* ready for JSON; what is empty, zero or false is left out.
+
+    A checkbox that is not ticked is ``false``, and absent where there is none.
+    """
+    plain: dict[str, Any] = _converter().unstructure(document)
+    blocks = [_filled(block) for block in plain.pop("blocks")]
+    losses = [_filled(loss) for loss in plain.pop("losses")]
+    return {"version": FORMAT_VERSION} | _filled(plain) | {"blocks": blocks, "losses": losses}
+
+
+def _filled(plain: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in plain.items() if value or (key, value) == _UNTICKED}
 
 
 def to_json(notes: Notes) -> str:

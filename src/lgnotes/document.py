@@ -6,6 +6,7 @@ Readers make these from any format; extraction sees nothing else.
 from bisect import bisect_right
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 import attrs
 
@@ -21,6 +22,24 @@ class Kind(StrEnum):
     """A page head or foot, lifted out of the running text."""
 
 
+ChipKind = Literal["person", "date", "link", "dropdown"]
+
+
+@attrs.frozen(kw_only=True)
+class Chip:
+    """A part of a block's text that its document says more of: a person, a day, a link."""
+
+    kind: ChipKind
+    start: int
+    """Offset in the block's text."""
+
+    end: int
+    """Offset after its last character."""
+
+    value: str
+    """A person's e-mail address, an ISO date, a link's address, the chosen option."""
+
+
 @attrs.frozen
 class Loss:
     """Something a reader saw and could not read."""
@@ -32,6 +51,9 @@ class Loss:
     """The 1-based line where it stands, None where it concerns the whole document."""
 
     count: int = 1
+
+    page: int | None = None
+    """The 1-based page where it stands, in a format that has pages."""
 
 
 @attrs.frozen(kw_only=True)
@@ -67,6 +89,11 @@ class Block:
 
     part: int = 0
     """Its place among the blocks of the same line: the parts of a row are several."""
+
+    chips: tuple[Chip, ...] = ()
+
+    struck: bool = False
+    """True where all of the text is struck out."""
 
     breaks: tuple[tuple[int, int], ...] = ()
     """(offset in ``text``, line) for every further line of the block."""

@@ -33,7 +33,8 @@ def report_json(report: Report, language: Language) -> str:
             {"document": f.document, "error": f.error.sentence(language)} for f in report.failures
         ],
         "losses": [
-            {"document": document, "what": loss.what, "line": loss.line, "count": loss.count}
+            {"document": document, "what": loss.what, "count": loss.count}
+            | {"line": loss.line, "page": loss.page}
             for document, loss in report.losses
         ],
         "total_open": report.total_open,

@@ -1,18 +1,22 @@
 """Read the files that a user names, and go on past the bad ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from lgnotes.cli.failures import complain
 from lgnotes.cli.progress import Step
 from lgnotes.cli.render import loss_text
 from lgnotes.cli.screen import Cell, Column, Grid, Line, Part
 from lgnotes.cli.settings import Settings
+from lgnotes.document import Document
 from lgnotes.errors import LgnotesError, UsageError
 from lgnotes.export.clean import one_line
 from lgnotes.export.notes import NotesTable, meeting_tables, meeting_title
 from lgnotes.model import Minutes, Notes
+
+Result = TypeVar("Result")
 
 WIDTHS = {1: 16, 2: 10}
 """The width of the columns after the text, by how many they are from the text."""
@@ -21,7 +25,9 @@ WIDTHS = {1: 16, 2: 10}
 class Reading:
     """A reading of several files, which counts what went well and what did not."""
 
-    def __init__(self, paths: Sequence[Path], *, settings: Settings, created: date | None) -> None:
+    def __init__(
+        self, paths: Sequence[Path], *, settings: Settings, created: date | None = None
+    ) -> None:
         self._paths = paths
         self._settings = settings
         self._created = created
@@ -36,8 +42,25 @@ class Reading:
         """
         from lgnotes import app
 
+        yield from self._each(lambda root: app.read_files([root], created=self._created), step)
+
+    def documents(self, step: Step | None = None) -> Iterator[tuple[Path, Path, Document]]:
+        """Give (the path named, the file, the document as read), as `notes` does.
+
+        Raises:
+            UsageError: There are no documents.
+        """
+        from lgnotes import app
+
+        yield from self._each(lambda root: app.read_documents([root]), step)
+
+    def _each(
+        self,
+        read: Callable[[Path], Iterable[tuple[Path, Result | LgnotesError]]],
+        step: Step | None,
+    ) -> Iterator[tuple[Path, Path, Result]]:
         for root in self._paths:
-            for path, result in app.read_files([root], created=self._created):
+            for path, result in read(root):
                 if isinstance(result, LgnotesError):
                     self.fail(result)
                     continue
@@ -60,6 +83,11 @@ class Reading:
         if not self._errors:
             return 0
         return 1 if self.done else max(error.exit_code for error in self._errors)
+
+
+def below(root: Path, path: Path) -> Path:
+    """Return *path* as it is below the *root* that a user named, or its name if that is it."""
+    return path.relative_to(root) if path != root else Path(path.name)
 
 
 def notes_parts(notes: Notes, name: str, settings: Settings) -> Iterator[Part]:

@@ -229,9 +229,10 @@ def _failures(report: Report, settings: Settings) -> Iterator[Line]:
 
 def loss_text(document: str, loss: Loss, settings: Settings) -> str:
     """Return *loss* as ``LG feb.txt, rad 3: 2 tecken …``."""
-    line = f", {settings.say('word.line', lines=loss.line)}" if loss.line else ""
+    place = f", {settings.say('word.page', page=loss.page)}" if loss.page else ""
+    place += f", {settings.say('word.line', lines=loss.line)}" if loss.line else ""
     key = f"loss.{loss.what}" if f"loss.{loss.what}" in all_texts() else "loss.other"
-    return f"{document}{line}: {settings.say(key, n=loss.count, what=loss.what)}"
+    return f"{document}{place}: {settings.say(key, n=loss.count, what=loss.what)}"
 
 
 def _next_steps(report: Report, settings: Settings, register: str) -> Iterator[Line]:

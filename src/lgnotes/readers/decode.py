@@ -17,28 +17,34 @@ _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\x0b"))
 _SAMPLE = 4096
 
 
-def decode(data: bytes, *, name: str) -> tuple[str, tuple[Loss, ...]]:
+def decode(data: bytes, *, name: str, stated: str | None = None) -> tuple[str, tuple[Loss, ...]]:
     """Return the text of *data* with single line feeds, and what could not be decoded.
 
-    UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252.
+    UTF-8 and UTF-16 with or without a byte order mark, else the encoding that
+    the data have *stated* themselves, else Windows-1252.
     Control characters become spaces, so that nothing in a note steers a terminal.
 
     Raises:
         UnreadableError: The data are empty or are not text.
     """
-    text = _decoded(data, name=name)
+    text = _decoded(data, name=name, stated=stated)
     if not text.strip():
         raise UnreadableError(name=name, reason="empty")
-    text = unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
+    text = _LINE_END.sub("\n", text)
     losses = tuple(
         Loss("undecodable", number, line.count("\ufffd"))
         for number, line in enumerate(text.split("\n"), 1)
         if "\ufffd" in line
     )
-    return _CONTROL.sub(" ", text), losses
+    return cleaned(text), losses
 
 
-def _decoded(data: bytes, *, name: str) -> str:
+def cleaned(text: str) -> str:
+    """Return *text* composed (NFC), with spaces for control characters."""
+    return _CONTROL.sub(" ", unicodedata.normalize("NFC", text))
+
+
+def _decoded(data: bytes, *, name: str, stated: str | None) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
@@ -49,7 +55,7 @@ def _decoded(data: bytes, *, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        return data.decode(stated or "cp1252", "replace")
 
 
 def _controls(sample: bytes) -> int:

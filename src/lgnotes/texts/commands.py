@@ -29,6 +29,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Reads the examples, fills a register, writes a calendar and a spreadsheet, and runs once"
         " more to show that nothing changes without need.",
     ),
+    "command.read": (
+        "Visa vad som läses ur anteckningar, och vad som inte gick.",
+        "Show what is read from notes, and what could not be.",
+    ),
+    "command.read.more": (
+        "SÖKVÄG är en fil eller en mapp; mappar läses med allt under dem. Radnumren är de som"
+        " beslut och uppgifter hänvisar till. Med --format json ger en fil ett objekt och flera"
+        " filer eller en mapp en lista.",
+        "PATH is a file or a folder; folders are read with all below them. The line numbers are"
+        " those that decisions and tasks refer to. With --format json one file gives an object,"
+        " several files or a folder a list.",
+    ),
     "command.parse": (
         "Läs anteckningar och visa möten, beslut och uppgifter.",
         "Read notes and show their meetings, decisions and tasks.",
@@ -124,6 +136,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "table (förval), json, jsonl eller markdown.",
         "table (default), json, jsonl or markdown.",
     ),
+    "option.read.format": ("text (förval) eller json.", "text (default) or json."),
     "option.format": (
         "table (förval), json, jsonl, csv eller markdown.",
         "table (default), json, jsonl, csv or markdown.",

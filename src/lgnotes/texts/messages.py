@@ -87,6 +87,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Unexpected error ({kind}), nothing more was done: run again with --debug and show the"
         " text to whoever looks after lgnotes.",
     ),
+    # read.
+    "read.chip.person": ("person: {value}", "person: {value}"),
+    "read.chip.date": ("dag: {value}", "day: {value}"),
+    "read.chip.link": ("länk: {value}", "link: {value}"),
+    "read.chip.dropdown": ("val: {value}", "choice: {value}"),
+    "read.margins": (
+        "{n} rad i sidhuvuden och sidfötter är utelämnad|"
+        "{n} rader i sidhuvuden och sidfötter är utelämnade",
+        "{n} line of page heads and feet is left out|{n} lines of page heads and feet are left out",
+    ),
     # parse.
     "parse.no-group": ("Möte", "Meeting"),
     "parse.no-date": ("okänd dag", "unknown day"),

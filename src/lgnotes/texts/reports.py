@@ -97,6 +97,77 @@ REPORTS: dict[str, tuple[str, str]] = {
         "{n} character has the wrong encoding and is shown as �|"
         "{n} characters have the wrong encoding and are shown as �",
     ),
+    "loss.chips": (
+        "{n} chip som Google inte ger innehållet i|{n} chip som Google inte ger innehållet i",
+        "{n} chip whose content Google does not give|{n} chips whose content Google does not give",
+    ),
+    "loss.checkbox-state": (
+        "{n} punkt i en lista där Google inte säger om den är en kryssruta, eller ikryssad|"
+        "{n} punkter i en lista där Google inte säger om de är kryssrutor, eller ikryssade",
+        "{n} list item of which Google does not tell whether it is a checkbox, or ticked|"
+        "{n} list items of which Google does not tell whether they are checkboxes, or ticked",
+    ),
+    "loss.suggestions": (
+        "{n} förslag till ny text är utelämnat|{n} förslag till ny text är utelämnade",
+        "{n} suggestion of new text is left out|{n} suggestions of new text are left out",
+    ),
+    "loss.comments": (
+        "{n} kommentar är inte läst|{n} kommentarer är inte lästa",
+        "{n} comment is not read|{n} comments are not read",
+    ),
+    "loss.images": (
+        "{n} bild är inte läst|{n} bilder är inte lästa",
+        "{n} picture is not read|{n} pictures are not read",
+    ),
+    "loss.equations": (
+        "{n} formel är inte läst|{n} formler är inte lästa",
+        "{n} equation is not read|{n} equations are not read",
+    ),
+    "loss.nested": (
+        "{n} del är inbäddad för djupt för att läsas|"
+        "{n} delar är inbäddade för djupt för att läsas",
+        "{n} part is nested too deep to be read|{n} parts are nested too deep to be read",
+    ),
+    "loss.picture-page": (
+        "{n} sida är en bild utan text; kör textigenkänning (OCR) på den|"
+        "{n} sidor är bilder utan text; kör textigenkänning (OCR) på dem",
+        "{n} page is a picture without text; run text recognition (OCR) on it|"
+        "{n} pages are pictures without text; run text recognition (OCR) on them",
+    ),
+    "loss.broken-page": (
+        "{n} sida är skadad och är inte läst|{n} sidor är skadade och är inte lästa",
+        "{n} page is damaged and is not read|{n} pages are damaged and are not read",
+    ),
+    "loss.form-fields": (
+        "{n} ifyllt formulärfält är inte läst|{n} ifyllda formulärfält är inte lästa",
+        "{n} form field with text is not read|{n} form fields with text are not read",
+    ),
+    "loss.annotations": (
+        "{n} anteckning i marginalen är inte läst|{n} anteckningar i marginalen är inte lästa",
+        "{n} note in the margin is not read|{n} notes in the margin are not read",
+    ),
+    "loss.tracked-changes": (
+        "{n} spårad ändring är läst som godkänd|{n} spårade ändringar är lästa som godkända",
+        "{n} tracked change is read as accepted|{n} tracked changes are read as accepted",
+    ),
+    "loss.objects": (
+        "{n} inbäddat objekt kan inte läsas|{n} inbäddade objekt kan inte läsas",
+        "{n} embedded object cannot be read|{n} embedded objects cannot be read",
+    ),
+    "loss.unfilled": (
+        "{n} fält är inte ifyllt|{n} fält är inte ifyllda",
+        "{n} field is not filled in|{n} fields are not filled in",
+    ),
+    "loss.hidden": (
+        "{n} dold text är inte med|{n} dolda texter är inte med",
+        "{n} hidden text is left out|{n} hidden texts are left out",
+    ),
+    "loss.ticks": (
+        "{n} kryssruta visar sin bock bara som överstruken text|"
+        "{n} kryssrutor visar sina bockar bara som överstruken text",
+        "{n} checkbox shows its tick as struck text only|"
+        "{n} checkboxes show their ticks as struck text only",
+    ),
     "loss.other": (
         "{n} ställe ({what})|{n} ställen ({what})",
         "{n} place ({what})|{n} places ({what})",

@@ -38,6 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # What a person types for "no date".
     "word.none": ("inget", "none"),
     "word.nobody": ("ingen", "nobody"),
+    "word.page": ("sida {page}", "page {page}"),
     "word.line": ("rad {lines}", "line {lines}"),
     "word.lines": ("rad {lines}", "lines {lines}"),
     "word.or": (" eller ", " or "),

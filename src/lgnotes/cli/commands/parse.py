@@ -9,7 +9,7 @@ from lgnotes.cli.base import Worded, argument, option
 from lgnotes.cli.machine import emit
 from lgnotes.cli.params import PATH, day, one_of
 from lgnotes.cli.progress import progress
-from lgnotes.cli.reading import Reading, notes_parts
+from lgnotes.cli.reading import Reading, below, notes_parts
 from lgnotes.cli.screen import Line, show
 from lgnotes.cli.settings import Settings
 from lgnotes.convert import to_dict, to_json
@@ -48,7 +48,7 @@ def command(
         _print_json(reading, alone=len(paths) == 1 and not paths[0].is_dir())
     else:
         for root, path, notes in reading.notes():
-            _print_one(notes, _name(root, path), form, settings)
+            _print_one(notes, below(root, path).as_posix(), form, settings)
     return reading.exit_code
 
 
@@ -78,7 +78,7 @@ def _write_all(reading: Reading, out: Path, settings: Settings) -> None:
     written: set[Path] = set()
     with progress() as step:
         for root, path, notes in reading.notes(step):
-            target = out / _below(root, path).with_name(f"{path.stem}.json")
+            target = out / below(root, path).with_name(f"{path.stem}.json")
             if target in written:
                 text = settings.say("usage.same-name", path=path, target=target)
                 reading.fail(UsageError(problem=text))
@@ -92,11 +92,3 @@ def _write_all(reading: Reading, out: Path, settings: Settings) -> None:
 
 def _json_text(notes: Notes) -> str:
     return json_safe(to_json(notes)) + "\n"
-
-
-def _below(root: Path, path: Path) -> Path:
-    return path.relative_to(root) if path != root else Path(path.name)
-
-
-def _name(root: Path, path: Path) -> str:
-    return _below(root, path).as_posix()

@@ -1,0 +1,148 @@
+"""The text of a document whose format has no lines: paragraph by paragraph, a line each.
+
+`lgnotes read` shows these lines, and the line numbers of finds refer to them.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from lgnotes.document import Block, Chip, Document, Kind, Loss
+from lgnotes.readers import plain
+
+
+class Builder:
+    """Takes what a reader finds, in order, and numbers its lines from 1."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._line = 1
+        self._gap = False
+        self._blocks: list[Block] = []
+        self._losses: list[Loss] = []
+
+    @property
+    def line(self) -> int:
+        """The number of the next line."""
+        return self._line
+
+    def gap(self) -> None:
+        """Take an empty paragraph: an empty line, where something stands before it."""
+        if self._blocks and not self._gap:
+            self._line += 1
+            self._gap = True
+
+    def paragraph(  # noqa: PLR0913 - what a block may hold, all by keyword
+        self,
+        text: str,
+        *,
+        kind: Kind | None = None,
+        level: int = 0,
+        marker: str | None = None,
+        checked: bool | None = None,
+        chips: Sequence[Chip] = (),
+        struck: bool = False,
+    ) -> None:
+        """Take a paragraph; line breaks in *text* part it into blocks.
+
+        What is typed as a marker, such as ``1.`` or ``-``, is told from the text
+        where the format itself gives no *marker* and no *kind* but that of a heading.
+        The offsets of *chips* are those in *text*.
+        """
+        offset = 0
+        for number, written in enumerate(text.split("\n")):
+            inside = [
+                attrs.evolve(chip, start=chip.start - offset, end=chip.end - offset)
+                for chip in chips
+                if offset <= chip.start and chip.end <= offset + len(written)
+            ]
+            first = number == 0
+            given = Block(
+                text=" ".join(written.split()),
+                kind=kind or (Kind.LIST_ITEM if marker or checked is not None else Kind.PARAGRAPH),
+                line=self._line,
+                end_line=self._line,
+                level=level,
+                marker=marker if first else None,
+                checked=checked if first else None,
+                struck=struck,
+            )
+            typed = kind in (None, Kind.HEADING) and marker is None and checked is None
+            self._add(_with_chips(_typed(given, written) if typed else given, written, inside))
+            offset += len(written) + 1
+
+    def row(
+        self,
+        cells: Iterable[str],
+        *,
+        chips: Sequence[Chip] = (),
+        checked: bool | None = None,
+        struck: bool = False,
+    ) -> None:
+        """Take a row of a table; *chips* have their offsets in the cells joined by `` | ``."""
+        folded = tuple(" ".join(cell.split()) for cell in cells)
+        self._add(
+            Block(
+                text=" | ".join(folded),
+                kind=Kind.TABLE_ROW,
+                cells=folded,
+                line=self._line,
+                end_line=self._line,
+                checked=checked,
+                chips=tuple(chips),
+                struck=struck,
+            )
+        )
+
+    def margin(self, text: str) -> None:
+        """Take a page head or foot."""
+        folded = " ".join(text.split())
+        self._add(Block(text=folded, kind=Kind.MARGIN, line=self._line, end_line=self._line))
+
+    def lose(self, what: str, count: int = 1, *, here: bool = True) -> None:
+        """Note something that cannot be read, at the next line or of the whole document."""
+        self._losses.append(Loss(what, self._line if here else None, count))
+
+    def document(self) -> Document:
+        """Return all that was taken; losses of one kind and line are one."""
+        return Document(
+            name=self._name, blocks=tuple(self._blocks), losses=tuple(_summed(self._losses))
+        )
+
+    def _add(self, block: Block) -> None:
+        if not (block.text or block.marker or block.checked is not None):
+            self.gap()
+            return
+        self._blocks.append(attrs.evolve(block, gap=self._gap))
+        self._line += 1
+        self._gap = False
+
+
+def _typed(block: Block, written: str) -> Block:
+    """Return *block* with the marker and checkbox that its text begins with told apart."""
+    found = plain.blocks([written], first=block.line)
+    if not found:
+        return block
+    if block.kind is Kind.HEADING:
+        marker, text = found[0].marker, found[0].text
+        return attrs.evolve(block, marker=marker, text=text) if marker and text else block
+    return attrs.evolve(found[0], struck=block.struck, level=max(block.level, found[0].level))
+
+
+def _with_chips(block: Block, written: str, chips: Sequence[Chip]) -> Block:
+    """Return *block* with the *chips* of the *written* text, whose words are found in it again."""
+    placed, end = [], 0
+    for chip in chips:
+        words = " ".join(written[chip.start : chip.end].split())
+        start = block.text.find(words, end)
+        if words and start >= 0:
+            end = start + len(words)
+            placed.append(attrs.evolve(chip, start=start, end=end))
+    return attrs.evolve(block, chips=tuple(placed)) if placed else block
+
+
+def _summed(losses: Iterable[Loss]) -> Iterable[Loss]:
+    counts: dict[tuple[str, int | None], int] = {}
+    for loss in losses:
+        counts[loss.what, loss.line] = counts.get((loss.what, loss.line), 0) + loss.count
+    return (Loss(what, line, count) for (what, line), count in counts.items())
