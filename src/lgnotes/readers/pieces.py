@@ -15,6 +15,7 @@ _BOX = re.compile(f"[{''.join(layout.BOXES)}]")
 _TYPED_BOX = re.compile(r"\s*\[([ xX_]?)\](?!\()\s*")
 _PRIVATE = re.compile("[\uf000-\uf0ff]+")
 _UNSEEN = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
+_BLANKS = (" ", "\n", "\t", "\xa0")
 _SIGNS = {False: "☐", True: "☒"}
 
 
@@ -49,6 +50,11 @@ class Runs:
         self.length = 0
         """Characters so far: the offset of what comes next."""
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing has been written that can be seen."""
+        return not self._written
+
     def write(self, text: str, *, struck: bool = False) -> None:
         """Take *text*; checkboxes among its signs are told apart."""
         if not text.isascii():
@@ -57,7 +63,7 @@ class Runs:
             self._boxes += (
                 (self.length + m.start(), layout.BOXES[m[0]]) for m in _BOX.finditer(text)
             )
-        seen = len(text) - text.count(" ") - text.count("\n") - text.count("\t")
+        seen = len(text) - sum(map(text.count, _BLANKS))
         self._written += seen
         self._struck += seen if struck else 0
         self._parts.append(text)
@@ -77,12 +83,18 @@ class Runs:
         target = _unwrapped(target.strip())
         if target.lower().startswith("mailto:"):
             self.chip("person", start, unquote(target[7:].split("?")[0]).strip())
-        elif not target.startswith("#"):
+        elif not target.lower().startswith(("#", "javascript:", "data:")):
             self.chip("link", start, target)
 
     def text_from(self, start: int) -> str:
         """Return what was written from *start* on, folded."""
-        return " ".join("".join(self._parts)[start:].split())
+        parts, at = [], self.length
+        for part in reversed(self._parts):
+            if at <= start:
+                break
+            at -= len(part)
+            parts.append(part)
+        return " ".join("".join(reversed(parts))[start - at :].split())
 
     def piece(
         self, *, kind: Kind | None = None, level: int = 0, marker: str | None = None
