@@ -62,8 +62,8 @@ def _why(sentence: Sentence, low: str, context: Context) -> WhyNot | None:
     """Return why a sentence with a verb of doing is no task, None where it only tells."""
     if sentence.block.checked or _ENDED.search(low):
         return "done"
-    if sentence.label == "quote":
-        return "quoted"
+    if sentence.label in ("struck", "quote"):
+        return "struck" if sentence.label == "struck" else "quoted"
     if sentence.label == "review" or any(phrase in low for phrase in cues.PREVIOUS_MEETING):
         return "earlier-meeting"
     parts = [part for part in clauses(sentence, context.people, antecedent=None) if _acts(part)]

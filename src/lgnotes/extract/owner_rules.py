@@ -8,9 +8,12 @@ from lgnotes.extract.clauses import Clause
 from lgnotes.extract.hits import Hit
 from lgnotes.extract.people import GROUPS
 from lgnotes.extract.signs import Context
-from lgnotes.lexicon import layout, verbs
+from lgnotes.lexicon import cues, layout, verbs
 
 _WORD = re.compile(r"\w+")
+_BESIDE = re.compile(rf"\b(?:{'|'.join(cues.BEFORE_RECEIVER)}) @")
+"""Somebody whom the thing is about: *möte med @Anna*."""
+
 _EQUALS = re.compile(r"[^=.:]{2,60} = [^=.:]{2,40}\.?")
 """*Affisch = Anna*."""
 
@@ -51,6 +54,19 @@ def arrow(clause: Clause, context: Context) -> Hit | None:
         return None if kind == "none" else Hit("arrow", clause.actor.names)
     names = owners.after_colon(clause.text, context.people)
     return Hit("arrow", names) if names else None
+
+
+def mention(clause: Clause, context: Context) -> Hit | None:
+    """*Boka rum @Anna Berg*, *@Anna Berg rumsbokning senast fredag*."""
+    names, rest = owners.mentioned(clause.sentence.text, context.people)
+    first = _WORD.search(rest)
+    if not names or clause.start or first is None or _BESIDE.search(clause.lower):
+        return None
+    word = first[0].lower()
+    acts = word in verbs.IMPERATIVES or signs.is_deed(word)
+    if not acts and not (signs.is_fragment(rest) and signs.promises(clause, context)):
+        return None
+    return Hit("mention", names, text=rest, confidence=0.95)
 
 
 def owner_inside(clause: Clause, context: Context) -> Hit | None:

@@ -1,6 +1,7 @@
 """Owners that stand beside a task: before a colon, after a dash, in brackets, as *@Name*."""
 
 import re
+from collections.abc import Sequence
 
 from lgnotes.extract.people import People, tokens
 from lgnotes.lexicon import cues, verbs
@@ -11,7 +12,10 @@ _MOST_WORDS = 3
 
 _SIGNS = " ,;.–—-/"
 _PART = re.compile(r"[^,;.–—/]+")
-_AT = re.compile(r"@(?P<name>[A-ZÅÄÖÉ][\w'’-]*)(?P<last> [A-ZÅÄÖÉ][\w'’-]*)?[ ,:]*")
+_AT = re.compile(
+    r"(?<!\w)@(?P<name>[A-ZÅÄÖÉ][\w'’-]*)(?P<last> [A-ZÅÄÖÉ][\w'’-]*)?"
+    r"(?P<more>(?: [A-ZÅÄÖÉ][\w'’-]*){0,2})[ ,:]*"
+)
 _BRACKET = re.compile(
     rf"\((?:(?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? )?(?P<names>[^()]{{2,60}})\)[ .]*$",
     re.IGNORECASE,
@@ -66,13 +70,18 @@ def mentioned(text: str, people: People) -> tuple[tuple[str, ...], str]:
     names: list[str] = []
 
     def take(match: re.Match[str]) -> str:
-        last = match["last"] or ""
-        is_name = people.knows(last.strip()) or last.strip().lower() not in verbs.IMPERATIVES
-        names.append(match["name"] + (last if is_name else ""))
-        return "" if is_name else f"{last} "
+        words = [match["name"], *(match["last"] or "").split(), *match["more"].split()]
+        end = next((at for at in range(1, len(words)) if not _goes_on(words, at, people)), None)
+        names.append(" ".join(words[:end]))
+        return "".join(f"{word} " for word in words[end:]) if end else ""
 
     rest = _AT.sub(take, text).strip()
     return tuple(names), rest
+
+
+def _goes_on(words: Sequence[str], at: int, people: People) -> bool:
+    """Tell whether the word at *at* is part of the name: it is known, or second and no verb."""
+    return people.knows(words[at]) or (at == 1 and words[at].lower() not in verbs.IMPERATIVES)
 
 
 def labelled(text: str, people: People) -> tuple[tuple[str, ...], str]:

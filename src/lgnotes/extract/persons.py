@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -61,6 +61,15 @@ def directory(
     sure = _index(people.values(), _sure_forms)
     found = Directory(tuple(people.values()), {**_index(people.values(), _loose_forms), **sure})
     return attrs.evolve(found, people=tuple(_used(found, written)))
+
+
+def with_addresses(known: Iterable[Person], named: Iterable[Person]) -> Iterator[Person]:
+    """Yield those *known*, and those whom the notes name with an address, each person once."""
+    people = {person.name: person for person in known}
+    for person in named:
+        there = people.get(person.name, person)
+        people[person.name] = attrs.evolve(there, email=there.email or person.email)
+    yield from people.values()
 
 
 def _index(

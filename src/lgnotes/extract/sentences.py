@@ -23,7 +23,7 @@ _LONGEST = 2_000
 
 _LONGEST_WORD = 40
 
-NO_FINDS = ("review", "quote", "aside")
+NO_FINDS = ("review", "quote", "aside", "struck")
 """Labels under which nothing is decided or promised now."""
 
 
@@ -41,8 +41,9 @@ class Sentence:
     """Offset of the sentence in its block's text."""
 
     item: AgendaItem | None = None
-    label: Label | Literal["quote"] | None = None
-    """What the heading above makes of it; ``quote`` where somebody's words are quoted."""
+    label: Label | Literal["quote", "struck"] | None = None
+    """What the heading above makes of it; ``quote`` where somebody's words are quoted,
+    ``struck`` where it is struck out."""
 
     heading: str = ""
     """The words of that heading."""
@@ -69,7 +70,7 @@ def sentences(
     block: Block,
     *,
     item: AgendaItem | None = None,
-    label: Label | None = None,
+    label: Label | Literal["struck"] | None = None,
     heading: str = "",
 ) -> Iterator[Sentence]:
     """Yield the sentences of *block* in order."""

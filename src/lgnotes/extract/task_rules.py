@@ -350,6 +350,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (gates.RESPONSIBLE_STEMS, responsible_for),
     (gates.RESPONSIBLE_STEMS, responsible),
     (gates.POINT_STEMS, placed),
+    (("@",), owner_rules.mention),
     (("(",), owner_rules.owner_in_brackets),
     ((":", " - ", " – ", " — ", ">", "→"), owner_rules.owner_before_colon),
     ((" - ", " – ", " — "), owner_rules.owner_after_dash),

@@ -99,6 +99,8 @@ def _may_hold_task(sentence: Sentence, context: Context) -> bool:
     found, words = triggers.kinds(sentence.text)
     if not words:
         return False
+    if "@" in sentence.text:
+        return True
     low = sentence.text.lower()
     if found & triggers.PERHAPS and any(map(low.__contains__, gates.TELLING)):
         return True

@@ -39,6 +39,8 @@ class Words:
         """Take more text; a blank is neither struck nor not."""
         if words.strip():
             self.struck = struck and (self.struck or not self.text.strip())
+            if struck:
+                self.add_chip("struck", words, "")
         self.text += words
 
     def add_chip(self, kind: ChipKind, words: str, value: str) -> None:
@@ -47,7 +49,7 @@ class Words:
         last = self.chips[-1] if self.chips else None
         if last and (last.kind, last.end, last.value) == (kind, start, value):
             self.chips[-1] = attrs.evolve(last, end=end)
-        elif words.strip() and value:
+        elif words.strip() and (value or kind == "struck"):
             self.chips.append(Chip(kind=kind, start=start, end=end, value=value))
 
 
