@@ -27,10 +27,6 @@ class Cells(NamedTuple):
 
     columns: tuple[tuple[Piece, ...], ...]
 
-    @property
-    def base(self) -> float:
-        return min(piece.base for lines in self.columns for piece in lines)
-
 
 class Text(NamedTuple):
     """Lines of running text in one column."""
