@@ -2,10 +2,12 @@
 
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import groupby
 
 import attrs
 
-FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "wingdings": "Wingdings-Regular"}
+FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold"}
 
 
 @attrs.frozen
@@ -56,11 +58,14 @@ def lines(*texts: str, x: float = 72, y: float = 100, step: float = 14, **more: 
 def pdf(*pages: Sequence[Thing], trailer: str = "", turned: int = 0) -> bytes:
     """Return a PDF of the *pages*."""
     things = [thing for page in pages for thing in page]
-    odd = sorted({letter for at in things if isinstance(at, At) for letter in _odd(at.text)})
+    written = [at for at in things if isinstance(at, At)]
+    odd = sorted({letter for at in written for letter in at.text if _is_odd(at.font, letter)})
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     fonts = {name: _add(objects, _font(base)) for name, base in FONTS.items()}
     cmap = _add(objects, _stream(_to_unicode(odd)))
-    fonts["odd"] = _add(objects, _odd_font(cmap))
+    fonts["wingdings"] = _add(objects, _numbered_font("Wingdings-Regular", cmap))
+    glyph = _add(objects, _stream(b"600 0 0 0 550 700 d1 0 0 550 700 re f"))
+    fonts["odd"] = _add(objects, _drawn_font(glyph, cmap))
     picture = _add(
         objects,
         _stream(
@@ -72,7 +77,7 @@ def pdf(*pages: Sequence[Thing], trailer: str = "", turned: int = 0) -> bytes:
     named = " ".join(f"/{name} {number} 0 R" for name, number in fonts.items())
     kids = []
     for page in pages:
-        content = _add(objects, _stream(b"\n".join(_drawn(page, odd))))
+        content = _add(objects, _stream(b"\n".join(_drawn(page, odd, turned))))
         notes = [_add(objects, _note(thing)) for thing in page if isinstance(thing, Link | Note)]
         kids.append(_add(objects, (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R"
@@ -90,15 +95,29 @@ def _add(objects: list[bytes], content: bytes) -> int:
 
 
 def _font(base: str) -> bytes:
-    encoding = "" if base.startswith("Wing") else " /Encoding /WinAnsiEncoding"
-    return f"<< /Type /Font /Subtype /Type1 /BaseFont /{base}{encoding} >>".encode()
+    encoding = "/Encoding /WinAnsiEncoding"
+    return f"<< /Type /Font /Subtype /Type1 /BaseFont /{base} {encoding} >>".encode()
 
 
-def _odd_font(cmap: int) -> bytes:
-    widths = " ".join(["550"] * 255)
+def _numbered_font(base: str, cmap: int) -> bytes:
+    """Return a font whose letters are numbers, with a table of what they mean."""
     return (
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 1 /LastChar 255"
-        f" /Widths [{widths}] /ToUnicode {cmap} 0 R >>"
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{base} /Encoding /Identity-H"
+        f" /ToUnicode {cmap} 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2"
+        f" /BaseFont /{base} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity)"
+        " /Supplement 0 >> /DW 550 >>] >>"
+    ).encode()
+
+
+def _drawn_font(glyph: int, cmap: int) -> bytes:
+    """Return a font of boxes, with a table of what they mean."""
+    codes = range(1, 256)
+    names = " ".join(f"/g{code}" for code in codes)
+    boxes = " ".join(f"/g{code} {glyph} 0 R" for code in codes)
+    return (
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [.001 0 0 .001 0 0]"
+        f" /FirstChar 1 /LastChar 255 /Widths [{'600 ' * 255}] /CharProcs << {boxes} >>"
+        f" /Encoding << /Differences [1 {names}] >> /ToUnicode {cmap} 0 R >>"
     ).encode()
 
 
@@ -110,39 +129,39 @@ def _to_unicode(odd: Iterable[str]) -> bytes:
     ).encode()
 
 
-def _odd(text: str) -> str:
-    """Return the letters that the standard encoding lacks."""
-    return "".join(c for c in text if c == "\xad" or not c.encode("cp1252", "ignore"))
-
-
-def _drawn(page: Sequence[Thing], odd: Sequence[str]) -> Iterable[bytes]:
+def _drawn(page: Sequence[Thing], odd: Sequence[str], turned: int) -> Iterable[bytes]:
     for thing in page:
         if isinstance(thing, Picture):
             yield b"q 595 0 0 842 0 0 cm /Im Do Q"
         elif isinstance(thing, At):
-            yield f"BT 1 0 0 1 {thing.x} {842 - thing.y} Tm".encode()
+            yield f"BT {_matrix(thing.x, thing.y, turned)} Tm".encode()
             yield from _shown(thing, odd)
             yield b"ET"
 
 
+def _matrix(x: float, y: float, turned: int) -> str:
+    """Return the place of text that is upright on a *turned* page."""
+    return {
+        0: f"1 0 0 1 {x} {842 - y}",
+        90: f"0 1 -1 0 {y} {x}",
+        180: f"-1 0 0 -1 {595 - x} {y}",
+        270: f"0 -1 1 0 {595 - y} {842 - x}",
+    }[turned]
+
+
 def _shown(at: At, odd: Sequence[str]) -> Iterable[bytes]:
-    for letter_run, strange in _runs(at.text):
-        codes = (
-            bytes(odd.index(c) + 1 for c in letter_run) if strange else letter_run.encode("cp1252")
-        )
-        font = "odd" if strange else at.font
-        yield f"/{font} {at.size} Tf <{codes.hex()}> Tj".encode()
+    for strange, letters in groupby(at.text, partial(_is_odd, at.font)):
+        text = "".join(letters)
+        codes = bytes(odd.index(c) + 1 for c in text) if strange else text.encode("cp1252")
+        wide = at.font == "wingdings"
+        font = at.font if wide or not strange else "odd"
+        shown = "".join(f"00{code:02x}" if wide else f"{code:02x}" for code in codes)
+        yield f"/{font} {at.size} Tf <{shown}> Tj".encode()
 
 
-def _runs(text: str) -> Iterable[tuple[str, bool]]:
-    run, strange = "", False
-    for letter in text:
-        if run and bool(_odd(letter)) is not strange:
-            yield run, strange
-            run = ""
-        run, strange = run + letter, bool(_odd(letter))
-    if run:
-        yield run, strange
+def _is_odd(font: str, letter: str) -> bool:
+    """Tell whether the standard encoding lacks *letter*."""
+    return font == "wingdings" or letter == "\xad" or not letter.encode("cp1252", "ignore")
 
 
 def _note(thing: Link | Note) -> bytes:

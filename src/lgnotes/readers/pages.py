@@ -31,6 +31,7 @@ _MIN_WRAPPED = 40
 _LARGER = 1.12
 """How many times larger than the running text a heading is."""
 
+_COLUMN = 10_000
 _LONGEST_HEADING = 160
 _USUAL_LEADING = 1.25
 _MAX_LEVEL = 6
@@ -76,7 +77,7 @@ class _Usual:
 
     def edge(self, line: _Line) -> float | None:
         """Return where the page breaks such lines, None if it does not break them."""
-        return self.edges.get(_place(line.piece), None if line.column else self.edges.get(-1))
+        return self.edges.get(_place(line), None if line.column else self.edges.get(-1))
 
 
 def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
@@ -171,8 +172,9 @@ class _Reader:
         return len(self._depths) - 1
 
 
-def _place(piece: Piece) -> int:
-    return round(piece.left / 4)
+def _place(line: _Line) -> int:
+    """Return a number for where *line* begins; columns have theirs."""
+    return round(line.piece.left / 4) + _COLUMN * line.column
 
 
 def _rounded(size: float) -> float:
@@ -203,12 +205,12 @@ def _edges(wrapped: Sequence[tuple[_Line, _Line]], lines: Sequence[_Line]) -> di
     edges: dict[int, float] = {}
     for pair in wrapped:
         for line in pair:
-            place, right = _place(line.piece), pair[0].piece.right
+            place, right = _place(line), pair[0].piece.right
             edges[place] = max(edges.get(place, 0.0), right)
     if wrapped:
         edges[-1] = max(one.piece.right for one, _ in wrapped)
     for line in lines:
-        place = _place(line.piece)
+        place = _place(line)
         if place in edges:
             edges[place] = max(edges[place], line.piece.right)
     return edges
@@ -333,7 +335,7 @@ def _goes_over(last: _Line, after: _Line, usual: _Usual) -> bool:
         return False
     if after.line.text[0].islower():
         return len(last.piece.text) >= _MIN_WRAPPED or last.column
-    return _is_full(last, after, usual) and _place(last.piece) == _place(after.piece)
+    return _is_full(last, after, usual) and _place(last) == _place(after)
 
 
 def _is_large(group: _Group, usual: _Usual) -> bool:
