@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from lgnotes.readers import plain
 from lgnotes.readers.sheet import Piece, Row, rows_of, together
 
 _GUTTER = 0.6
@@ -18,6 +19,8 @@ _APART = 3.5
 _ALIGNED = 0.6
 """The share of a column's pieces that stand at the same place."""
 
+_LONGEST_MARKER = 8
+
 _TALL = 3
 """Lines that a column of text has at least."""
 
@@ -26,10 +29,6 @@ class Cells(NamedTuple):
     """A row of a table: for each column the lines of its cell."""
 
     columns: tuple[tuple[Piece, ...], ...]
-
-    @property
-    def base(self) -> float:
-        return min(piece.base for lines in self.columns for piece in lines)
 
 
 class Text(NamedTuple):
@@ -82,7 +81,7 @@ def _is_jump(pieces: Sequence[Piece], index: int) -> bool:
     """Tell whether the drawing goes up again by several lines, and to the right."""
     before, piece = pieces[index - 1], pieces[index]
     up = before.base - piece.base
-    return up > 2.5 * max(piece.size, 1.0) and piece.left > before.left + 2 * piece.size
+    return up > 1.5 * max(piece.size, 1.0) and piece.left > before.left + 2 * piece.size
 
 
 def _disjoint(columns: Sequence[Sequence[Piece]]) -> bool:
@@ -148,7 +147,10 @@ def _band(rows: Sequence[Row], start: int) -> tuple[int, list[float]]:
 
 def _is_marked(row: Row) -> bool:
     """Tell whether a row is only a list item: its marker, and its text."""
-    return len(row) == 2 and len(row[0].text) <= 4 and not row[0].text.isalpha()
+    if len(row) != 2 or len(row[0].text) > _LONGEST_MARKER:
+        return False
+    line = plain.classify(f"{row[0].text} Punkten", 0)
+    return line.text == "Punkten"
 
 
 def _spans(row: Row) -> list[tuple[float, float]]:

@@ -24,7 +24,7 @@ _FORMS = {
 }
 _LIST_STYLE = re.compile(r"list-style(?:-type)? ?: ?([a-z-]+)")
 _LEVEL = re.compile(r"mso-list ?: ?[\w-]+ level(\d)")
-_FONT = re.compile(r"font-family ?: ?[\"']?([\w ]+)")
+_FONT = re.compile(r"font-family ?: ?[\"']?([\w ]+)|font ?:[^;\"']{0,50}[\"']([\w ]+)")
 _LONGEST = 10_000
 
 
@@ -84,7 +84,7 @@ def comments(declarations: str) -> bool:
 def font(declarations: str) -> str:
     """Return the font that *declarations* ask for, empty if none."""
     match = _FONT.search(declarations[:_LONGEST])
-    return match[1].strip() if match else ""
+    return (match[1] or match[2]).strip() if match else ""
 
 
 @attrs.define

@@ -5,7 +5,7 @@ row it stands in, as rows of its own; a table that is only a frame around
 paragraphs gives these.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -94,6 +94,12 @@ class Flow:
             return
         for each in (row, *row.inner):
             self._place_row(each)
+
+    def margins(self, texts: Iterable[str]) -> None:
+        """Take page heads and feet."""
+        for text in texts:
+            if text:
+                self._builder.margin(text)
 
     def document(self) -> Document:
         """Return all that was taken."""

@@ -14,7 +14,7 @@ import attrs
 
 from lgnotes.document import Block, Chip, Kind
 from lgnotes.readers import plain
-from lgnotes.readers.columns import Cells, Part, Text, parts_of
+from lgnotes.readers.columns import Cells, Part, parts_of
 from lgnotes.readers.decode import cleaned
 from lgnotes.readers.margins import first_shown, margins_of
 from lgnotes.readers.sheet import Page, Piece
@@ -31,7 +31,9 @@ _MIN_WRAPPED = 40
 _LARGER = 1.12
 """How many times larger than the running text a heading is."""
 
+_COLUMN = 10_000
 _LONGEST_HEADING = 160
+_USUAL_LEADING = 1.25
 _MAX_LEVEL = 6
 
 
@@ -75,7 +77,7 @@ class _Usual:
 
     def edge(self, line: _Line) -> float | None:
         """Return where the page breaks such lines, None if it does not break them."""
-        return self.edges.get(_place(line.piece), None if line.column else self.edges.get(-1))
+        return self.edges.get(_place(line), None if line.column else self.edges.get(-1))
 
 
 def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
@@ -84,7 +86,11 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     reader = _Reader()
     parts: list[tuple[int, Part]] = []
     for page, places in zip(pages, margins, strict=True):
-        running = [piece for piece in page.pieces if piece.order not in places]
+        running = [
+            piece
+            for piece in page.pieces
+            if piece.order not in places and not _NO_WORDS.fullmatch(piece.text)
+        ]
         parts += ((page.number, part) for part in parts_of(running))
     return reader.blocks(parts, list(first_shown(pages, margins)))
 
@@ -104,7 +110,11 @@ class _Reader:
         usual = _usual([item for item in items if isinstance(item, _Line)])
         groups = list(_grouped(items, usual))
         sizes = sorted(
-            {_rounded(g.first.size) for g in groups if isinstance(g, _Group) and _is_large(g, usual)},
+            {
+                _rounded(g.first.size)
+                for g in groups
+                if isinstance(g, _Group) and _is_large(g, usual)
+            },
             reverse=True,
         )
         for group in groups:
@@ -120,16 +130,13 @@ class _Reader:
             )
         return tuple(self._blocks)
 
-    def _items(self, parts: Sequence[tuple[int, Part]]) -> Iterator["_Line | Block | None"]:
-        """Give lines, rows of tables, and None where nothing is written."""
+    def _items(self, parts: Sequence[tuple[int, Part]]) -> Iterator["_Line | Block"]:
+        """Give lines and the rows of tables."""
         for page, part in parts:
             if isinstance(part, Cells):
                 yield self._row(part)
                 continue
             for piece in part.lines:
-                if _NO_WORDS.fullmatch(piece.text):
-                    yield None
-                    continue
                 self._line += 1
                 line = plain.classify(cleaned(piece.text), self._line)
                 yield _Line(piece, line, page, part.column)
@@ -165,8 +172,9 @@ class _Reader:
         return len(self._depths) - 1
 
 
-def _place(piece: Piece) -> int:
-    return round(piece.left / 4)
+def _place(line: _Line) -> int:
+    """Return a number for where *line* begins; columns have theirs."""
+    return round(line.piece.left / 4) + _COLUMN * line.column
 
 
 def _rounded(size: float) -> float:
@@ -187,7 +195,9 @@ def _usual(lines: Sequence[_Line]) -> _Usual:
         (after.piece.base - one.piece.base) / max(one.piece.size, 1.0) for one, after in wrapped
     ]
     steps = [step for step in steps if 0 < step < 3]
-    return _Usual(size, 2 * bold > letters, median(steps) if steps else 1.25, _edges(wrapped, lines))
+    return _Usual(
+        size, 2 * bold > letters, median(steps) if steps else 1.25, _edges(wrapped, lines)
+    )
 
 
 def _edges(wrapped: Sequence[tuple[_Line, _Line]], lines: Sequence[_Line]) -> dict[int, float]:
@@ -195,12 +205,12 @@ def _edges(wrapped: Sequence[tuple[_Line, _Line]], lines: Sequence[_Line]) -> di
     edges: dict[int, float] = {}
     for pair in wrapped:
         for line in pair:
-            place, right = _place(line.piece), pair[0].piece.right
+            place, right = _place(line), pair[0].piece.right
             edges[place] = max(edges.get(place, 0.0), right)
     if wrapped:
         edges[-1] = max(one.piece.right for one, _ in wrapped)
     for line in lines:
-        place = _place(line.piece)
+        place = _place(line)
         if place in edges:
             edges[place] = max(edges[place], line.piece.right)
     return edges
@@ -223,9 +233,7 @@ def _is_row(line: _Line) -> bool:
     return "   " in line.line.text
 
 
-def _grouped(
-    items: Sequence["_Line | Block | None"], usual: _Usual
-) -> Iterator["_Group | Block"]:
+def _grouped(items: Sequence["_Line | Block"], usual: _Usual) -> Iterator["_Group | Block"]:
     """Give rows as they are, and lines together that are one block."""
     group: _Group | None = None
     apart = False
@@ -242,8 +250,7 @@ def _grouped(
         if group:
             yield group
         group, apart = None, True
-        if item is not None:
-            yield item
+        yield item
     if group:
         yield group
 
@@ -265,7 +272,7 @@ def _continues(group: _Group, after: _Line, usual: _Usual) -> bool:
         return False
     if not last.line.text:  # a number alone on its line: its text follows
         return last.line.marker is not None
-    if not _alike(last.piece, after.piece) or _is_label(line.text):
+    if not _alike(last.piece, after.piece) or _is_label(last, line.text):
         return False
     if last.line.text.endswith("-") and line.text[0].islower():
         return True
@@ -280,8 +287,11 @@ def _alike(one: Piece, after: Piece) -> bool:
     return abs(one.size - after.size) < 0.08 * one.size and (one.bold == after.bold)
 
 
-def _is_label(text: str) -> bool:
-    return plain.FRESH.match(text) is not None and not text.startswith(_ADDRESS)
+def _is_label(last: _Line, text: str) -> bool:
+    """Tell whether *text* begins with a label of its own; after a comma it is one of a list."""
+    if text.startswith(_ADDRESS) or last.line.text.endswith(","):
+        return False
+    return plain.FRESH.match(text) is not None
 
 
 def _fits(last: _Line, after: _Line, usual: _Usual) -> bool:
@@ -325,7 +335,7 @@ def _goes_over(last: _Line, after: _Line, usual: _Usual) -> bool:
         return False
     if after.line.text[0].islower():
         return len(last.piece.text) >= _MIN_WRAPPED or last.column
-    return _is_full(last, after, usual) and _place(last.piece) == _place(after.piece)
+    return _is_full(last, after, usual) and _place(last) == _place(after)
 
 
 def _is_large(group: _Group, usual: _Usual) -> bool:

@@ -96,8 +96,8 @@ class _Reader:
             if count and what != "images":
                 yield Loss(what, page=page, count=count)
         if pictures:
-            page = next(iter(pictures)) if len(pictures) == 1 else None
-            yield Loss("images", count=sum(pictures.values()), page=page)
+            where = next(iter(pictures)) if len(pictures) == 1 else None
+            yield Loss("images", count=sum(pictures.values()), page=where)
 
     def _page(self, page: "pypdfium2.PdfPage", number: int) -> Page:
         width, height = page.get_size()

@@ -27,13 +27,24 @@ _WORD = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LIGATURES = str.maketrans(
     {
-        **{"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"},
-        **{HYPHEN: "-", "\u2010": "-", "\u2011": "-", "\x00": LOST},
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        HYPHEN: "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\x00": LOST,
     }
 )
 _SIGN = re.compile("[\uf000-\uf0ff]")
 _BOLD = re.compile(r"bold|black|heavy|demi|(?:cm|sf|ec)bx|-medi\b", re.IGNORECASE)
-_SIGN_FONT = re.compile(r"(?:\w{6}\+)?(symbol|wingdings)(?:mt)?[- ]?(2?)(?:-?regular)?", re.IGNORECASE)
+_SIGN_FONT = re.compile(
+    r"(?:\w{6}\+)?(symbol|wingdings)(?:mt)?[- ]?(2?)(?:-?regular)?", re.IGNORECASE
+)
 
 _APART = 0.8
 """A space of so many times the letters' size parts pieces."""
@@ -117,7 +128,9 @@ class Letters:
         if len(run) > 1 and (bold or len(words[0]) <= 2):
             bold = self._is_bold(run[-1]) and (bold or self._is_bold(run[1]))
         links = tuple(self._linked(run)) if self._links else ()
-        return Piece(first.start, _tidy(" ".join(words)), first.left, right, first.base, size, bold, links)
+        return Piece(
+            first.start, _tidy(" ".join(words)), first.left, right, first.base, size, bold, links
+        )
 
     def _is_bold(self, word: _Word) -> bool:
         return _font(self._font_name(word.start))[0]
@@ -142,7 +155,7 @@ class Letters:
     def _size(self, start: int) -> float:
         """Return the size of the letter there, as it is shown."""
         index, raw = self._index(start), self._raw
-        size = raw.FPDFText_GetFontSize(self._letters, index)
+        size = float(raw.FPDFText_GetFontSize(self._letters, index))
         if raw.FPDFText_GetMatrix(self._letters, index, byref(self._matrix)):
             matrix = self._matrix
             size *= max(abs(matrix.d), abs(matrix.b), abs(matrix.c))

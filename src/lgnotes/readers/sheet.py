@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-WIDE = 1.5
+WIDE = 2.5
 """A space of so many times the letters' size is wider than any between words."""
 
 Row = Sequence["Piece"]
