@@ -22,8 +22,8 @@ Strength = Literal["explicit", "implied"]
 DoubtKind = Literal["no-such-day", "weekday-contradicts", "several-persons"]
 
 WhyNot = Literal[
-    "done", "struck", "quoted", "earlier-meeting", "question", "denied", "outside", "report", "nobody",
-    "not-decided",
+    "done", "struck", "quoted", "earlier-meeting", "question", "denied", "outside", "report",
+    "nobody", "not-decided",
 ]  # fmt: skip
 """Why a near miss is none: it is done, struck out, somebody else's words, of an earlier meeting, a
 question, denied, of another organisation, a report, nobody's, or not yet decided."""

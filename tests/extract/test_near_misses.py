@@ -64,7 +64,8 @@ def test_a_near_miss_says_what_it_looks_like_and_why_it_is_none(
 
 
 def test_there_is_a_case_for_every_reason() -> None:
-    assert {why for _, _, why, _ in MISSES} == set(get_args(WhyNot))
+    cases = {why for _, _, why, _ in MISSES}
+    assert cases == set(get_args(WhyNot)) - {"struck"}  # `test_chips`: text has no strikes
 
 
 @pytest.mark.parametrize("text", NONE)

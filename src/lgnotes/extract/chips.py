@@ -64,7 +64,7 @@ def _spelled(block: Block) -> Block:
 def _edits(block: Block) -> Iterator[_Edit]:
     """Yield what is read otherwise than it is shown."""
     struck = [chip for chip in block.chips if chip.kind == "struck"]
-    yield from (_Edit(chip.start, chip.end, "") for chip in struck)
+    yield from (_Edit(chip.start, _after_blank(block, chip), "") for chip in struck)
     last: Chip | None = None
     for chip in block.chips:
         if any(one.start < chip.end and chip.start < one.end for one in struck):
@@ -74,6 +74,15 @@ def _edits(block: Block) -> Iterator[_Edit]:
         if chip.kind == "person":
             yield from _of_person(block, chip, last)
             last = chip
+
+
+def _after_blank(block: Block, chip: Chip) -> int:
+    """Return where *chip* ends, with the blank behind it if another stands before it."""
+    alone = block.kind is not Kind.TABLE_ROW and block.text[chip.start - 1 : chip.start] in (
+        " ",
+        "",
+    )
+    return chip.end + (alone and block.text[chip.end : chip.end + 1] == " ")
 
 
 def _of_person(block: Block, chip: Chip, last: Chip | None) -> Iterator[_Edit]:

@@ -137,15 +137,18 @@ def _typed(block: Block, written: str) -> Block:
 
 
 def _with_chips(block: Block, written: str, chips: Sequence[Chip]) -> Block:
-    """Return *block* with the *chips* of the *written* text, whose words are found in it again."""
-    placed, end = [], 0
-    for chip in chips:
-        words = " ".join(written[chip.start : chip.end].split())
-        start = block.text.find(words, end)
-        if words and start >= 0:
-            end = start + len(words)
-            placed.append(attrs.evolve(chip, start=start, end=end))
-    return attrs.evolve(block, chips=tuple(placed)) if placed else block
+    """Return *block* with the *chips* of the *written* text, of which it may lack the beginning."""
+    cut = len(" ".join(written.split())) - len(block.text)
+    moved = (moved_chip(chip, written, -cut) for chip in chips)
+    kept = tuple(chip for chip in moved if 0 <= chip.start < chip.end)
+    return attrs.evolve(block, chips=kept) if kept else block
+
+
+def moved_chip(chip: Chip, written: str, offset: int) -> Chip:
+    """Return *chip* as it stands when the blanks of *written* are folded, *offset* farther on."""
+    start = len(" ".join(f"{written[: chip.start]}x".split())) - 1
+    end = len(" ".join(written[: chip.end].split()))
+    return attrs.evolve(chip, start=start + offset, end=end + offset)
 
 
 def _summed(losses: Iterable[Loss]) -> Iterable[Loss]:

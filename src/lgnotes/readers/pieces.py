@@ -46,6 +46,7 @@ class Runs:
         self._chips: list[Chip] = []
         self._boxes: list[tuple[int, bool]] = []
         self._struck = 0
+        self._strikes: list[Chip] = []
         self._written = 0
         self.length = 0
         """Characters so far: the offset of what comes next."""
@@ -65,7 +66,10 @@ class Runs:
             )
         seen = len(text) - sum(map(text.count, _BLANKS))
         self._written += seen
-        self._struck += seen if struck else 0
+        if struck and seen:
+            self._struck += seen
+            end = self.length + len(text.rstrip())
+            self._strikes.append(Chip(kind="struck", start=self.length, end=end, value=""))
         self._parts.append(text)
         self.length += len(text)
 
@@ -101,11 +105,12 @@ class Runs:
     ) -> Piece:
         """Return the paragraph; *marker* is the list's, a checkbox too where it is one."""
         text, checked = "".join(self._parts), None
-        chips: Sequence[Chip] = self._chips
+        struck = 0 < self._struck == self._written
+        chips = self._chips if struck else self._all_chips()
         if marker is not None and (checked := layout.BOXES.get(marker)) is not None:
             marker = None
         elif len(self._boxes) == 1:
-            text, checked, chips = self._with_one_box(text)
+            text, checked, chips = self._with_one_box(text, chips)
         elif marker and not self._boxes and (typed := _TYPED_BOX.match(text)):
             checked = typed[1] in ("x", "X")
             text, chips = text[typed.end() :], _moved(chips, typed.end())
@@ -116,18 +121,22 @@ class Runs:
             marker=marker,
             checked=checked,
             chips=tuple(chips),
-            struck=0 < self._struck == self._written,
+            struck=struck,
         )
 
-    def _with_one_box(self, text: str) -> tuple[str, bool, Sequence[Chip]]:
+    def _all_chips(self) -> Sequence[Chip]:
+        """Return the chips and what is struck out, in order."""
+        return sorted((*self._chips, *self._strikes), key=lambda chip: chip.start)
+
+    def _with_one_box(self, text: str, chips: Sequence[Chip]) -> tuple[str, bool, Sequence[Chip]]:
         """Take the box out of the text where it stands first or last; it is said beside it."""
         at, checked = self._boxes[0]
         if not text[:at].strip():
             rest = text[at + 1 :].lstrip()
-            return rest, checked, _moved(self._chips, len(text) - len(rest))
+            return rest, checked, _moved(chips, len(text) - len(rest))
         if not text[at + 1 :].strip():
-            return text[:at].rstrip(), checked, self._chips
-        return text, checked, self._chips
+            return text[:at].rstrip(), checked, chips
+        return text, checked, chips
 
 
 def _moved(chips: Sequence[Chip], cut: int) -> Sequence[Chip]:
