@@ -49,7 +49,8 @@ class Builder:
         where the format itself gives no *marker* and no *kind* but that of a heading.
         The offsets of *chips* are those in *text*.
         """
-        for number, (written, inside) in enumerate(_by_line(text, chips)):
+        lines = _by_line(text, chips) if "\n" in text else ((text, chips),)
+        for number, (written, inside) in enumerate(lines):
             first = number == 0
             given = Block(
                 text=" ".join(written.split()),
@@ -59,6 +60,7 @@ class Builder:
                 level=level,
                 marker=marker if first else None,
                 checked=checked if first else None,
+                gap=self._gap,
                 struck=struck,
             )
             typed = kind in (None, Kind.HEADING) and marker is None and checked is None
@@ -106,12 +108,12 @@ class Builder:
         if not (block.text or block.marker or block.checked is not None):
             self.gap()
             return
-        self._blocks.append(attrs.evolve(block, gap=self._gap))
+        self._blocks.append(block if block.gap == self._gap else attrs.evolve(block, gap=self._gap))
         self._line += 1
         self._gap = False
 
 
-def _by_line(text: str, chips: Sequence[Chip]) -> Iterator[tuple[str, list[Chip]]]:
+def _by_line(text: str, chips: Sequence[Chip]) -> Iterator[tuple[str, Sequence[Chip]]]:
     """Yield the lines of *text*, each with the chips that are all on it."""
     waiting = sorted(chips, key=lambda chip: chip.start, reverse=True)
     start = 0

@@ -26,6 +26,7 @@ _LIST_STYLE = re.compile(r"list-style(?:-type)? ?: ?([a-z-]+)")
 _LEVEL = re.compile(r"mso-list ?: ?[\w-]+ level(\d)")
 _FONT = re.compile(r"font-family ?: ?[\"']?([\w ]+)|font ?:[^;\"']{0,50}[\"']([\w ]+)")
 _LONGEST = 10_000
+_LONGEST_MARKER = 1_000
 
 
 @attrs.frozen
@@ -98,7 +99,7 @@ class Sheet:
         """Take the rules of one stylesheet."""
         for selector, declarations in _rules(text):
             if marked := _LIST_MARKER.fullmatch(selector):
-                self.markers[marked[1]] = _marker(declarations[:_LONGEST])
+                self.markers[marked[1]] = _marker(declarations[:_LONGEST_MARKER])
                 continue
             said = look(declarations)
             if said != Look():

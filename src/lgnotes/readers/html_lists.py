@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lgnotes.readers import css
-from lgnotes.readers.numbering import numeral
+from lgnotes.readers.numbering import LONGEST, numeral
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -132,7 +132,7 @@ class Lists:
         return "".join(
             part if isinstance(part, str) else numeral(self._counts.get(part.name, 1), part.form)
             for part in marker
-        ).strip()
+        ).strip()[:LONGEST]
 
 
 def _form(element: "_Element") -> str | None:

@@ -9,6 +9,9 @@ from lgnotes.readers.zipped import MAX_NODES
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+MAX_TAGS = 1_000_000
+"""Tags of one page."""
+
 MAX_DEPTH = 250
 """Elements inside one another; what is deeper the parser leaves out."""
 
@@ -41,7 +44,7 @@ def parse(text: str, *, name: str) -> "_Element | None":
     """
     from lxml import etree
 
-    if text.count("<") + text.count("=") > MAX_NODES:
+    if text.count("<") > MAX_TAGS or text.count("=") > MAX_NODES:
         raise UnreadableError(name=name, reason="limits")
     content = text.encode("utf-8", "replace")
     parser = etree.HTMLParser(

@@ -15,7 +15,7 @@ _BOX = re.compile(f"[{''.join(layout.BOXES)}]")
 _TYPED_BOX = re.compile(r"\s*\[([ xX_]?)\](?!\()\s*")
 _PRIVATE = re.compile("[\uf000-\uf0ff]+")
 _UNSEEN = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
-_BLANKS = (" ", "\n", "\t", "\xa0")
+_SPECIAL = re.compile(f"[\xad\u200b\u2060\ufeff\uf000-\uf0ff{''.join(layout.BOXES)}]")
 _SIGNS = {False: "☐", True: "☒"}
 
 
@@ -45,33 +45,35 @@ class Runs:
         self._parts: list[str] = []
         self._chips: list[Chip] = []
         self._boxes: list[tuple[int, bool]] = []
-        self._struck = 0
         self._strikes: list[Chip] = []
-        self._written = 0
+        self._has_plain = False
         self.length = 0
         """Characters so far: the offset of what comes next."""
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing has been written that can be seen."""
-        return not self._written
+        return not (self._has_plain or self._strikes)
 
     def write(self, text: str, *, struck: bool = False) -> None:
         """Take *text*; checkboxes among its signs are told apart."""
         if not text.isascii():
-            text = cleaned(text).translate(_UNSEEN)
-            text = _PRIVATE.sub(lambda match: signs(match[0]), text)
-            self._boxes += (
-                (self.length + m.start(), layout.BOXES[m[0]]) for m in _BOX.finditer(text)
-            )
-        seen = len(text) - sum(map(text.count, _BLANKS))
-        self._written += seen
-        if struck and seen:
-            self._struck += seen
-            end = self.length + len(text.rstrip())
-            self._strikes.append(Chip(kind="struck", start=self.length, end=end, value=""))
+            text = cleaned(text)
+            if _SPECIAL.search(text):
+                text = self._with_signs(text)
+        if not text.isspace():
+            self._has_plain = self._has_plain or not struck
+            if struck:
+                end = self.length + len(text.rstrip())
+                self._strikes.append(Chip(kind="struck", start=self.length, end=end, value=""))
         self._parts.append(text)
         self.length += len(text)
+
+    def _with_signs(self, text: str) -> str:
+        """Return *text* without what cannot be seen, and remember its checkboxes."""
+        text = _PRIVATE.sub(lambda match: signs(match[0]), text.translate(_UNSEEN))
+        self._boxes += ((self.length + m.start(), layout.BOXES[m[0]]) for m in _BOX.finditer(text))
+        return text
 
     def box(self, *, checked: bool) -> None:
         """Take a checkbox."""
@@ -105,7 +107,7 @@ class Runs:
     ) -> Piece:
         """Return the paragraph; *marker* is the list's, a checkbox too where it is one."""
         text, checked = "".join(self._parts), None
-        struck = 0 < self._struck == self._written
+        struck = bool(self._strikes) and not self._has_plain
         chips = self._chips if struck else self._all_chips()
         if marker is not None and (checked := layout.BOXES.get(marker)) is not None:
             marker = None
