@@ -41,6 +41,7 @@ _LIGATURES = str.maketrans(
         "\x00": LOST,
     }
 )
+_ODD = re.compile(f"[\xad\u2010\u2011\x00\uf000-\uf0ff\ufb00-\ufb06{HYPHEN}]")
 _SIGN = re.compile("[\uf000-\uf0ff]")
 _BOLD = re.compile(r"bold|black|heavy|demi|(?:cm|sf|ec)bx|-medi\b", re.IGNORECASE)
 _SIGN_FONT = re.compile(
@@ -86,7 +87,8 @@ class Letters:
         self._letters, self._raw, self._links = letters.raw, raw, links
         self._numbers = [c_double() for _ in range(4)]
         self._places = [byref(number) for number in self._numbers]
-        self._matrix, self._flags = raw.FS_MATRIX(), c_int()
+        self._matrix, flags = raw.FS_MATRIX(), c_int()
+        self._matrix_place, self._flags_place = byref(self._matrix), byref(flags)
         self._name = create_string_buffer(_NAME_BYTES)
         self._seen = seen_from(page)
         self._turned = page.get_rotation() != 0
@@ -213,7 +215,7 @@ class Letters:
         """Return the size of the letter there, as it is shown."""
         index, raw = self._index(start), self._raw
         size = float(raw.FPDFText_GetFontSize(self._letters, index))
-        if raw.FPDFText_GetMatrix(self._letters, index, byref(self._matrix)):
+        if raw.FPDFText_GetMatrix(self._letters, index, self._matrix_place):
             matrix = self._matrix
             size *= max(abs(matrix.d), abs(matrix.b), abs(matrix.c))
         return min(max(size, 1.0), 500.0)
@@ -221,14 +223,14 @@ class Letters:
     def _font_name(self, start: int) -> bytes:
         index, name = self._index(start), self._name
         size = self._raw.FPDFText_GetFontInfo(
-            self._letters, index, name, _NAME_BYTES, byref(self._flags)
+            self._letters, index, name, _NAME_BYTES, self._flags_place
         )
         return name.value if 0 < size <= _NAME_BYTES else b""
 
 
 def _tidy(text: str) -> str:
     """Return *text* with ligatures opened and signs as other fonts have them."""
-    if text.isascii():
+    if text.isascii() or not _ODD.search(text):
         return text
     text = text.replace("\xad", "-") if text.endswith("\xad") else text.replace("\xad", "")
     text = text.replace(f"{HYPHEN} ", HYPHEN).translate(_LIGATURES)
