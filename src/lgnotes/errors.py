@@ -136,10 +136,12 @@ class UnreadableError(LgnotesError):
             "en": "the file is damaged or cut short; fetch it anew or save it again.",
         },
         "limits": {
-            "sv": "innehållet går över gränserna (50 MB uppackat, 3 miljoner element, 60 nivåer i"
-            " varandra); dela upp filen eller spara om den som text.",
-            "en": "the content goes beyond the limits (50 MB unpacked, 3 million elements, 60"
-            " levels inside one another); split the file or save it as text.",
+            "sv": "innehållet går över gränserna (50 MB uppackat, 3 miljoner element, 1 miljon"
+            " taggar i en webbsida, 500 000 sammanslagna celler, 60 nivåer i varandra); dela upp"
+            " filen eller spara den som text.",
+            "en": "the content goes beyond the limits (50 MB unpacked, 3 million elements,"
+            " 1 million tags of a web page, 500,000 merged cells, 60 levels inside one another);"
+            " split the file or save it as text.",
         },
         "unsafe": {
             "sv": "filen hänvisar till något utanför sig själv (DOCTYPE); öppna den och spara om"

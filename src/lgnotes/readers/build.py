@@ -3,7 +3,7 @@
 `lgnotes read` shows these lines, and the line numbers of finds refer to them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -49,13 +49,8 @@ class Builder:
         where the format itself gives no *marker* and no *kind* but that of a heading.
         The offsets of *chips* are those in *text*.
         """
-        offset = 0
-        for number, written in enumerate(text.split("\n")):
-            inside = [
-                attrs.evolve(chip, start=chip.start - offset, end=chip.end - offset)
-                for chip in chips
-                if offset <= chip.start and chip.end <= offset + len(written)
-            ]
+        lines = _by_line(text, chips) if "\n" in text else ((text, chips),)
+        for number, (written, inside) in enumerate(lines):
             first = number == 0
             given = Block(
                 text=" ".join(written.split()),
@@ -65,11 +60,11 @@ class Builder:
                 level=level,
                 marker=marker if first else None,
                 checked=checked if first else None,
+                gap=self._gap,
                 struck=struck,
             )
             typed = kind in (None, Kind.HEADING) and marker is None and checked is None
             self._add(_with_chips(_typed(given, written) if typed else given, written, inside))
-            offset += len(written) + 1
 
     def row(
         self,
@@ -113,9 +108,23 @@ class Builder:
         if not (block.text or block.marker or block.checked is not None):
             self.gap()
             return
-        self._blocks.append(attrs.evolve(block, gap=self._gap))
+        self._blocks.append(block if block.gap == self._gap else attrs.evolve(block, gap=self._gap))
         self._line += 1
         self._gap = False
+
+
+def _by_line(text: str, chips: Sequence[Chip]) -> Iterator[tuple[str, Sequence[Chip]]]:
+    """Yield the lines of *text*, each with the chips that are all on it."""
+    waiting = sorted(chips, key=lambda chip: chip.start, reverse=True)
+    start = 0
+    for written in text.split("\n"):
+        end, inside = start + len(written), []
+        while waiting and waiting[-1].start <= end:
+            chip = waiting.pop()
+            if chip.end <= end:
+                inside.append(attrs.evolve(chip, start=chip.start - start, end=chip.end - start))
+        yield written, inside
+        start = end + 1
 
 
 def _typed(block: Block, written: str) -> Block:

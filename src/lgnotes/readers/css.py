@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
-_RULE = re.compile(r"([^{}]{1,500})\{([^{}]*)\}")
+_BRACE = re.compile(r"[{}]")
+_REMARK = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _CLASS = re.compile(r"(?:[a-z]{1,10}\d?)?\.([\w-]+)")
 _LIST_MARKER = re.compile(r"\.([\w-]+) ?> ?li:before")
 _PART = re.compile(r"\"([^\"]*)\"|counter\(([\w-]+)(?:, ?([\w-]+))?\)")
+_LONGEST_SELECTOR = 500
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6}) ?")
 _FORMS = {
     "lower-latin": "lowerLetter",
@@ -21,8 +24,9 @@ _FORMS = {
 }
 _LIST_STYLE = re.compile(r"list-style(?:-type)? ?: ?([a-z-]+)")
 _LEVEL = re.compile(r"mso-list ?: ?[\w-]+ level(\d)")
-_FONT = re.compile(r"font-family ?: ?[\"']?([\w ]+)")
+_FONT = re.compile(r"font-family ?: ?[\"']?([\w ]+)|font ?:[^;\"']{0,50}[\"']([\w ]+)")
 _LONGEST = 10_000
+_LONGEST_MARKER = 1_000
 
 
 @attrs.frozen
@@ -34,14 +38,18 @@ class Look:
 
 
 @attrs.frozen
-class Marker:
-    """What stands before the items of a list: text around a number, or a bullet."""
+class Counter:
+    """A number in what stands before the items of a list."""
 
-    before: str
-    form: str | None = None
-    after: str = ""
+    name: str
+    form: str
 
 
+Marker = tuple[str | Counter, ...]
+"""What stands before the items of a list: a bullet, or text around numbers."""
+
+
+@lru_cache(maxsize=1024)
 def look(declarations: str) -> Look:
     """Return what *declarations* say."""
     said = declarations[:_LONGEST].lower().replace(" ", "").replace("\n", "")
@@ -69,10 +77,15 @@ def list_level(declarations: str) -> int | None:
     return max(0, int(match[1]) - 1) if match else None
 
 
+def comments(declarations: str) -> bool:
+    """Tell whether what has *declarations* is Word's list of comments."""
+    return "mso-element:comment-list" in declarations.replace(" ", "")
+
+
 def font(declarations: str) -> str:
     """Return the font that *declarations* ask for, empty if none."""
     match = _FONT.search(declarations[:_LONGEST])
-    return match[1].strip() if match else ""
+    return (match[1] or match[2]).strip() if match else ""
 
 
 @attrs.define
@@ -84,15 +97,30 @@ class Sheet:
 
     def take(self, text: str) -> None:
         """Take the rules of one stylesheet."""
-        for match in _RULE.finditer(text):
-            selector, declarations = " ".join(match[1].split()), match[2]
+        for selector, declarations in _rules(text):
             if marked := _LIST_MARKER.fullmatch(selector):
-                self.markers[marked[1]] = _marker(declarations)
+                self.markers[marked[1]] = _marker(declarations[:_LONGEST_MARKER])
                 continue
             said = look(declarations)
             if said != Look():
                 for name in _classes(selector):
                     self.looks[name] = said
+
+
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (selector, declarations) of the rules that always hold, not only on paper."""
+    text = _REMARK.sub(" ", text)
+    selector, depth, at = "", 0, 0
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            depth += 1
+            selector = text[at : brace.start()] if depth == 1 else ""
+        else:
+            if depth == 1 and len(selector) <= _LONGEST_SELECTOR:
+                yield " ".join(selector.split()), text[at : brace.start()]
+            depth = max(0, depth - 1)
+            selector = ""
+        at = brace.end()
 
 
 def _classes(selector: str) -> Iterator[str]:
@@ -103,15 +131,13 @@ def _classes(selector: str) -> Iterator[str]:
 
 def _marker(declarations: str) -> Marker:
     """Return the marker that a ``content`` gives, as Google writes it."""
-    texts, number = ["", ""], None
-    for written, _, counted in (part.groups() for part in _PART.finditer(declarations)):
-        if written is None:
-            number = form(counted)
-        else:
-            texts[0 if number is None else 1] += _ESCAPE.sub(_character, written)
-    return Marker(texts[0].strip(), number, texts[1].strip())
+    parts = (part.groups() for part in _PART.finditer(declarations))
+    return tuple(
+        _ESCAPE.sub(_character, written) if written is not None else Counter(name, form(counted))
+        for written, name, counted in parts
+    )
 
 
 def _character(match: re.Match[str]) -> str:
     code = int(match[1], 16)
-    return chr(code) if 0x20 <= code < 0x110000 else ""
+    return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code < 0x110000 else ""

@@ -57,6 +57,7 @@ class _Parts:
         self._name = name
         self.links: dict[str, str] = {}
         self._related: dict[str, str] = {}
+        self._margins: dict[str, None] = {}
         folder, base = posixpath.split(main)
         relations = self.xml(f"{folder}/_rels/{base}.rels")
         for relation in () if relations is None else relations:
@@ -64,8 +65,11 @@ class _Parts:
             target = relation.get("Target", "")
             if relation.get("TargetMode") == "External":
                 self.links[relation.get("Id", "")] = target
-            else:
-                self._related[kind] = posixpath.normpath(posixpath.join("/", folder, target))
+                continue
+            part = posixpath.normpath(posixpath.join("/", folder, target))
+            self._related[kind] = part
+            if kind in ("header", "footer"):
+                self._margins[part] = None
 
     def xml(self, part: str) -> "_Element | None":
         """Return the root of *part* in the usual form of the format."""
@@ -79,6 +83,12 @@ class _Parts:
     def related(self, kind: str) -> "_Element | None":
         """Return the root of the part that the document uses as its *kind*."""
         return self.xml(self._related[kind]) if kind in self._related else None
+
+    def margins(self) -> Iterator["_Element"]:
+        """Yield the roots of the page heads and feet."""
+        for part in self._margins:
+            if (root := self.xml(part)) is not None:
+                yield root
 
     def created(self) -> date | None:
         """Return the day that the document says it was made."""
@@ -106,6 +116,7 @@ class _Reader:
         """Return all that stands in *body* and in its notes."""
         self._blocks(body, 0)
         self._notes()
+        self._margins()
         if self._texts.changes:
             self._flow.lose("tracked-changes", self._texts.changes, here=False)
         return self._flow.document()
@@ -249,6 +260,16 @@ class _Reader:
             self._texts.walk(paragraph, 0)
             self._flow.take(self._texts.end().piece(kind=Kind.PARAGRAPH, marker=marker))
             marker = ""
+
+    def _margins(self) -> None:
+        """Read the page heads and feet, each text once."""
+        seen: dict[str, None] = {}
+        for root in self._parts.margins():
+            for paragraph in root.iter(f"{W}p"):
+                self._texts.begin(struck=False)
+                self._texts.walk(paragraph, 0)
+                seen[self._texts.end().text_from(0)] = None
+        self._flow.margins(seen)
 
 
 def _by_id(notes: "_Element | None") -> Mapping[str, "_Element"]:

@@ -5,16 +5,20 @@ row it stands in, as rows of its own; a table that is only a frame around
 paragraphs gives these.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from lgnotes.document import Chip, Document
+from lgnotes.errors import UnreadableError
 from lgnotes.readers.build import Builder
 from lgnotes.readers.pieces import Piece
 
 MAX_SPAN = 100
 """Cells that one cell may cover, whatever it says."""
+
+MAX_COVERED = 500_000
+"""Cells that those of one document may cover together."""
 
 
 @attrs.define
@@ -32,8 +36,10 @@ class Flow:
     """Takes what a reader finds, in order, inside tables and out of them."""
 
     def __init__(self, name: str) -> None:
+        self._name = name
         self._builder = Builder(name)
         self._open: list[_Row] = []
+        self._covered = 0
 
     @property
     def in_row(self) -> bool:
@@ -67,8 +73,18 @@ class Flow:
         self._open[-1].cells.append([])
 
     def cover(self, count: int) -> None:
-        """Take *count* cells that the one before reaches over: they stand empty."""
-        self._open[-1].cells.extend([] for _ in range(min(count, MAX_SPAN)))
+        """Take *count* cells that the one before reaches over: they stand empty.
+
+        Raises:
+            UnreadableError: More cells are covered than the limit allows.
+        """
+        if count <= 0:
+            return
+        count = min(count, MAX_SPAN)
+        self._covered += count
+        if self._covered > MAX_COVERED:
+            raise UnreadableError(name=self._name, reason="limits")
+        self._open[-1].cells.extend([] for _ in range(count))
 
     def close_row(self) -> None:
         """End the row begun last."""
@@ -78,6 +94,12 @@ class Flow:
             return
         for each in (row, *row.inner):
             self._place_row(each)
+
+    def margins(self, texts: Iterable[str]) -> None:
+        """Take page heads and feet."""
+        for text in texts:
+            if text:
+                self._builder.margin(text)
 
     def document(self) -> Document:
         """Return all that was taken."""

@@ -47,7 +47,7 @@ def sign(character: str, font: str = "") -> str:
     if code in _PRIVATE:
         known = (signs or _WINGDINGS).get(code - _PRIVATE.start)
         return known or (_SYMBOL.get(code - _PRIVATE.start) or BULLET)
-    if signs is not None and code < 0x100:
+    if signs is not None and code < 0x100 and not character.isspace():
         return signs.get(code, BULLET)
     return character
 

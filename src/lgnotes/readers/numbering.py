@@ -24,6 +24,9 @@ _ROMAN = (
     ("i", 1),
 )
 _PLACEHOLDER = re.compile(r"%([1-9])")
+LONGEST = 80
+"""Characters that are taken of what is shown before a paragraph."""
+
 _HIGHEST = 100_000
 """Above this a number is shown in digits, whatever its format."""
 
@@ -59,12 +62,16 @@ def _roman(number: int) -> str:
     return text
 
 
+def _shortened(text: str) -> str:
+    return text[:LONGEST]
+
+
 @attrs.frozen(kw_only=True)
 class Level:
     """How one level of a list is numbered."""
 
     form: str = "decimal"
-    text: str = ""
+    text: str = attrs.field(default="", converter=_shortened)
     """``%1.%2`` with the numbers of the levels, or the bullet."""
 
     start: int = 1

@@ -35,8 +35,9 @@ def read(package: Package, *, name: str) -> Document:
     body = None if root is None else root.find(f"{OFFICE}body/{OFFICE}text")
     if root is None or body is None:
         raise UnreadableError(name=name, reason="damaged")
-    styles = Styles((package.xml("styles.xml"), root))
-    found = _Reader(styles, body, name=name).document(body)
+    usual = package.xml("styles.xml")
+    pages = None if usual is None else usual.find(f"{OFFICE}master-styles")
+    found = _Reader(Styles((usual, root)), body, name=name).document(body, pages)
     if not found.blocks and not found.losses:
         raise UnreadableError(name=name, reason="empty")
     return attrs.evolve(found, created=_created(package.xml("meta.xml")))
@@ -79,11 +80,13 @@ class _Reader:
         self._counts: dict[str, str] = {}
         """What is counted for each list's id, and for the last list of each style."""
 
-    def document(self, body: "_Element") -> Document:
-        """Return all that stands in *body* and in its notes."""
+    def document(self, body: "_Element", pages: "_Element | None") -> Document:
+        """Return all that stands in *body*, in its notes and on the margins of *pages*."""
         self._blocks(body, 0)
         for note in self._texts.notes:
             self._note(note)
+        if pages is not None:
+            self._margins(pages)
         changes = body.find(f"{TEXT}tracked-changes")
         if changes is not None and len(changes):
             self._flow.lose("tracked-changes", len(changes), here=False)
@@ -214,3 +217,9 @@ class _Reader:
             runs = self._texts.gather(paragraph, 0, struck=False)
             self._flow.take(runs.piece(kind=Kind.PARAGRAPH, marker=marker))
             marker = None
+
+    def _margins(self, pages: "_Element") -> None:
+        """Read the page heads and feet, each text once."""
+        paragraphs = pages.iter(f"{TEXT}p", f"{TEXT}h")
+        texts = [self._texts.gather(each, 0, struck=False).text_from(0) for each in paragraphs]
+        self._flow.margins(dict.fromkeys(texts))

@@ -15,6 +15,7 @@ _BOX = re.compile(f"[{''.join(layout.BOXES)}]")
 _TYPED_BOX = re.compile(r"\s*\[([ xX_]?)\](?!\()\s*")
 _PRIVATE = re.compile("[\uf000-\uf0ff]+")
 _UNSEEN = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
+_SPECIAL = re.compile(f"[\xad\u200b\u2060\ufeff\uf000-\uf0ff{''.join(layout.BOXES)}]")
 _SIGNS = {False: "☐", True: "☒"}
 
 
@@ -44,24 +45,32 @@ class Runs:
         self._parts: list[str] = []
         self._chips: list[Chip] = []
         self._boxes: list[tuple[int, bool]] = []
-        self._struck = 0
-        self._written = 0
+        self._has_struck = self._has_plain = False
         self.length = 0
         """Characters so far: the offset of what comes next."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing has been written that can be seen."""
+        return not (self._has_plain or self._has_struck)
 
     def write(self, text: str, *, struck: bool = False) -> None:
         """Take *text*; checkboxes among its signs are told apart."""
         if not text.isascii():
-            text = cleaned(text).translate(_UNSEEN)
-            text = _PRIVATE.sub(lambda match: signs(match[0]), text)
-            self._boxes += (
-                (self.length + m.start(), layout.BOXES[m[0]]) for m in _BOX.finditer(text)
-            )
-        seen = len(text) - text.count(" ") - text.count("\n") - text.count("\t")
-        self._written += seen
-        self._struck += seen if struck else 0
+            text = cleaned(text)
+            if _SPECIAL.search(text):
+                text = self._with_signs(text)
+        if not text.isspace():
+            self._has_struck = self._has_struck or struck
+            self._has_plain = self._has_plain or not struck
         self._parts.append(text)
         self.length += len(text)
+
+    def _with_signs(self, text: str) -> str:
+        """Return *text* without what cannot be seen, and remember its checkboxes."""
+        text = _PRIVATE.sub(lambda match: signs(match[0]), text.translate(_UNSEEN))
+        self._boxes += ((self.length + m.start(), layout.BOXES[m[0]]) for m in _BOX.finditer(text))
+        return text
 
     def box(self, *, checked: bool) -> None:
         """Take a checkbox."""
@@ -77,12 +86,18 @@ class Runs:
         target = _unwrapped(target.strip())
         if target.lower().startswith("mailto:"):
             self.chip("person", start, unquote(target[7:].split("?")[0]).strip())
-        elif not target.startswith("#"):
+        elif not target.lower().startswith(("#", "javascript:", "data:")):
             self.chip("link", start, target)
 
     def text_from(self, start: int) -> str:
         """Return what was written from *start* on, folded."""
-        return " ".join("".join(self._parts)[start:].split())
+        parts, at = [], self.length
+        for part in reversed(self._parts):
+            if at <= start:
+                break
+            at -= len(part)
+            parts.append(part)
+        return " ".join("".join(reversed(parts))[start - at :].split())
 
     def piece(
         self, *, kind: Kind | None = None, level: int = 0, marker: str | None = None
@@ -104,7 +119,7 @@ class Runs:
             marker=marker,
             checked=checked,
             chips=tuple(chips),
-            struck=0 < self._struck == self._written,
+            struck=self._has_struck and not self._has_plain,
         )
 
     def _with_one_box(self, text: str) -> tuple[str, bool, Sequence[Chip]]:

@@ -18,7 +18,7 @@ _TITLE = ("title", "titel", "rubrik")
 _CONTENTS = re.compile(
     r"(?:toc|contents|innehåll|innehll) ?\d|table of figures|figurförteckning", re.IGNORECASE
 )
-_LONGEST_CHAIN = 30
+_LONGEST_CHAIN = 15
 _BODY = 9
 """The outline level of running text."""
 

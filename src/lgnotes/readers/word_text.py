@@ -28,6 +28,9 @@ _OBJECTS = (
 )
 
 
+_MARKS = frozenset(W + tag for tag in ("rStyle", "vanish", "strike", "dstrike"))
+
+
 @attrs.define
 class _Field:
     """A field such as HYPERLINK, between its instruction and what is shown of it."""
@@ -112,7 +115,7 @@ class Texts:
 
     def _run(self, run: "_Element", depth: int) -> None:
         properties = run.find(f"{W}rPr")
-        if properties is None:
+        if properties is None or all(child.tag not in _MARKS for child in properties):
             self.walk(run, depth)
             return
         style = self._styles[value(properties, "rStyle") or ""]
