@@ -89,6 +89,23 @@ def pdf(*pages: Sequence[Thing], trailer: str = "", turned: int = 0) -> bytes:
     return _file(objects, trailer)
 
 
+def repeating(*, depth: int, times: int) -> bytes:
+    """Return a small PDF whose page draws a form that draws a form *times* over, and so on."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    box = "/Type /XObject /Subtype /Form /BBox [0 0 600 800]"
+    inner = _add(objects, _stream(b"0 0 m 1 1 l S", box))
+    for _ in range(depth):
+        used = f"{box} /Resources << /XObject << /X {inner} 0 R >> >>"
+        inner = _add(objects, _stream(b"/X Do " * times, used))
+    page = _add(objects, _stream(b"/X Do"))
+    kid = _add(objects, (
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {page} 0 R"
+        f" /Resources << /XObject << /X {inner} 0 R >> >> >>"
+    ).encode())  # fmt: skip
+    objects[1] = f"<< /Type /Pages /Count 1 /Kids [{kid} 0 R] >>".encode()
+    return _file(objects, "")
+
+
 def _add(objects: list[bytes], content: bytes) -> int:
     objects.append(content)
     return len(objects)

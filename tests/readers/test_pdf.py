@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from lgnotes.document import Block, Chip, Document, Kind, Loss
 from lgnotes.errors import UnreadableError
 from lgnotes.readers import pdf as reader
-from lgnotes.readers import read
-from tests.readers.pdfs import At, Link, Note, Picture, Thing, lines, pdf
+from lgnotes.readers import pdf_guard, read
+from tests.readers.pdfs import At, Link, Note, Picture, Thing, lines, pdf, repeating
 from tests.readers.shared import facts, lacking
 
 LOCKED = (
@@ -365,6 +365,31 @@ def test_more_letters_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(reader, "MAX_CHARACTERS", 500)
     with pytest.raises(UnreadableError, match="beyond the limits"):
         read_pdf(lines(*FULL))
+
+
+def test_a_small_file_that_draws_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_guard, "TRIAL_SECONDS", 1.0)
+    with pytest.raises(UnreadableError, match="beyond the limits"):
+        read(repeating(depth=12, times=10), name="LG.pdf")
+
+
+@pytest.mark.parametrize(
+    ("data", "doubtful"),
+    [
+        (pdf(lines(*FULL), [Picture()]), False),
+        (repeating(depth=2, times=10), False),
+        (repeating(depth=5, times=10), True),
+        (pdf(lines(*FULL), trailer="/Encrypt 9 0 R"), True),
+        (pdf([At(1, 1, "x" * pdf_guard.MAX_UNPACKED)]), True),
+    ],
+)
+def test_only_a_file_that_may_be_endless_is_tried_first(data: bytes, doubtful: bool) -> None:
+    assert pdf_guard.may_be_endless(data) is doubtful
+
+
+def test_a_doubtful_file_that_ends_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_guard, "MAX_UNPACKED", 10)
+    assert written(read_pdf(lines(*FULL))) == [WHOLE]
 
 
 def test_a_pdf_is_known_by_its_content_after_other_bytes() -> None:

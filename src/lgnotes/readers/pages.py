@@ -138,7 +138,9 @@ class _Reader:
                 continue
             for piece in part.lines:
                 self._line += 1
-                line = plain.classify(cleaned(piece.text), self._line)
+                plain_ascii = piece.text.isascii() and piece.text.isprintable()
+                text = piece.text if plain_ascii else cleaned(piece.text)
+                line = plain.classify(text, self._line)
                 yield _Line(piece, line, page, part.column)
 
     def _row(self, row: Cells) -> Block:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lgnotes.document import Document, Loss
 from lgnotes.errors import UnreadableError
 from lgnotes.readers.pages import blocks_of
+from lgnotes.readers.pdf_guard import is_endless, may_be_endless
 from lgnotes.readers.pdf_letters import LOST, Letters, Link, seen_from
 from lgnotes.readers.sheet import Page
 
@@ -43,7 +44,7 @@ def read(data: bytes, *, name: str) -> Document:
         UnreadableError: Locked, broken, too large, or without a text layer.
     """
     with closing(_open(data, name)) as pdf:
-        if len(pdf) > MAX_PAGES:
+        if len(pdf) > MAX_PAGES or (may_be_endless(data) and is_endless(data)):
             raise UnreadableError(name=name, reason="pdf-limits")
         reader = _Reader(pdf, name, pictures=_PICTURE.search(data) is not None)
         pages = list(reader.pages())

@@ -23,6 +23,7 @@ HYPHEN = "\ufffe"
 LOST = "\ufffd"
 """Stands for a letter of which the PDF does not tell what it is."""
 
+_LINE = re.compile(r"\S(?:[^\r\n]*[^\s])?")
 _WORD = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LIGATURES = str.maketrans(
@@ -40,11 +41,16 @@ _LIGATURES = str.maketrans(
         "\x00": LOST,
     }
 )
+_ODD = re.compile(f"[\xad\u2010\u2011\x00\uf000-\uf0ff\ufb00-\ufb06{HYPHEN}]")
 _SIGN = re.compile("[\uf000-\uf0ff]")
 _BOLD = re.compile(r"bold|black|heavy|demi|(?:cm|sf|ec)bx|-medi\b", re.IGNORECASE)
 _SIGN_FONT = re.compile(
     r"(?:\w{6}\+)?(symbol|wingdings)(?:mt)?[- ]?(2?)(?:-?regular)?", re.IGNORECASE
 )
+
+_MOST_BOXES = 12
+_WIDEST = 0.75
+"""A line whose letters take more of their size on average has wide spaces."""
 
 _APART = 0.8
 """A space of so many times the letters' size parts pieces."""
@@ -81,34 +87,87 @@ class Letters:
         self._letters, self._raw, self._links = letters.raw, raw, links
         self._numbers = [c_double() for _ in range(4)]
         self._places = [byref(number) for number in self._numbers]
-        self._matrix, self._flags = raw.FS_MATRIX(), c_int()
+        self._matrix, flags = raw.FS_MATRIX(), c_int()
+        self._matrix_place, self._flags_place = byref(self._matrix), byref(flags)
         self._name = create_string_buffer(_NAME_BYTES)
         self._seen = seen_from(page)
+        self._turned = page.get_rotation() != 0
         self.text = letters.get_text_range().replace("\x02", HYPHEN)
         self._index = _indexes(letters, self.text)
 
     def pieces(self) -> Iterator[Piece]:
         """Give the pieces in the order in which they are drawn."""
+        for line in _LINE.finditer(self.text):
+            piece = None if HYPHEN in line[0] else self._whole(line.start(), line[0])
+            if piece is None:
+                yield from self._parted(line.start(), line.end())
+            else:
+                yield piece
+
+    def _whole(self, start: int, line: str) -> Piece | None:
+        """Return a line as one piece, None where words may stand apart in it.
+
+        PDFium gives the boxes of what is drawn at once: fewer calls than one a word.
+        """
+        if self._turned or self._links:
+            return None
+        first = self._index(start)
+        count = self._index(start + len(line) - 1) - first + 1
+        boxes = self._raw.FPDFText_CountRects(self._letters, first, count)
+        if not 0 < boxes <= _MOST_BOXES:
+            return None
+        size = self._size(start)
+        right = self._end_of_boxes(boxes, size)
+        left, base = self._begin(start)
+        right = self._seen(right, 0.0)[0]
+        if not 0 < right - left < _WIDEST * size * len(line):
+            return None
+        words = line.split()
+        run = [_Word(start, words[0], left, base)]
+        if len(words) > 1:
+            run.append(_Word(start + len(line) - len(words[-1]), words[-1], right, base))
+        return self._piece(run, words, right=right, size=size)
+
+    def _end_of_boxes(self, boxes: int, size: float) -> float:
+        """Return where the last of the boxes ends, -1 if one stands apart from another."""
+        places, rect = self._places, self._raw.FPDFText_GetRect
+        begin, _, end, _ = self._numbers
+        right = -1.0
+        for box in range(boxes):
+            rect(self._letters, box, *places)
+            if box and not -size < begin.value - right <= _APART * size:
+                return -1.0
+            right = end.value
+        return right
+
+    def _begin(self, start: int) -> tuple[float, float]:
+        """Return where the letter there begins, on its line."""
+        x, y, *_ = self._numbers
+        place_x, place_y, *_ = self._places
+        self._raw.FPDFText_GetCharOrigin(self._letters, self._index(start), place_x, place_y)
+        return self._seen(x.value, y.value)
+
+    def _parted(self, start: int, end: int) -> Iterator[Piece]:
+        """Give the pieces of a line word by word."""
         run: list[_Word] = []
-        size = right = 0.0
-        for word in self._words():
+        size = 0.0
+        for word in self._words(start, end):
             if run and (right := self._parts(run[-1], word, size)):
-                yield self._piece(run, right=right, size=size)
+                yield self._joined(run, right, size)
                 run = []
             if not run:
                 size = self._size(word.start)
             run.append(word)
         if run:
-            yield self._piece(run, right=self._end(run[-1]), size=size)
+            yield self._joined(run, self._end(run[-1]), size)
 
-    def _words(self) -> Iterator[_Word]:
-        x, y = self._numbers[:2]
-        place_x, place_y = self._places[:2]
-        origin, letters = self._raw.FPDFText_GetCharOrigin, self._letters
-        for found in _WORD.finditer(self.text):
-            start = found.start()
-            origin(letters, self._index(start), place_x, place_y)
-            yield _Word(start, found[0], *self._seen(x.value, y.value))
+    def _joined(self, run: Sequence[_Word], right: float, size: float) -> Piece:
+        piece = self._piece(run, [word.text for word in run], right=right, size=size)
+        return piece._replace(links=tuple(self._linked(run))) if self._links else piece
+
+    def _words(self, begin: int, end: int) -> Iterator[_Word]:
+        for found in _WORD.finditer(self.text, begin, end):
+            yield _Word(found.start(), found[0], *self._begin(found.start()))
 
     def _parts(self, word: _Word, after: _Word, size: float) -> float:
         """Return where *word* ends if *after* stands apart from it, else 0."""
@@ -119,21 +178,21 @@ class Letters:
         right = self._end(word)
         return right if after.left - right > _APART * size else 0.0
 
-    def _piece(self, run: Sequence[_Word], *, right: float, size: float) -> Piece:
+    def _piece(self, run: Sequence[_Word], words: list[str], *, right: float, size: float) -> Piece:
+        """Return the piece of *words*, whose first and last *run* begins and ends with."""
         first = run[0]
         bold, signs = _font(self._font_name(first.start))
-        words = [word.text for word in run]
-        if signs and len(words[0]) <= 2:
+        short = len(words[0]) <= 2
+        if signs and short:
             words[0] = glyphs.signs(words[0], signs)
-        if len(run) > 1 and (bold or len(words[0]) <= 2):
-            bold = self._is_bold(run[-1]) and (bold or self._is_bold(run[1]))
-        links = tuple(self._linked(run)) if self._links else ()
-        return Piece(
-            first.start, _tidy(" ".join(words)), first.left, right, first.base, size, bold, links
-        )
+        if len(words) > 1 and (bold or short):
+            second = first.start + len(first.text) + 1
+            bold = self._is_bold(run[-1].start) and (bold or self._is_bold(second))
+        text = _tidy(" ".join(words))
+        return Piece(first.start, text, first.left, right, first.base, size, bold)
 
-    def _is_bold(self, word: _Word) -> bool:
-        return _font(self._font_name(word.start))[0]
+    def _is_bold(self, start: int) -> bool:
+        return _font(self._font_name(start))[0]
 
     def _linked(self, run: Sequence[_Word]) -> Iterator[tuple[str, str]]:
         """Give the words of *run* that stand in a link, and its address."""
@@ -156,7 +215,7 @@ class Letters:
         """Return the size of the letter there, as it is shown."""
         index, raw = self._index(start), self._raw
         size = float(raw.FPDFText_GetFontSize(self._letters, index))
-        if raw.FPDFText_GetMatrix(self._letters, index, byref(self._matrix)):
+        if raw.FPDFText_GetMatrix(self._letters, index, self._matrix_place):
             matrix = self._matrix
             size *= max(abs(matrix.d), abs(matrix.b), abs(matrix.c))
         return min(max(size, 1.0), 500.0)
@@ -164,14 +223,14 @@ class Letters:
     def _font_name(self, start: int) -> bytes:
         index, name = self._index(start), self._name
         size = self._raw.FPDFText_GetFontInfo(
-            self._letters, index, name, _NAME_BYTES, byref(self._flags)
+            self._letters, index, name, _NAME_BYTES, self._flags_place
         )
         return name.value if 0 < size <= _NAME_BYTES else b""
 
 
 def _tidy(text: str) -> str:
     """Return *text* with ligatures opened and signs as other fonts have them."""
-    if text.isascii():
+    if text.isascii() or not _ODD.search(text):
         return text
     text = text.replace("\xad", "-") if text.endswith("\xad") else text.replace("\xad", "")
     text = text.replace(f"{HYPHEN} ", HYPHEN).translate(_LIGATURES)
