@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench fuzz clean
 
 demo: .venv/installed ## the whole main job on the example notes, no account needed
 	$(BIN)/lgnotes demo
@@ -18,6 +18,10 @@ lint: .venv/installed-dev
 
 bench: .venv/installed-bench ## speed, as ratios measured in one run; takes some minutes
 	$(BIN)/python benchmarks/bench.py
+
+MINUTES ?= 10
+fuzz: .venv/installed-dev ## every reader on damaged documents: only our errors, and no hang
+	PYTHONPATH=. $(BIN)/python benchmarks/fuzz.py $(MINUTES)
 
 clean:
 	rm -rf .venv demo

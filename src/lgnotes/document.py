@@ -22,12 +22,15 @@ class Kind(StrEnum):
     """A page head or foot, lifted out of the running text."""
 
 
-ChipKind = Literal["person", "date", "link", "dropdown"]
+ChipKind = Literal["person", "date", "link", "dropdown", "struck"]
 
 
 @attrs.frozen(kw_only=True)
 class Chip:
-    """A part of a block's text that its document says more of: a person, a day, a link."""
+    """A part of a block's text that its document says more of: a person, a day, a link.
+
+    What is struck out in a block that is not struck as a whole is one as well.
+    """
 
     kind: ChipKind
     start: int
@@ -37,7 +40,8 @@ class Chip:
     """Offset after its last character."""
 
     value: str
-    """A person's e-mail address, an ISO date, a link's address, the chosen option."""
+    """A person's e-mail address, an ISO date, a link's address, the chosen option; empty for
+    what is struck."""
 
 
 @attrs.frozen

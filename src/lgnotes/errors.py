@@ -175,9 +175,11 @@ class UnreadableError(LgnotesError):
             "sv": "filen är ingen hel PDF; ladda ned eller spara den på nytt.",
             "en": "the file is not a whole PDF; download or save it again.",
         },
-        "pages": {
-            "sv": "filen har fler än {most} sidor; dela upp den.",
-            "en": "the file has more than {most} pages; split it.",
+        "pdf-limits": {
+            "sv": "filen går över gränserna för PDF (2 000 sidor, 3 miljoner tecken,"
+            " 200 000 ritade delar på en sida, en minut); dela upp den.",
+            "en": "the file goes beyond the limits for PDF (2,000 pages, 3 million characters,"
+            " 200,000 drawn parts on a page, a minute); split it.",
         },
         "permission": {
             "sv": "filen får inte läsas; be ägaren om läsrätt.",

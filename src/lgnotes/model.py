@@ -22,10 +22,10 @@ Strength = Literal["explicit", "implied"]
 DoubtKind = Literal["no-such-day", "weekday-contradicts", "several-persons"]
 
 WhyNot = Literal[
-    "done", "quoted", "earlier-meeting", "question", "denied", "outside", "report", "nobody",
-    "not-decided",
+    "done", "struck", "quoted", "earlier-meeting", "question", "denied", "outside", "report",
+    "nobody", "not-decided",
 ]  # fmt: skip
-"""Why a near miss is none: it is done, somebody else's words, of an earlier meeting, a
+"""Why a near miss is none: it is done, struck out, somebody else's words, of an earlier meeting, a
 question, denied, of another organisation, a report, nobody's, or not yet decided."""
 
 
@@ -187,6 +187,8 @@ class Person:
     """Other ways in which the same person is written: *MBH*, *Maria*, *rektorn*."""
 
     roles: tuple[str, ...] = ()
+    email: str | None = None
+    """The address that a person chip, or the caller, gives."""
 
 
 @attrs.frozen(kw_only=True)
@@ -216,7 +218,9 @@ class Minutes:
 
     def person(self, written: str) -> Person | None:
         """Return whom an owner's name as *written* means; None where it may be several."""
-        return next((p for p in self.people if written == p.name or written in p.forms), None)
+        exact = (p for p in self.people if written == p.name or written in p.forms)
+        low = written.lower()  # *Jag* at the beginning of a sentence
+        return next(exact, None) or next((p for p in self.people if low in p.forms), None)
 
     def place_of(self, find: Decision | Task) -> int:
         """Return the place of the point that treats *find*, from 1; 0 before the first."""

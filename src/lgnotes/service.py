@@ -10,6 +10,7 @@ from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
 from lgnotes.model import Notes
 from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDocument
+from lgnotes.register import losses
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.plan import Plan
@@ -95,25 +96,33 @@ class _Look:
 
     def take(self, document: SourceDocument, services: Services) -> None:
         known = self.state.documents.get(document.id)
-        version = known.version if known else ""
+        found = known or DocumentState(id=document.id, name=document.name, version="")
+        found = attrs.evolve(found, name=document.name, error=None)
         try:
             version = f"{document.version()} {services.manner}"
             if known and known.version == version and not known.error:
                 self.unchanged += 1
                 return
-            self._read(document, services)
-            error = None
+            found = attrs.evolve(found, version=version)
+            found = self._read(document, found, services)
         except UnreadableError as failure:
             self.failures.append(Failure(document.id, failure))
-            error = str(failure.data["reason"])
-        self._remember(
-            DocumentState(id=document.id, name=document.name, version=version, error=error)
-        )
+            found = attrs.evolve(found, error=str(failure.data["reason"]))
+        self._remember(found)
 
-    def _read(self, document: SourceDocument, services: Services) -> None:
+    def _read(
+        self, document: SourceDocument, found: DocumentState, services: Services
+    ) -> DocumentState:
+        """Read *document* and return what the register is to remember of it."""
         notes = services.understand(document.read(), document.name)
         self.readings[document.id] = wanted(notes, document=document.id)
         self.losses += ((document.id, loss) for loss in notes.losses)
+        days = (meeting.date.value for meeting in notes.meetings)
+        return attrs.evolve(
+            found,
+            meetings="; ".join(day.isoformat() for day in days if day),
+            losses="\n".join(losses.sentence(loss, "sv") for loss in notes.losses),
+        )
 
     def _remember(self, document: DocumentState) -> None:
         known = self.state.documents.get(document.id)

@@ -51,7 +51,16 @@ TASK = Entry(
 UPDATE = RegisterUpdate(
     entries=(TASK, attrs.evolve(TASK, uid="lg2", ref="r2", kind="decision", due=None, owners=())),
     bases={"lg1": Base(notes=attrs.evolve(TASK, comment=""), event="c", todo=None)},
-    documents=(DocumentState(id="a.txt", name="a.txt", version="1", error="binary"),),
+    documents=(
+        DocumentState(
+            id="a.txt",
+            name="a.txt",
+            version="1",
+            error="binary",
+            meetings="2026-01-13; 2026-01-27",
+            losses="rad 3: 2 bilder",
+        ),
+    ),
     history=(
         HistoryLine(
             uid="lg1", at="2026-01-14", who="person", field="due", old="", new="x", reason="r"
@@ -132,6 +141,11 @@ def test_a_session_without_a_write_leaves_the_file_as_it_is(written: SqliteRegis
     written.read()
     assert written.path.read_bytes() == before
     assert os.listdir(written.path.parent) == ["register.db"]
+
+
+def test_the_view_of_meetings_shows_what_could_not_be_read(written: SqliteRegister) -> None:
+    (row,) = execute(written.path, 'SELECT "Möte", "Dokument", "Kunde inte läsas" FROM "Möten"')
+    assert row == ("2026-01-13; 2026-01-27", "a.txt", "rad 3: 2 bilder")
 
 
 def test_the_file_is_in_wal_mode_and_marked(written: SqliteRegister) -> None:

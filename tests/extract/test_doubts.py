@@ -16,6 +16,8 @@ NO_SUCH_DAY = [
     ("Beslut: Avtalet sägs upp den 31 april.", "31 april"),
     ("- Cia: boka buss, klart 31 juni", "31 juni"),
     ("Bo lämnar siffrorna senast den 30 februari.", "30 februari"),
+    ("Bo lämnar siffrorna senast den 29 februari.", "29 februari"),
+    ("Bo lämnar siffrorna senast 2026-04-31.", "2026-04-31"),
 ]
 
 CONTRADICTING = [
@@ -42,6 +44,7 @@ SEVERAL = [
 NO_DOUBT = [
     "Anna skickar enkäten senast fredag 20 mars.",
     "Anna skickar enkäten senast 30 april.",
+    "Anna skickar enkäten senast den 29 februari 2028.",
     "Beslut: Avtalet sägs upp den 30 april.",
     "Studiedagen hålls torsdagen den 19 mars.",
     "CL bokar rum.",

@@ -27,6 +27,13 @@ def meetings(text: str) -> tuple[Minutes, ...]:
         "På plats: Anna Berg, Bo Ek\nPå länk: Cia Lund",
         "Närvarande: Anna Berg, Bo Ek\nGäst: Cia Lund, konsult",
         "Närvarande ledamöter\nAnna Berg, ordförande\nBo Ek\nCia Lund\n\nEj närvarande\nDisa Holm",
+        "Närv.: Anna Berg, Bo Ek, Cia Lund\nFrv: Disa Holm",
+        "Nv: Anna Berg, Bo Ek, Cia Lund\nFrv: Disa Holm",
+        # several labels on a line
+        "Närvarande: Anna Berg, Bo Ek, Cia Lund Frånvarande: Disa Holm",
+        "Närvarande: Anna Berg, Bo Ek, Cia Lund. Frånvarande: Disa Ö. Sekreterare: Bo Ek",
+        # roles before the names
+        "Närvarande: rektor Anna Berg, biträdande rektor Bo Ek, bitr. rektor Cia Lund (på länk)",
         # prose
         "Närvarande var Anna Berg, Bo Ek och Cia Lund.",
         "Närvarande: Anna Berg, Bo Ek, Cia Lund. Disa Holm är sjuk.",
@@ -65,6 +72,8 @@ def test_those_present_are_listed_and_the_absent_are_not(line: str) -> None:
         ("Närvarande: Anna Berg, Disa Holm (sekreterare)", ""),
         ("", "Vid anteckningarna/Disa Holm"),
         ("", "Vid protokollet:\nDisa Holm"),
+        ("", "Skrivet av Disa Holm"),
+        ("Ordförande: Anna Berg, sekreterare: Disa Holm", ""),
         ("", "Disa Holm valdes till mötessekreterare."),
         ("Närv: Anna Berg\nSekr: Disa Holm", ""),
         ("Sekreterare: Disa Holm", ""),
@@ -175,6 +184,15 @@ def test_a_dated_title_above_those_present_begins_a_new_meeting(titles: tuple[st
     )
     assert (str(first.date.value), first.attendees) == ("2026-03-04", ("Anna", "Bo"))
     assert (str(second.date.value), second.attendees) == ("2026-03-18", ("Bo", "Cia"))
+    assert [str(task.due) for task in (*first.tasks, *second.tasks)] == ["2026-03-05", "2026-03-19"]
+
+
+def test_headings_with_their_days_divide_a_document_without_frames() -> None:
+    text = "# Ledningsgruppen\n\n" + "".join(
+        f"## {day} mars 2026\n\nBudget\n- Bo ringer i morgon.\n\n" for day in (4, 18)
+    )
+    first, second = extract(read(text.encode(), name="LG.md")).meetings
+    assert [str(minutes.date.value) for minutes in (first, second)] == ["2026-03-04", "2026-03-18"]
     assert [str(task.due) for task in (*first.tasks, *second.tasks)] == ["2026-03-05", "2026-03-19"]
 
 

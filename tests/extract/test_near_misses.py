@@ -19,6 +19,8 @@ MISSES = [
     ("Uppföljning av uppgifter\n- Anna bokar rum", "task", "earlier-meeting", "Anna bokar rum"),
     ("Vem bokar rummet?", "task", "question", "Vem bokar rummet?"),
     ("När skickar Anna ut enkäten?", "task", "question", "När skickar Anna ut enkäten?"),
+    ("Kan Anna ta fram ett förslag?", "task", "question", "Kan Anna ta fram ett förslag?"),
+    ("Inget beslut fattades.", "decision", "not-decided", "Inget beslut fattades."),
     ("Anna skickar inte ut enkäten.", "task", "denied", "Anna skickar inte ut enkäten."),
     ("Bo tar inte fram någon plan.", "task", "denied", "Bo tar inte fram någon plan."),
     ("Skolverket skickar ut enkäten.", "task", "outside", "Skolverket skickar ut enkäten."),
@@ -62,7 +64,8 @@ def test_a_near_miss_says_what_it_looks_like_and_why_it_is_none(
 
 
 def test_there_is_a_case_for_every_reason() -> None:
-    assert {why for _, _, why, _ in MISSES} == set(get_args(WhyNot))
+    cases = {why for _, _, why, _ in MISSES}
+    assert cases == set(get_args(WhyNot)) - {"struck"}  # `test_chips`: text has no strikes
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -94,6 +94,48 @@ TASKS = [
     ("Ansökan ska lämnas in senast den 13 mars.", (), date(2026, 3, 13)),
     ("Sista dag att anmäla sig är fredag 13/3.", (), date(2026, 3, 13)),
     ("Punkten läggs in på LG-mötet den 18 mars.", (), date(2026, 3, 18)),
+    # calls to the group, and what is wanted of it
+    ("Skicka siffrorna till Bo senast 20 mars.", (), date(2026, 3, 20)),
+    ("Maila Bo era synpunkter senast 20 mars.", (), date(2026, 3, 20)),
+    ("Glöm inte att skicka in listan senast fredag.", (), date(2026, 3, 6)),
+    ("Tänk på att lämna in schemat senast fredag.", (), date(2026, 3, 6)),
+    ("Synpunkter till Bo senast 20 mars.", (), date(2026, 3, 20)),
+    ("Supportrar anmäler sig till Bo senast onsdag 25/3.", (), date(2026, 3, 25)),
+    ("Titta på filmen före mötet den 18 mars.", (), date(2026, 3, 17)),
+    # the owner stands behind a sign, before a parenthesis or as an agent
+    ("- Boka lokal (Anna, 20 mars)", ("Anna",), date(2026, 3, 20)),
+    ("- Boka lokal, ansvarig: Anna", ("Anna",), None),
+    ("- Boka lokal, Anna", ("Anna",), None),
+    ("- Boka lokal -> Anna", ("Anna",), None),
+    ("- Boka lokal /Anna", ("Anna",), None),
+    ("Vernissage 22 maj! Affisch = CL", ("CL",), None),
+    ("Anna (20 mars): boka lokal", ("Anna",), date(2026, 3, 20)),
+    ("- Lokal bokas av Anna", ("Anna",), None),
+    ("Inbjudan skickas av Bo.", ("Bo",), None),
+    ("Huset ska rivas. Ansvarig är Anna.", ("Anna",), None),
+    ("På Annas lott faller att kalla familjerna till samtal.", ("Anna",), None),
+    ("Anna får återkomma med svar.", ("Anna",), None),
+    # shorthand
+    ("CL kollar m bemanningen.", ("CL",), None),
+    ("CL tar m sig frågan t Marianne.", ("CL",), None),
+    ("@Bo: hör med personalen, svar till Anna senast den 13:e.", ("Bo",), date(2026, 3, 13)),
+    # points for a coming agenda
+    ("Då tas läxhjälpen upp på dagordningen.", (), None),
+    ("Frågan tas upp på nästa möte.", (), None),
+    # a deadline beside
+    ("Svar fr vh in 23/5. CL sammanställer.", ("CL",), None),
+    ("Klubben begär besked före 1 september. Bo svarar.", ("Bo",), date(2026, 8, 31)),
+    (
+        "Uppdrag till Bo: räkna på vad det kostar. Underlaget lämnas till Anna senast 31/3.",
+        ("Bo",),
+        date(2026, 3, 31),
+    ),
+    (
+        "Anna sätter samman en plan. Utkast på ytan senast fredag vecka 12.",
+        ("Anna",),
+        date(2026, 3, 20),
+    ),
+    ("CL + Bo planerar stud.dagen 11/8.", ("CL", "Bo"), None),
     # a deadline in the next sentence
     ("Anna ser över rutinen. Klart till den 31 mars.", ("Anna",), date(2026, 3, 31)),
 ]
@@ -135,6 +177,34 @@ NO_TASKS = [
     "Varken Anna eller Bo skriver rapporten.",
     "Skolverket skickar ut enkäten.",
     "Vem bokar rummet?",
+    # wishes, thanks, letters, feasts
+    "Anna tackar Bo som tar fram planen.",
+    "Anna hoppas att Bo skickar listan.",
+    "Skolan firar jubileum den 20 mars.",
+    # of an earlier meeting, or done
+    "Förra gången sa vi att Bo bokar lokalen.",
+    "På förra mötet: Anna skickar enkäten.",
+    "Vid föregående möte bestämdes att Anna skickar enkäten.",
+    "Anna bokar rum. Klart.",
+    "- Anna bokar rum – klart!",
+    "Rapporten, skriven av Bo, delades ut.",
+    # who takes part, leads or owns
+    "- Fika, Anna",
+    "- Möte med Lisa, Anna",
+    "- Vaktmästaren, Anna och Bo deltar i möte.",
+    "Kursen leds av Anna.",
+    "Skolan ägs av kommunen.",
+    "Lokalen hyrs av Scouterna.",
+    # what anybody may do, at any time
+    "Kontakta gärna Anna vid frågor.",
+    "Ring skolan vid sjukdom senast kl. 8.",
+    "Skicka in räkningen när den kommer.",
+    "Se bilaga 2 senast uppdaterad 3 mars.",
+    "Elever får inte vara i korridoren efter 1 april.",
+    "Bo får vara med.",
+    "Bo fick frågan om han kan ta fram ett förslag.",
+    "Svar från nämnden väntas senast 20 mars.",
+    "Alla elever har fått information, enligt Anna.",
     "Uppgift: -",
     "Uppgift: Inga.",
     "Att göra: inget",
@@ -180,6 +250,20 @@ def test_rows_of_a_table_are_tasks_and_finished_ones_are_not() -> None:
         ("Boka buss", ("Anna Berg",), date(2026, 3, 20)),
         ("Skriva svar", ("Bo", "Cia"), date(2026, 3, 29)),
         ("Ny policy", ("Bo",), date(2026, 3, 30)),
+    ]
+
+
+def test_a_table_without_a_head_is_read_by_what_its_columns_hold() -> None:
+    table = """\
+| Boka buss | Anna | 2026-03-20 |
+| Skriva svar | Bo | 27 mars |
+| Köpa kaka | Disa | 2026-03-13 |
+"""
+    tasks = minutes(f"Att göra\n\n{table}").tasks
+    assert [(task.text, task.owners, task.due) for task in tasks] == [
+        ("Boka buss", ("Anna",), date(2026, 3, 20)),
+        ("Skriva svar", ("Bo",), date(2026, 3, 27)),
+        ("Köpa kaka", ("Disa",), date(2026, 3, 13)),
     ]
 
 

@@ -50,7 +50,7 @@ def test_escape_sequences_do_not_reach_the_text() -> None:
         (b"", "empty"),
         (b" \r\n\t", "empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
-        (b"%PDF-1.7 ...", "format"),
+        (b"%PDF-1.7 ...", "pdf"),
         (b"PK\x03\x04...", "damaged"),
         (b"\xd0\xcf\x11\xe0...", "format"),
     ],

@@ -60,6 +60,12 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         " reason TEXT NOT NULL)",
         "CREATE INDEX history_uid ON history (uid)",
     ),
+    (
+        "ALTER TABLE documents ADD COLUMN meetings TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE documents ADD COLUMN losses TEXT NOT NULL DEFAULT ''",
+        'CREATE VIEW "Möten" AS SELECT meetings AS "Möte", name AS "Dokument",'
+        ' losses AS "Kunde inte läsas", error AS "Fel" FROM documents ORDER BY meetings, name',
+    ),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
 
@@ -241,8 +247,15 @@ def _base(row: Sequence[object]) -> Base:
 
 
 def _document(row: Sequence[object]) -> DocumentState:
-    id_, name, version, error = row
-    return DocumentState(id=str(id_), name=str(name), version=str(version), error=_text(error))
+    id_, name, version, error, meetings, losses = row
+    return DocumentState(
+        id=str(id_),
+        name=str(name),
+        version=str(version),
+        error=_text(error),
+        meetings=str(meetings),
+        losses=str(losses),
+    )
 
 
 def _text(cell: object) -> str | None:

@@ -11,6 +11,7 @@ from lgnotes.cli.settings import Settings
 from lgnotes.document import Loss
 from lgnotes.export.clean import one_line
 from lgnotes.export.rows import heading, in_order, origin_text
+from lgnotes.register import losses
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.plan import Change, ChangeAction, Conflict, FieldChange, Reason
 from lgnotes.register.report import Report
@@ -229,10 +230,9 @@ def _failures(report: Report, settings: Settings) -> Iterator[Line]:
 
 def loss_text(document: str, loss: Loss, settings: Settings) -> str:
     """Return *loss* as ``LG feb.txt, rad 3: 2 tecken …``."""
-    place = f", {settings.say('word.page', page=loss.page)}" if loss.page else ""
-    place += f", {settings.say('word.line', lines=loss.line)}" if loss.line else ""
-    key = f"loss.{loss.what}" if f"loss.{loss.what}" in all_texts() else "loss.other"
-    return f"{document}{place}: {settings.say(key, n=loss.count, what=loss.what)}"
+    place = losses.place(loss, settings.language)
+    where = f"{document}, {place}" if place else document
+    return f"{where}: {losses.words(loss, settings.language)}"
 
 
 def _next_steps(report: Report, settings: Settings, register: str) -> Iterator[Line]:

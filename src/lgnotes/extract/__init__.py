@@ -16,7 +16,7 @@ from pathlib import PurePath
 import attrs
 
 from lgnotes.document import Block, Document, Kind
-from lgnotes.extract import assemble, people, persons, refs
+from lgnotes.extract import assemble, chips, people, persons, refs
 from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
@@ -71,7 +71,8 @@ def _no_collection() -> Iterator[None]:
 def _notes(document: Document, created: date | None, known: Sequence[Person]) -> Notes:
     name = PurePath(document.name).stem
     meetings: list[Minutes] = []
-    for blocks in divide(unfold(document.blocks)):
+    known = tuple(persons.with_addresses(known, chips.persons(document.blocks)))
+    for blocks in divide(unfold(chips.spelled(document.blocks))):
         minutes = _minutes(blocks, name=name, created=created, known=known)
         if meetings and minutes.body is None:
             minutes = attrs.evolve(minutes, body=meetings[0].body, title=meetings[0].title)
@@ -203,4 +204,5 @@ def _span(task: FoundTask) -> tuple[tuple[int, int], tuple[int, int]]:
 
 
 def _of(passage: Passage) -> Iterator[Sentence]:
-    return sentences(passage.block, item=passage.item, label=passage.label, heading=passage.heading)
+    label = "struck" if passage.block.struck else passage.label
+    return sentences(passage.block, item=passage.item, label=label, heading=passage.heading)

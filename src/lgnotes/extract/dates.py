@@ -70,7 +70,9 @@ class Calendar:
                     end=time.end if time else None,
                     precision=time.precision if time else "unknown",
                     rule=expression.rule,
-                    doubts=(doubt,) if (doubt := doubt_about(expression, time)) else (),
+                    doubts=(doubt,)
+                    if (doubt := doubt_about(expression, time, entry.anchor))
+                    else (),
                 )
 
     def deadline(self, sentence: Sentence, text: str) -> Due:

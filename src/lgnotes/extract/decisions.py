@@ -15,7 +15,7 @@ from lgnotes.model import LineRange
 
 DECISION_LABEL = re.compile(
     rf"(?:{'|'.join(deciding.DECISION_LABELS)})(?: \([^()]{{2,30}}\))?"
-    r"(?:\s*:\s*|\s+[–—-]\s+)(?P<text>.+)",
+    r"(?: \d{1,2})?(?:\s*:\s*|\.\s+|\s+[–—-]\s+)(?P<text>.+)",
     re.IGNORECASE,
 )
 DECIDES = re.compile(deciding.DECIDES)
@@ -26,6 +26,9 @@ _NOT = re.compile(deciding.NO_DECISION)
 _QUOTED = re.compile(r"[”\"“][^”\"“]*(?:[”\"“]|$)")
 _ATT = re.compile(rf"{cues.TO}\b", re.IGNORECASE)
 
+_OF_OLD = re.compile(cues.TOLD_OF_OLD)
+_NEGATED = re.compile(cues.NEGATED)
+_WE_AGREE = re.compile(deciding.WE_AGREE)
 _ELSEWHERE = re.compile(deciding.ELSEWHERE)
 _LATER = re.compile(deciding.DECIDES_LATER)
 _NOW = re.compile(deciding.DECIDES_NOW)
@@ -86,13 +89,19 @@ def find_decisions(
         place += 1
         if verdict is None:
             continue
-        if verdict.rule in _IN_TEXT and _is_ours(sentence, people, body) and tells_of_old(sentence):
+        ours = _is_ours(sentence, people, body)
+        if verdict.rule in _IN_TEXT and ((ours and tells_of_old(sentence)) or _is_told(sentence)):
             continue
         following = _rest(sentences, place, verdict) or _same_breath(
             sentences, place, verdict, people
         )
         place += len(following)
         yield _found(sentence, following, verdict, people)
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Tell whether a sentence asks, or tells what an earlier meeting did."""
+    return sentence.text.endswith("?") or _OF_OLD.match(sentence.text.lower()) is not None
 
 
 def not_decided(low: str) -> bool:
@@ -223,14 +232,14 @@ def _noun(sentence: Sentence, people: People, body: str | None) -> _Verdict | No
 def _we_act(low: str, body: str | None) -> bool:
     """Tell whether a sentence begins with the group that meets."""
     stem = (body or cues.GROUP).split()[0].lower().removesuffix("en")
-    subject = low.split(None, 1)[0]
+    subject = next(iter(low.split(None, 1)), "")
     return subject in cues.OURSELVES or subject.startswith(stem)
 
 
 def _approval(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Take *godkänner*, *fastställer* … when the body that meets is the one that does."""
     low = _unquoted(sentence)
-    if not _APPROVES.search(low) or _NOT.search(low) or cues.NOT in low:
+    if not _APPROVES.search(low) or _NOT.search(low) or _NEGATED.search(low):
         return None
     if not _we_act(low, body) and not (_decider(sentence.text, people) and _DONE.search(low)):
         return None
@@ -240,7 +249,8 @@ def _approval(sentence: Sentence, people: People, body: str | None) -> _Verdict 
 def _agreement(sentence: Sentence, people: People, body: str | None) -> _Verdict | None:
     """Take *enades om*, *valdes till*, *bordlades*: decided without a word of deciding."""
     low = _unquoted(sentence)
-    if not _AGREES.search(low) or _NOT.search(low) or cues.NOT in low:
+    agreed = _AGREES.search(low) or (_we_act(low, body) and _WE_AGREE.search(low))
+    if not agreed or _NOT.search(low) or _NEGATED.search(low):
         return None
     return _Verdict("agreement", sentence.text, explicit=False, confidence=0.7)
 

@@ -190,6 +190,8 @@ def end_of_head(blocks: Sequence[Block]) -> int:
     for place, block in enumerate(blocks[:_LAST_HEAD_BLOCK]):
         if place - last <= _HEAD_GAP and is_frame(block.text):
             last = place
+        elif block.kind is Kind.LIST_ITEM and place and not _belongs_to_frame(blocks, place - 1):
+            break
     while last + 1 < len(blocks) and _belongs_to_frame(blocks, last):
         last += 1
     return last + 1 if blocks else 0

@@ -13,6 +13,8 @@ from lgnotes.lexicon import cues, verbs
 from lgnotes.lexicon import decisions as deciding
 from lgnotes.model import NearMiss, WhyNot
 
+_PROMISING = triggers.ACTS | triggers.NEED | triggers.STEM
+_UNDECIDED = re.compile(deciding.UNDECIDED)
 _ENDED = re.compile(cues.DONE_TAIL)
 
 
@@ -31,9 +33,9 @@ def near_misses(
             continue
         low = sentence.text.lower()
         hinted = any(map(low.__contains__, deciding.DECISION_STEMS))
-        if hinted and DECIDES.search(low) and not_decided(low):
+        if hinted and (_UNDECIDED.search(low) or (DECIDES.search(low) and not_decided(low))):
             yield _miss("decision", sentence, "not-decided")
-        elif triggers.kinds(sentence.text)[0] & triggers.ACTS:
+        elif triggers.kinds(sentence.text)[0] & _PROMISING or sentence.text.endswith("?"):
             why = _why(sentence, low, context)
             if why is not None:
                 yield _miss("task", sentence, why)
@@ -60,8 +62,8 @@ def _why(sentence: Sentence, low: str, context: Context) -> WhyNot | None:
     """Return why a sentence with a verb of doing is no task, None where it only tells."""
     if sentence.block.checked or _ENDED.search(low):
         return "done"
-    if sentence.label == "quote":
-        return "quoted"
+    if sentence.label in ("struck", "quote"):
+        return "struck" if sentence.label == "struck" else "quoted"
     if sentence.label == "review" or any(phrase in low for phrase in cues.PREVIOUS_MEETING):
         return "earlier-meeting"
     parts = [part for part in clauses(sentence, context.people, antecedent=None) if _acts(part)]
@@ -78,4 +80,16 @@ def _why(sentence: Sentence, low: str, context: Context) -> WhyNot | None:
 
 def _acts(clause: Clause) -> bool:
     """Tell whether somebody does in *clause* what could be a task."""
-    return clause.verb is not None and clause.tokens[clause.verb].lower in verbs.ACTION_VERBS
+    if clause.verb is None:
+        return _asks(clause)
+    if clause.tokens[clause.verb].lower in verbs.ACTION_VERBS:
+        return True
+    verb = signs.infinitive_after(clause, clause.verb + 1)
+    return verb is not None and signs.is_deed(verb)
+
+
+def _asks(clause: Clause) -> bool:
+    """Tell whether a question begins with its verb: *skickar Anna ut enkäten?*."""
+    asks = clause.text.endswith("?") and len(clause.tokens) > 1
+    first = clause.tokens[0].lower if asks else ""
+    return asks and (first in verbs.ACTION_VERBS or first in verbs.ASK_WITH)

@@ -114,7 +114,7 @@ def _is_topic(block: Block, below: Block) -> bool:
         and not (block.marker or "")[:1].isdigit()
         and len(words) <= _MOST_TOPIC_WORDS
         and block.text[:1].isupper()
-        and verbs.TASK_WORDS.isdisjoint(words)
+        and (verbs.TASK_WORDS - verbs.IMPERATIVES).isdisjoint(words)
     )
 
 

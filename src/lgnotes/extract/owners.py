@@ -1,9 +1,10 @@
 """Owners that stand beside a task: before a colon, after a dash, in brackets, as *@Name*."""
 
 import re
+from collections.abc import Sequence
 
 from lgnotes.extract.people import People, tokens
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, verbs
 
 _LONGEST_PHRASE = 6
 _MOST_WORDS = 3
@@ -11,7 +12,10 @@ _MOST_WORDS = 3
 
 _SIGNS = " ,;.–—-/"
 _PART = re.compile(r"[^,;.–—/]+")
-_AT = re.compile(r"@([A-ZÅÄÖÉ][\w'’-]*(?: [A-ZÅÄÖÉ][\w'’-]*)?)[ ,:]*")
+_AT = re.compile(
+    r"(?<!\w)@(?P<name>[A-ZÅÄÖÉ][\w'’-]*)(?P<last> [A-ZÅÄÖÉ][\w'’-]*)?"
+    r"(?P<more>(?: [A-ZÅÄÖÉ][\w'’-]*){0,2})[ ,:]*"
+)
 _BRACKET = re.compile(
     rf"\((?:(?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? )?(?P<names>[^()]{{2,60}})\)[ .]*$",
     re.IGNORECASE,
@@ -20,7 +24,7 @@ _RESPONSIBLE_BRACKET = re.compile(
     rf"\((?:{'|'.join(cues.OWNER_LABELS)})(?: är)?:? (?P<names>[^()]{{2,60}})\)", re.IGNORECASE
 )
 _LABEL = re.compile(
-    rf"(?:^|[.,;] )(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:\s*|\s+(?-i:(?=[A-ZÅÄÖ])))"
+    rf"(?:^|[.,;] )(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:\s*|(?: är| blir)?\s+(?-i:(?=[A-ZÅÄÖ])))"
     r"(?P<names>(?:resp\.|[^.;:])+)",
     re.IGNORECASE,
 )
@@ -30,6 +34,11 @@ ARROW = re.compile(r"[^:–—>→]{2,60}?(?: ?[-=]>| ?→) ")
 
 _DUE_TAIL = re.compile(rf"[,;.]?\s*(?:{'|'.join(cues.DUE_LABELS)})\s*:?\s.*$", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s+(?P<names>[^–—]{2,60})$")
+_SIGN = re.compile(r"(?:,| ?[-=]>| ?→| /| =) ?(?P<names>[^,/→>=]{2,40})$")
+"""Before an owner at the end: *boka lokal, Anna*, *boka lokal -> Anna*."""
+
+_IN_BRACKETS = re.compile(r" \([^()]*\)$")
+_DATED = re.compile(cues.TIMELY)
 
 
 def read_names(text: str, people: People, *, sure: bool = True) -> tuple[str, ...]:
@@ -56,9 +65,23 @@ def read_phrase(text: str, people: People) -> tuple[str, ...]:
     return (text.strip(" .,:;"),) if known else ()
 
 
-def mentioned(text: str) -> tuple[tuple[str, ...], str]:
+def mentioned(text: str, people: People) -> tuple[tuple[str, ...], str]:
     """Return the *@Names* in *text* and the text without them."""
-    return tuple(_AT.findall(text)), _AT.sub("", text).strip()
+    names: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        words = [match["name"], *(match["last"] or "").split(), *match["more"].split()]
+        end = next((at for at in range(1, len(words)) if not _goes_on(words, at, people)), None)
+        names.append(" ".join(words[:end]))
+        return "".join(f"{word} " for word in words[end:]) if end else ""
+
+    rest = _AT.sub(take, text).strip()
+    return tuple(names), rest
+
+
+def _goes_on(words: Sequence[str], at: int, people: People) -> bool:
+    """Tell whether the word at *at* is part of the name: it is known, or second and no verb."""
+    return people.knows(words[at]) or (at == 1 and words[at].lower() not in verbs.IMPERATIVES)
 
 
 def labelled(text: str, people: People) -> tuple[tuple[str, ...], str]:
@@ -84,7 +107,11 @@ def in_brackets(text: str, people: People) -> tuple[tuple[str, ...], bool]:
     if match := _RESPONSIBLE_BRACKET.search(text):
         return read_names(match["names"], people, sure=False), True
     match = _BRACKET.search(text)
-    return (read_names(match["names"], people) if match else ()), False
+    if match is None:
+        return (), False
+    first, comma, rest = match["names"].partition(",")
+    dated = comma and _DATED.search(rest.lower()) and not people.knows(rest.split()[0])
+    return read_names(first if dated else match["names"], people), False
 
 
 def before_colon(text: str, people: People) -> tuple[tuple[str, ...], str]:
@@ -92,7 +119,7 @@ def before_colon(text: str, people: People) -> tuple[tuple[str, ...], str]:
     match = _HEAD.match(text)
     if match is None:
         return (), text
-    head, rest = match["names"], match["rest"]
+    head, rest = _IN_BRACKETS.sub("", match["names"]), match["rest"]
     names = read_names(head, people)
     return names, rest.strip() if names else text
 
@@ -115,6 +142,16 @@ def inside(text: str, people: People) -> tuple[tuple[str, ...], str]:
         if place and part and (names := read_names(part, people)):
             return names, text[:start].rstrip(_SIGNS)
     return (), text
+
+
+def after_sign(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Return the owners after a last comma, arrow or stroke, and the text before it."""
+    match = _SIGN.search(text.rstrip(" ."))
+    names = read_names(match["names"], people) if match else ()
+    before = text[: match.start()].strip() if match else ""
+    if not names or people.everybody_in(tokens(before)):  # *Bjud in Bo, Anna*
+        return (), text
+    return names, before
 
 
 def after_dash(text: str, people: People) -> tuple[tuple[str, ...], str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -63,6 +63,15 @@ def directory(
     return attrs.evolve(found, people=tuple(_used(found, written)))
 
 
+def with_addresses(known: Iterable[Person], named: Iterable[Person]) -> Iterator[Person]:
+    """Yield those *known*, and those whom the notes name with an address, each person once."""
+    people = {person.name: person for person in known}
+    for person in named:
+        there = people.get(person.name, person)
+        people[person.name] = attrs.evolve(there, email=there.email or person.email)
+    yield from people.values()
+
+
 def _index(
     people: Iterable[Person], forms: Callable[[Person], Iterable[str]]
 ) -> dict[str, list[Person]]:
@@ -94,8 +103,17 @@ def _full_first(names: Iterable[str]) -> list[str]:
 
 def _is_form_of(name: str, full: str) -> bool:
     """Tell whether *name* is *full*, or a part or the initials of it."""
-    initials = "".join(word[0] for word in full.split())
-    return name in (full, initials) or set(name.split()) < set(full.split())
+    words, written = full.split(), name.split()
+    initials = "".join(word[0] for word in words)
+    return name in (full, initials) or set(written) < set(words) or _is_short(written, words)
+
+
+def _is_short(written: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether *Anna B* or *A. Berg* is written for *Anna Berg*."""
+    ends = [(written[0], words[0]), (written[-1], words[-1])]
+    if len(written) != 2 or len(words) < 2 or all(len(one.strip(".")) > 1 for one, _ in ends):
+        return False
+    return all(word == one or (len(one) <= 2 and word[0] == one.strip(".")) for one, word in ends)
 
 
 def with_myself(people: Iterable[Person], note_taker: str | None) -> tuple[Person, ...]:
@@ -118,6 +136,7 @@ def _sure_forms(person: Person) -> Iterable[str]:
     if len(words) > 1:
         yield words[-1].lower()
         yield f"{words[0]} {words[-1][0]}".lower()
+        yield f"{words[0][0]} {words[-1]}".lower()
 
 
 def _loose_forms(person: Person) -> Iterable[str]:
@@ -132,7 +151,7 @@ def _loose_forms(person: Person) -> Iterable[str]:
 
 def _key(written: str) -> str:
     """Return the form under which a name is looked up; *rektor* for *Rektorn*."""
-    return written if _INITIALS.fullmatch(written) else _role_key(written.rstrip("."))
+    return written if _INITIALS.fullmatch(written) else _role_key(written.replace(".", ""))
 
 
 def _role_key(written: str) -> str:

@@ -8,7 +8,7 @@ import attrs
 
 from lgnotes.document import Block
 from lgnotes.extract.labels import Label
-from lgnotes.lexicon.cues import ABBREVIATIONS
+from lgnotes.lexicon.cues import ABBREVIATIONS, LABELS_ALONE, MAY_END
 from lgnotes.model import AgendaItem, LineRange
 
 _END = re.compile(
@@ -23,7 +23,7 @@ _LONGEST = 2_000
 
 _LONGEST_WORD = 40
 
-NO_FINDS = ("review", "quote", "aside")
+NO_FINDS = ("review", "quote", "aside", "struck")
 """Labels under which nothing is decided or promised now."""
 
 
@@ -41,8 +41,9 @@ class Sentence:
     """Offset of the sentence in its block's text."""
 
     item: AgendaItem | None = None
-    label: Label | Literal["quote"] | None = None
-    """What the heading above makes of it; ``quote`` where somebody's words are quoted."""
+    label: Label | Literal["quote", "struck"] | None = None
+    """What the heading above makes of it; ``quote`` where somebody's words are quoted,
+    ``struck`` where it is struck out."""
 
     heading: str = ""
     """The words of that heading."""
@@ -69,7 +70,7 @@ def sentences(
     block: Block,
     *,
     item: AgendaItem | None = None,
-    label: Label | None = None,
+    label: Label | Literal["struck"] | None = None,
     heading: str = "",
 ) -> Iterator[Sentence]:
     """Yield the sentences of *block* in order."""
@@ -114,6 +115,10 @@ def _ends_sentence(text: str, start: int, dot: int) -> bool:
         return True
     before = text[max(start, dot - _LONGEST_WORD) : dot].rsplit(None, 1)
     last = before[-1].lstrip('(”"“[').lower() if before else ""
+    if last in MAY_END:
+        return text[dot + 1 :].lstrip()[:1].isupper()
+    if last in LABELS_ALONE and start + len(last) == dot:
+        return False  # *Beslut. Huset hyrs.*
     if not last or last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
     return not (last.isdigit() and start + len(last) == dot)

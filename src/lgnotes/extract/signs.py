@@ -35,6 +35,7 @@ _MODALS = re.compile(verbs.MODALS)
 _PASSIVE = re.compile(r"[a-zåäö]{3,}s")
 _READY = re.compile(cues.READY)
 _LATER = re.compile(cues.WHEN_LATER)
+_TOLD_OF_OLD = re.compile(cues.TOLD_OF_OLD)
 _UNREAL = re.compile(cues.UNREAL)
 
 
@@ -92,6 +93,11 @@ def of_old(clause: Clause) -> bool:
     return any(phrase in low for phrase in cues.PREVIOUS_MEETING)
 
 
+def told_of_old(clause: Clause) -> bool:
+    """Tell whether the sentence begins by saying that an earlier meeting did it."""
+    return _TOLD_OF_OLD.match(clause.sentence.text.lower()) is not None
+
+
 def denied(clause: Clause) -> bool:
     """Tell whether the clause says that it is done, or not to be done."""
     main = _LATER.split(clause.lower, maxsplit=1)[0]
@@ -110,7 +116,8 @@ def denied(clause: Clause) -> bool:
 def verbs_kind(clause: Clause, place: int, people: People) -> str:
     """Tell what the verb at *place* is; *håller med och skriver* acts by its second verb."""
     kind = _verb_kind(clause, place)
-    if kind == "report" and _tells_the_absent(clause, place, people):
+    told = kind == "report" and _tells_the_absent(clause, place, people)
+    if told or _says_only_who(clause, place):
         return "action"
     for join in range(place + 1, len(clause.tokens) - 1):
         after = skip_adverbs(clause.tokens, join + 1)
@@ -123,11 +130,19 @@ def verbs_kind(clause: Clause, place: int, people: People) -> str:
     return kind
 
 
+def _says_only_who(clause: Clause, place: int) -> bool:
+    """Tell whether *Bo svarar.* says no more: what about stands in the sentence before."""
+    alone = place == len(clause.tokens) - 1 and not clause.start and not clause.sentence.first
+    return alone and clause.tokens[place].lower in verbs.PROMISES_ALONE
+
+
 def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
     """Tell *meddelar lärarna*, a task, from *meddelar att …*, a report to those present."""
     if clause.tokens[place].lower not in verbs.ACTION_VERBS:
         return False
     after = skip_adverbs(clause.tokens, place + 1)
+    if _plans_something(clause, place, after, people):
+        return True
     if clause.actor and clause.actor.names[0].lower() in cues.ALL_OF_US:
         return after < len(clause.tokens)
     if after < len(clause.tokens) and clause.tokens[after].lower in cues.THIRD_OBJECTS:
@@ -144,9 +159,20 @@ def _tells_the_absent(clause: Clause, place: int, people: People) -> bool:
     )
 
 
+def _plans_something(clause: Clause, place: int, after: int, people: People) -> bool:
+    """Tell *Bo planerar studiedagen*, a task of one named, from *Bo planerar att sluta*."""
+    if clause.tokens[place].lower != verbs.PLANS or after >= len(clause.tokens):
+        return False
+    person = clause.actor is not None and is_person(clause.actor, people)
+    return person and clause.tokens[after].lower not in verbs.PLANS_TO
+
+
 def deed(clause: Clause, place: int) -> str:
     """Return the words from the verb at *place* on, in lower case, without light adverbs."""
-    words = (token.lower for token in clause.tokens[place : place + _DEED])
+    words = (
+        verbs.WRITTEN_SHORT.get(token.lower, token.lower)
+        for token in clause.tokens[place : place + _DEED]
+    )
     return " ".join(word for word in words if word not in verbs.LIGHT_ADVERBS)
 
 
@@ -214,6 +240,11 @@ def is_outside(actor: Actor) -> bool:
     return all(name.lower().endswith(cues.OUTSIDE) for name in actor.names)
 
 
+def is_outside_body(actor: Actor) -> bool:
+    """Tell whether those who act are bodies that decide: *styrelsen*, *nämnden*."""
+    return all(name.lower().endswith(cues.DECIDING_BODIES) for name in actor.names)
+
+
 def has_object(clause: Clause, place: int) -> bool:
     """Tell whether a word for what is done stands behind the verb at *place*."""
     after = skip_adverbs(clause.tokens, place + 1)
@@ -255,6 +286,12 @@ def infinitive_after(clause: Clause, place: int) -> str | None:
         if token.lower != cues.TO and INFINITIVE.fullmatch(token.lower):
             return token.lower
     return None
+
+
+def is_deed(infinitive: str) -> bool:
+    """Tell whether *infinitive* is that of a verb of doing: *boka*, *skriva*, *göra*."""
+    stem = infinitive[:-1]
+    return not verbs.ACTION_VERBS.isdisjoint((f"{infinitive}r", f"{stem}er", stem))
 
 
 def infinitive_first(clause: Clause) -> bool:

@@ -9,12 +9,14 @@ import attrs
 from lgnotes.document import Kind
 from lgnotes.extract import owners, presenters
 from lgnotes.extract.clauses import Clause, clauses
+from lgnotes.extract.hits import Hit
+from lgnotes.extract.labels import begins_with_date
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context
-from lgnotes.extract.task_rules import Hit
 from lgnotes.lexicon import cues, meeting
 from lgnotes.model import LineRange, Strength
 
+_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöé'’-]+(?: [A-ZÅÄÖÉ][a-zåäöé'’-]+){0,2}|[A-ZÅÄÖ]{2,3}")
 _TRAILING = re.compile(r"[\s.;,–—-]+$")
 
 WHOLE_BLOCK = ("checkbox", "table", "task-heading")
@@ -66,9 +68,12 @@ def read_tables(sentences: Sequence[Sentence]) -> dict[int, Columns]:
         block = sentence.block
         if block.kind is not Kind.TABLE_ROW or not sentence.first:
             continue
-        if block.line > end + 2:  # the line of dashes below a Markdown table's head
+        begins = block.line > end + 2  # the line of dashes below a Markdown table's head
+        if begins:
             columns = _columns(block.cells)
-        elif columns:
+            begins = columns is not None or sentence.label != "task"
+            columns = columns or _without_head(block.cells, sentence.label)
+        if columns and not begins:
             found[block.line] = columns
         end = block.end_line
     return found
@@ -85,6 +90,16 @@ def _columns(heads: Sequence[str]) -> Columns | None:
     if task is None or calendar or (owner is None and due is None):
         return None
     return Columns(task, owner, due, status)
+
+
+def _without_head(cells: Sequence[str], label: str | None) -> Columns | None:
+    """Return the columns of a table of tasks without a head: *AP 1 | Boka rum | Anna | 15/2*."""
+    owner = next((i for i, cell in enumerate(cells) if _NAME.fullmatch(cell.strip())), None)
+    due = next((i for i, cell in enumerate(cells) if begins_with_date(cell.strip())), None)
+    if label != "task" or owner is None or due is None:
+        return None
+    rest = [i for i in range(len(cells)) if i not in (owner, due)]
+    return Columns(max(rest, key=lambda i: len(cells[i])), owner, due, None) if rest else None
 
 
 def _names_any(head: str, words: Sequence[str]) -> bool:
@@ -141,7 +156,7 @@ def labelled(
     whole = sentence
     if whole_block:
         whole = attrs.evolve(sentence, text=sentence.block.text[sentence.start :])
-    names, text = owners.mentioned(whole.text)
+    names, text = owners.mentioned(whole.text, context.people)
     if not names:
         names, text = _owner_beside(text, context)
     names = names or owner or actor_of(whole, context)

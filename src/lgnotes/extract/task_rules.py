@@ -5,18 +5,16 @@ the lexicon, at who acts, and at whether the clause gives a deadline.
 """
 
 import re
-from collections.abc import Callable
 
 import attrs
 
-from lgnotes.document import Kind
-from lgnotes.extract import owners, signs
+from lgnotes.extract import owner_rules, owners, signs
 from lgnotes.extract.clauses import Clause
-from lgnotes.extract.people import GROUPS, Actor
+from lgnotes.extract.hits import Hit, Rule
+from lgnotes.extract.people import Actor
 from lgnotes.extract.signs import Context
 from lgnotes.extract.times import is_past
-from lgnotes.lexicon import cues, layout, meeting, verbs
-from lgnotes.model import Strength
+from lgnotes.lexicon import cues, gates, meeting, verbs
 
 _COMMISSION = re.compile(rf"\b{cues.COMMISSION}")
 _BETWEEN = re.compile(cues.COMMISSION_AFTER)
@@ -30,31 +28,17 @@ _RESPONSIBLE_FOR = re.compile(cues.RESPONSIBLE_FOR, re.IGNORECASE)
 _PLACED = re.compile(rf"\b{cues.PLACED}\b")
 _ON_AGENDA = re.compile(cues.ON_AGENDA_OF)
 _STRONG_CUE = re.compile(cues.STRONG_CUE)
+_PUT_ON_AGENDA = re.compile(cues.PUT_ON_AGENDA)
 _TAKEN_UP = re.compile(cues.TAKEN_UP)
 _RESUMED = re.compile(cues.RESUMED)
 _LAST_DAY = re.compile(cues.LAST_DAY)
+_SIGN_UP = re.compile(cues.SIGN_UP)
 _NEEDS = re.compile(verbs.NEEDS)
+_REMINDS = re.compile(cues.REMINDS)
+_WANTED = re.compile(cues.WANTED)
 _ABOUT = re.compile(cues.SAYING)
 
 _WORD = re.compile(r"\w+")
-
-
-@attrs.frozen
-class Hit:
-    """A task that a rule recognised."""
-
-    rule: str
-    owners: tuple[str, ...] = ()
-    strength: Strength = "explicit"
-    confidence: float = 0.9
-    text: str | None = None
-    """The task's words where they are fewer than the clause's."""
-
-    start: int = 0
-    """Offset in the clause where the task begins."""
-
-
-Rule = Callable[[Clause, Context], Hit | None]
 
 
 def commission(clause: Clause, context: Context) -> Hit | None:
@@ -76,7 +60,10 @@ def commission_given(clause: Clause, context: Context) -> Hit | None:
     if match is None or signs.of_old(clause):
         return None
     group = next((name for name, text in match.groupdict().items() if text), "owner")
-    names = owners.read_phrase(match[group], context.people)
+    owner = match[group]
+    if group == "genitive" and not context.people.knows(owner.split()[-1]):
+        owner = owner.removesuffix("s")
+    names = owners.read_phrase(owner, context.people)
     text = signs.after_att(clause, match.end(group))
     return Hit("commission-given", names, confidence=0.97, text=text, start=match.start())
 
@@ -143,6 +130,8 @@ def responsible_for(clause: Clause, context: Context) -> Hit | None:
 
 def placed(clause: Clause, context: Context) -> Hit | None:
     """Recognise a point placed on a coming agenda: *punkten läggs in på mötet den 9 mars*."""
+    if _PUT_ON_AGENDA.search(clause.lower):
+        return Hit("placed-on-agenda", confidence=0.95)
     if _TAKEN_UP.search(clause.lower) and context.is_dated(clause.sentence):
         return Hit("placed-on-agenda", confidence=0.9)
     match = _PLACED.search(clause.lower)
@@ -163,73 +152,21 @@ def last_day(clause: Clause, context: Context) -> Hit | None:
     return Hit("last-day", confidence=0.9)
 
 
-def owner_in_brackets(clause: Clause, context: Context) -> Hit | None:
-    """*Rummen ska vara klara före jul (Rolf)*, *(ansvarig HR-avdelningen)*."""
-    names, said = owners.in_brackets(clause.text, context.people)
-    if not names:
-        return None
-    to_do = signs.has_modal(clause) or signs.has_cue(clause) or context.due(clause)
-    if said or to_do or signs.infinitive_first(clause):
-        return Hit("owner-in-brackets", names, confidence=0.95 if said else 0.85)
-    return None
-
-
-def owner_before_colon(clause: Clause, context: Context) -> Hit | None:
-    """*Anna: boka rum*."""
-    names, rest = owners.before_colon(clause.text, context.people)
-    if not names:
-        return None
-    first = _WORD.search(rest)
-    word = first[0].lower() if first else ""
-    acts = bool(signs.INFINITIVE.fullmatch(word)) or word in verbs.ACTION_VERBS | verbs.IMPERATIVES
-    group = not GROUPS.isdisjoint(names)  # *HR: ny lön betalas ut 25 april*
-    dated = signs.is_fragment(rest) and signs.promises(clause, context)
-    promised = owners.ARROW.match(clause.text) or (not group and dated)
-    if not acts and not promised:
-        return None
-    return Hit("owner-before-colon", names, text=rest)
-
-
-def arrow(clause: Clause, context: Context) -> Hit | None:
-    """*-> Ola läser igenom avtalet*, *-> Inbjudan: Tomas*: an arrow opens what is to be done."""
-    if clause.sentence.block.marker not in layout.ALL_ARROWS or clause.start:
-        return None
-    if clause.actor and clause.actor.sure and not signs.denied(clause):
-        kind = signs.verbs_kind(clause, clause.verb or 0, context.people)
-        return None if kind == "none" else Hit("arrow", clause.actor.names)
-    names = owners.after_colon(clause.text, context.people)
-    return Hit("arrow", names) if names else None
-
-
-def owner_inside(clause: Clause, context: Context) -> Hit | None:
-    """*Jourlista december, SB, klar 28/10*: a list entry with its owner between signs."""
-    if clause.start or clause.sentence.block.kind is not Kind.LIST_ITEM:
-        return None
-    names, what = owners.inside(clause.sentence.text, context.people)
-    if not names or context.deadline(clause.sentence, clause.sentence.text)[0] is None:
-        return None
-    if not (signs.is_fragment(what) or signs.passive(clause)):
-        return None
-    return Hit("owner-inside", names, confidence=0.8, text=clause.sentence.text)
-
-
-def owner_after_dash(clause: Clause, context: Context) -> Hit | None:
-    """*Boka rum – Anna*."""
-    names, rest = owners.after_dash(clause.text, context.people)
-    if not names or not (signs.infinitive_first(clause) or context.due(clause)):
-        return None
-    return Hit("owner-after-dash", names, text=rest)
-
-
 def undertaking(clause: Clause, context: Context) -> Hit | None:
     """*Anna tar fram ett förslag*: somebody named does something, in the present."""
     if clause.actor is None or clause.verb is None or signs.denied(clause) or _reports(clause):
+        return None
+    if signs.told_of_old(clause) or _is_wish(clause):
         return None
     if signs.is_outside(clause.actor) and cues.AT_LATEST not in clause.lower:
         return None
     kind = _kind_of_deed(clause, clause.actor, clause.verb, context)
     if kind == "none" or (kind not in ("action", "deed") and not signs.promises(clause, context)):
         return None
+    person = signs.is_person(clause.actor, context.people)
+    place = all(name.lower().endswith(meeting.PLACES) for name in clause.actor.names)
+    if kind == "report" and place and not signs.has_cue(clause):
+        return None  # *Skolan firar jubileum den 20 mars*
     deed = signs.deed(clause, clause.verb)
     if _is_no_deed(deed, clause, context):
         return None
@@ -239,13 +176,22 @@ def undertaking(clause: Clause, context: Context) -> Hit | None:
         return None
     thing = clause.tokens[clause.verb].lower in verbs.THING_VERBS
     general = thing or kind == "other" or clause.lower.startswith(verbs.NOWADAYS)
-    if general and not signs.is_person(clause.actor, context.people):
+    if general and not person:
         return None
     if signs.any_such(clause.actor) and context.due(clause) is None:
         return None
     confidence = 0.7 if not clause.actor.sure else 0.9 if kind == "action" else 0.8
     hit = Hit("undertaking", clause.actor.names, confidence=confidence)
     return _decided(clause, hit) if clause.embedded else hit
+
+
+def _is_wish(clause: Clause) -> bool:
+    """Tell *Anna hoppas att Bo skickar listan* and *Anna skriver:* from a promise."""
+    before = clause.tokens[: clause.verb]
+    thanked = clause.verb is not None and clause.tokens[clause.verb].lower in verbs.THANKS
+    hoped = thanked or (clause.embedded and any(token.lower in verbs.WISHES for token in before))
+    said = clause.sentence.text.rstrip().endswith(":") and clause.verb is not None
+    return hoped or (said and clause.tokens[clause.verb or 0].lower in verbs.WRITES)
 
 
 def _is_no_deed(deed: str, clause: Clause, context: Context) -> bool:
@@ -292,7 +238,7 @@ def future(clause: Clause, context: Context) -> Hit | None:
         return None
     auxiliary = clause.tokens[clause.verb].lower
     allowed = auxiliary == verbs.MAY and cues.AT_LATEST in clause.lower and context.due(clause)
-    obliged = signs.has_to(clause, clause.verb)
+    obliged = signs.has_to(clause, clause.verb) or _gets_to(clause, context)
     if auxiliary not in verbs.FUTURE_AUXILIARIES and not allowed and not obliged:
         return None
     verb = signs.infinitive_after(clause, clause.verb + 1)
@@ -310,6 +256,17 @@ def future(clause: Clause, context: Context) -> Hit | None:
     return Hit("future", clause.actor.names, confidence=0.88)
 
 
+def _gets_to(clause: Clause, context: Context) -> bool:
+    """Tell whether somebody named *får återkomma*, *får titta på det*: it falls to them."""
+    if clause.verb is None or clause.actor is None:
+        return False
+    if clause.tokens[clause.verb].lower != verbs.GETS_TO:
+        return False
+    verb = signs.infinitive_after(clause, clause.verb + 1)
+    acts = verb is not None and signs.is_deed(verb)
+    return acts and signs.is_person(clause.actor, context.people)
+
+
 def passive_agent(clause: Clause, context: Context) -> Hit | None:
     """*Avgifterna faktureras av Siv*: the one who does what stands in the passive."""
     actor = signs.agent(clause, context.people)
@@ -322,7 +279,32 @@ def passive_agent(clause: Clause, context: Context) -> Hit | None:
     if any(token.lower in verbs.REPORT_VERBS for token in clause.tokens):
         return None  # *är borta v. 39 och ersätts av Siv*
     told = any(token.lower in verbs.TOLD_PASSIVE for token in clause.tokens)
+    if told and signs.is_outside_body(actor):
+        return None  # *fastställs av institutionsstyrelsen 11 november*
     return Hit("agent", actor.names, confidence=0.8) if dated or not told else None
+
+
+def call(clause: Clause, context: Context) -> Hit | None:
+    """*Skicka siffrorna till Bo senast 20 mars*, *glöm inte att …*: those who read are asked."""
+    reminds = _REMINDS.match(clause.lower)
+    first = clause.tokens[0].lower
+    points = first == verbs.SEE and not signs.deed(clause, 0).startswith(verbs.SEE_TO)
+    if clause.start or points or not (reminds or first in verbs.IMPERATIVES):
+        return None
+    if context.due(clause) is None or not signs.has_cue(clause):
+        return None
+    if not reminds and signs.denied(clause):
+        return None
+    return Hit("call", confidence=0.85, text=clause.text[reminds.end() :] if reminds else None)
+
+
+def wanted(clause: Clause, context: Context) -> Hit | None:
+    """*Synpunkter till Bo senast 20 mars*: what is to come to somebody, without a verb."""
+    if clause.start or not _WANTED.search(clause.lower) or not signs.is_fragment(clause.text):
+        return None
+    if context.due(clause) is None or context.people.actor(clause.tokens, 0):
+        return None
+    return Hit("wanted", confidence=0.8)
 
 
 def deadline_action(clause: Clause, context: Context) -> Hit | None:
@@ -332,7 +314,8 @@ def deadline_action(clause: Clause, context: Context) -> Hit | None:
     due = context.due(clause)
     if due is None or is_past(clause.text) or (context.meeting and due < context.meeting):
         return None
-    strong = _STRONG_CUE.search(clause.lower) and signs.passive(clause)
+    anyone = signs.passive(clause) or _SIGN_UP.search(clause.lower)
+    strong = _STRONG_CUE.search(clause.lower) and anyone
     if not (signs.has_modal(clause) or strong or signs.infinitive_first(clause)):
         return None
     actor = clause.actor or signs.agent(clause, context.people)
@@ -360,22 +343,26 @@ def need(clause: Clause, context: Context) -> Hit | None:
 
 
 RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
-    (cues.COMMISSION_STEMS, commission_given),
-    (cues.COMMISSION_STEMS, commission),
-    (cues.ASK_STEMS, asked),
-    (cues.UNDERTAKE_STEMS, undertakes),
-    (cues.RESPONSIBLE_STEMS, responsible_for),
-    (cues.RESPONSIBLE_STEMS, responsible),
-    (cues.POINT_STEMS, placed),
-    (("(",), owner_in_brackets),
-    ((":", " - ", " – ", " — ", ">", "→"), owner_before_colon),
-    ((" - ", " – ", " — "), owner_after_dash),
-    ((",", "–", "/", "."), owner_inside),
-    ((), arrow),
+    (gates.COMMISSION_STEMS, commission_given),
+    (gates.COMMISSION_STEMS, commission),
+    (gates.ASK_STEMS, asked),
+    (gates.UNDERTAKE_STEMS, undertakes),
+    (gates.RESPONSIBLE_STEMS, responsible_for),
+    (gates.RESPONSIBLE_STEMS, responsible),
+    (gates.POINT_STEMS, placed),
+    (("@",), owner_rules.mention),
+    (("(",), owner_rules.owner_in_brackets),
+    ((":", " - ", " – ", " — ", ">", "→"), owner_rules.owner_before_colon),
+    ((" - ", " – ", " — "), owner_rules.owner_after_dash),
+    ((",", "–", "/", "."), owner_rules.owner_inside),
+    ((",", ">", "→", "/", "="), owner_rules.owner_after_sign),
+    ((), owner_rules.arrow),
     ((), undertaking),
     ((), future),
     ((f" {cues.BY} ",), passive_agent),
-    (cues.LAST_DAY_STEMS, last_day),
+    (gates.LAST_DAY_STEMS, last_day),
+    (("senast", "inom", "före", "innan", "till", "deadline"), call),
+    (("senast",), wanted),
     ((), deadline_action),
     ((), need),
 )

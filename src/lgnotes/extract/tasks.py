@@ -14,14 +14,15 @@ from lgnotes.document import Kind
 from lgnotes.extract import owners, signs, task_places, triggers
 from lgnotes.extract.clauses import Clause, clauses
 from lgnotes.extract.decisions import DECIDES, DECISION_LABEL
+from lgnotes.extract.hits import Hit
 from lgnotes.extract.labels import says_nothing
 from lgnotes.extract.people import Actor, People, tokens
 from lgnotes.extract.sentences import NO_FINDS, QUOTATION, Sentence
 from lgnotes.extract.sentences import sentences as split
 from lgnotes.extract.signs import CUE, Context
 from lgnotes.extract.task_places import FoundTask
-from lgnotes.extract.task_rules import Hit, recognise
-from lgnotes.lexicon import cues, verbs
+from lgnotes.extract.task_rules import recognise
+from lgnotes.lexicon import cues, gates, meeting, verbs
 
 _LABEL = re.compile(
     rf"(?:{'|'.join(cues.TASK_LABELS)})"
@@ -29,12 +30,13 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OWNER_LABEL = re.compile(
-    rf"(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:|\s+(?-i:(?=[A-ZÅÄÖ])))", re.IGNORECASE
+    rf"(?:{'|'.join(cues.OWNER_LABELS)})(?:\s*:|(?: är| blir)?\s+(?-i:(?=[A-ZÅÄÖ])))", re.IGNORECASE
 )
 _WORD = re.compile(r"\w+")
 _DUE_LABEL = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\b", re.IGNORECASE)
 _DUE_COLON = re.compile(rf"(?:{'|'.join(cues.DUE_LABELS)})\s*:", re.IGNORECASE)
 _ANSWER = re.compile(cues.ANSWER, re.IGNORECASE)
+_DELIVERED = re.compile(cues.DELIVERED, re.IGNORECASE)
 _TO_BE_READY = re.compile(cues.TO_BE_READY, re.IGNORECASE)
 _DONE = re.compile(cues.DONE_TAIL)
 _BARE = 2
@@ -45,6 +47,9 @@ _ALONE = 3
 
 _REACH = 5
 """Sentences within which a pronoun finds the one it means."""
+
+_SHORTEST = 12
+"""Letters of a sentence that says only that something is done, at most."""
 
 _SHORT = 8
 """Words of a promise that may lean on the words before it: *Anna ansvarar för detta.*."""
@@ -77,12 +82,16 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
         elif _may_hold_task(sentence, context):
             who = _antecedent(sentences, place, context.people)
             found += _in_text(sentence, before, context, antecedent=who)
-    return [task for task in found if not (says_nothing(task.text) or _over(task))]
+    done = {one.place for one, other in pairwise(sentences) if _says_done(other)}
+    return [t for t in found if not (says_nothing(t.text) or _over(t) or t.place in done)]
 
 
 def _over(task: FoundTask) -> bool:
-    """Tell whether an entry of a list says itself that it is done."""
-    return task.rule == "task-heading" and _DONE.search(task.text.lower()) is not None
+    """Tell whether an entry of a list says itself that it is done: *Anna bokar rum – klart!*."""
+    done = _DONE.search(task.text.lower())
+    if done is None:
+        return False
+    return task.rule == "task-heading" or not task.text[done.end() :].strip(" .!")
 
 
 def _may_hold_task(sentence: Sentence, context: Context) -> bool:
@@ -90,12 +99,16 @@ def _may_hold_task(sentence: Sentence, context: Context) -> bool:
     found, words = triggers.kinds(sentence.text)
     if not words:
         return False
+    if "@" in sentence.text:
+        return True
     low = sentence.text.lower()
-    if found & triggers.PERHAPS and any(map(low.__contains__, cues.TELLING)):
+    if found & triggers.PERHAPS and any(map(low.__contains__, gates.TELLING)):
         return True
     if found & (triggers.STEM | triggers.NEED) or _LABEL.match(sentence.text):
         return True
-    if found & triggers.SIGN and _names_somebody(words, context.people):
+    listed = sentence.block.kind is Kind.LIST_ITEM and "," in sentence.text
+    beside = found & triggers.SIGN or cues.BY in words or listed
+    if beside and _names_somebody(words, context.people):
         return True
     if context.is_dated(sentence) and (CUE.search(low) or _names_somebody(words, context.people)):
         return True
@@ -136,13 +149,13 @@ def _addition(
     if sentence.lines[0] <= task.lines[1] + 2 and _DUE_COLON.match(sentence.text):
         due, words = context.deadline(sentence, sentence.text)
         return attrs.evolve(task, due=due, due_text=words or task.due_text, lines=lines)
-    key, start = task.place
-    follows = before is not None and sentence.block.key == key and before.start <= start
+    follows = _follows(task, sentence, before)
     if follows and (_DUE_LABEL.match(sentence.text) or _ANSWER.match(sentence.text)):
         due, words = context.deadline(sentence, sentence.text)
         if due and task.due is None and sentence.text.count(" ") < _SHORT:
             return attrs.evolve(task, due=due, due_text=words, lines=lines)
-    if follows and task.due is None and _TO_BE_READY.match(sentence.text):
+    delivered = _TO_BE_READY.match(sentence.text) or _DELIVERED.match(sentence.text)
+    if follows and task.due is None and delivered:
         due, words = context.deadline(sentence, sentence.text)
         if due:
             return attrs.evolve(task, due=due, due_text=words, lines=lines)
@@ -161,6 +174,18 @@ def _addition(
         names, _ = owners.after_dash(block.text, context.people)
         return attrs.evolve(task, owners=task.owners or names, lines=lines)
     return None
+
+
+def _follows(task: FoundTask, sentence: Sentence, before: Sentence | None) -> bool:
+    """Tell whether *sentence* stands right behind the words of *task* in the same block."""
+    key, start = task.place
+    return before is not None and sentence.block.key == key and before.start <= start
+
+
+def _says_done(sentence: Sentence) -> bool:
+    """Tell whether a sentence only says that the thing before is done: *Klart.*."""
+    short = not sentence.first and len(sentence.text) < _SHORTEST
+    return short and sentence.text.lower().rstrip(" .!") in meeting.DONE_STATES
 
 
 def _same_point(sentences: Sequence[Sentence], place: int) -> Sentence | None:
@@ -235,10 +260,10 @@ def _in_text(
         what = _unlabelled(sentence)
         yield task_places.labelled(what, context, owner=owner, whole_block=False)
         return
-    whole = [pair for pair in sure if _leans(*pair)]
     several = len({hit.owners for _, hit in sure if hit.owners}) > 1
-    for clause, hit in (whole[:1] if not several else []) or sure or hits[:1]:
-        yield _found(clause, hit, before, context)
+    whole = [pair for pair in sure if not several and _leans(*pair, several=several)]
+    for clause, hit in whole[:1] or sure or hits[:1]:
+        yield _found(clause, hit, before, context, several=several)
 
 
 def _elliptic(sentence: Sentence, context: Context) -> FoundTask | None:
@@ -265,8 +290,13 @@ def _hit(clause: Clause, context: Context) -> Hit | None:
     return recognise(clause, context)
 
 
-def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) -> FoundTask:
-    """Return the task; *Anna fixar detta* takes what it speaks of along."""
+def _found(
+    clause: Clause, hit: Hit, before: Sentence | None, context: Context, *, several: bool = False
+) -> FoundTask:
+    """Return the task; *Anna fixar detta* takes what it speaks of along.
+
+    *several* is true where others promise in the same sentence.
+    """
     bare = hit.text is None and hit.strength == "explicit"
     if bare and before is not None and len(clause.tokens) <= _BARE:
         label = DECISION_LABEL.match(before.text)
@@ -277,17 +307,19 @@ def _found(clause: Clause, hit: Hit, before: Sentence | None, context: Context) 
         task = attrs.evolve(task, place=clause.sentence.place)
         dated = CUE.search(before.text.lower()) and not label
         return task if dated else attrs.evolve(task, due=None, due_text=None)
-    if _leans(clause, hit):
+    if _leans(clause, hit, several=several):
         own = task_places.found(clause.sentence, clause.text, hit, context, clause=clause)
         whole = task_places.found(clause.sentence, clause.sentence.text, hit, context)
         return attrs.evolve(whole, due=own.due, due_text=own.due_text) if own.due else whole
     return task_places.found(clause.sentence, clause.text, hit, context, clause=clause)
 
 
-def _leans(clause: Clause, hit: Hit) -> bool:
+def _leans(clause: Clause, hit: Hit, *, several: bool) -> bool:
     """Tell whether a short clause speaks of what its sentence said before."""
     if hit.text is not None or not clause.start or len(clause.tokens) > _SHORT:
         return False
     words = {token.lower for token in clause.tokens}
     own = hit.rule == "responsible" and not cues.OWN.isdisjoint(words)
-    return own or len(words) <= _ALONE or not cues.ANAPHORS.isdisjoint(words)
+    says_what = several and clause.verb is not None and signs.has_object(clause, clause.verb)
+    bare = len(words) <= _ALONE and not says_what
+    return own or bare or not cues.ANAPHORS.isdisjoint(words)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from lgnotes.extract.people import People, is_role
-from lgnotes.lexicon import cues, meeting, verbs
+from lgnotes.lexicon import cues, gates, meeting, verbs
 
 ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN, PERHAPS = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word may be: of what one does, somebody, written with a capital, part of a
@@ -19,7 +19,7 @@ perhaps a part of a commission."""
 _REACH = 5
 """Words behind a name, the next one counted from 1, within which its verb stands."""
 
-_PART = re.compile(r"[\w@’'-]+|[(:>→/&+–—]| - ")
+_PART = re.compile(r"[\w@’'-]+|[(:>→/&+=–—]| - ")
 
 
 def somebody_acts(words: list[str], people: People) -> bool:
@@ -73,8 +73,8 @@ def _names(low: str) -> bool:
 _KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
     (verbs.ACTION_VERBS.__contains__, ACTS),
     (_names, NAMES),
-    (lambda low: low in cues.TELLTALES or low.startswith(cues.TASK_STEMS), STEM),
+    (lambda low: low in gates.TELLTALES or low.startswith(gates.TASK_STEMS), STEM),
     (verbs.NEED_WORDS.__contains__, NEED),
-    (cues.PERHAPS.__contains__, PERHAPS),
+    (gates.PERHAPS.__contains__, PERHAPS),
     (cues.THIRD_PERSONS.__contains__, THIRD),
 )

@@ -13,6 +13,12 @@ ABBREVIATIONS = frozenset(
 )  # fmt: skip
 """Words whose full stop does not end a sentence, without their last dot."""
 
+MAY_END = frozenset(("mm", "m.m", "osv", "o.s.v", "etc", "m.fl", "mfl", "e.d", "o.d"))
+"""Those that often stand last in a sentence."""
+
+LABELS_ALONE = frozenset(("beslut", "uppgift", "uppdrag", "åtgärd"))
+"""Labels that, at the beginning, a full stop may follow as well as a colon."""
+
 TASK_LABELS = (
     "uppgift", "uppdrag", "åtgärd", "att göra", "ap", "action", "action point", "todo", "to do",
     "aktivitet", "nästa steg", "uppföljning", "hemläxa", "läxa", "beställning",
@@ -51,6 +57,7 @@ COMMISSION_TO = (
     r"(?:uppdrar|uppdra|uppdrog|uppdras|uppdrogs|överlämnades|överläts|överlåts|överlät|delegeras|delegerades"
     r"|anförtros) (?:åt|till) (?P<owner>.{2,80}?) att"
     r"|(?:ankommer på|åligger|åvilar) (?P<owner3>.{2,60}?) att"
+    r"|på (?P<genitive>[A-ZÅÄÖ][\w -]{1,40}?s) lott (?:faller|föll|kommer|kom)(?: det)? att"
     r"|(?:ålägga|uppmana|be|instruera|bemyndiga) (?P<owner2>.{2,60}?) att"
 )
 
@@ -73,6 +80,12 @@ TAKEN_UP = (
     r"(?:lg\b|ledningsgrupp\w*|nästa \w+|mötet|sammanträdet)"
 )
 """A point that the group itself takes up again: *planen tas upp på LG den 19 oktober*."""
+
+PUT_ON_AGENDA = (
+    r"\b(?:sätts|läggs|tas|förs) (?:[\w-]+ ){0,3}(?:upp|in) på "
+    r"(?:nästa |kommande )?(?:dagordning|agenda)"
+)
+"""*Då sätts läxhjälpen upp på dagordningen*."""
 
 PLACED = (
     r"(?:läggs|sätts|förs|tas) (?:in |upp )?som (?:en )?(?:egen |särskild |stående )?punkt|"
@@ -137,6 +150,12 @@ PREVIOUS_MEETING = (
     "på det förra", "förra mötet", "tidigare fått", "sedan tidigare",
 )  # fmt: skip
 """Phrases by which a sentence tells of an earlier meeting."""
+
+TOLD_OF_OLD = (
+    r"^(?:(?:på|vid|under) (?:det |vårt )?(?:förra|föregående|senaste)\b|förra (?:gången|mötet|lg)\b"
+    r"|sist(?:a gången|a mötet)?\b|förra veckan\b)"
+)
+"""How a sentence begins that tells of an earlier meeting."""
 
 WHEN_LATER = r"\b(?:ser till att|se till att|när|så fort|så snart|innan|tills|om)\b"
 """Words that open a clause about later: what is done there is not done yet."""
@@ -205,7 +224,7 @@ COMMISSION_AFTER = (
 )
 """Who is commissioned where the name stands after the verb: *då fick Anna i uppdrag*."""
 
-NOT = "inte "
+NEGATED = r"\binte\b"
 
 MYSELF = frozenset(("jag", "undertecknad"))
 """Words by which the note-taker speaks of himself or herself."""
@@ -245,8 +264,24 @@ DEADLINE_CUES = (
 ANSWER = r"(?:svar|besked|återkoppling|återrapportering|redovisning|rapport|avrapportering)\b"
 """What is to come of the task before: *Svar till Kajsa senast 15 mars.*."""
 
+DELIVERED = (
+    r"(?:ett |en |det |första )?(?:färdig\w* )?(?:yttrande|underlag|utkast|förslag|rapport|svar|plan|sammanställning|lista"
+    r"|redovisning|text|material|utredning|kalkyl|schema|version|skrivelse|resultat)\w* (?:[\wåäö-]+ ){0,3}?"
+    r"(?:ska|lämnas|skickas|redovisas|presenteras|på|till|klart?|senast|i|om|finns)\b"
+)
+"""What comes of the task before, in a sentence with its day: *Underlaget lämnas senast 31/1*."""
+
+REMINDS = r"(?:glöm (?:inte|ej)(?: bort)?|kom ihåg|tänk på|obs[!:]?|påminnelse:?)(?: att)? "
+"""Words before what those who read are to do."""
+
+WANTED = r"^[a-zåäöé-]+ (?:\w+ )?(?:till|t|in till|åt) .*\bsenast\b"
+"""Something that is to come to somebody: *synpunkter till Bo senast 20 mars*."""
+
 TO_BE_READY = r"(?:det|detta|den|de|dessa|allt) (?:ska|skall|bör|måste) (?:vara|ligga|finnas|ha|lämnas|skickas|in)\b"
 """What the sentence before is to be when it is done: *De ska ligga på nätet senast onsdag*."""
+
+SIGN_UP = r"\b(?:anmäler|skriver upp|hör av) sig\b"
+"""What those concerned do, whoever they are: *supportrar anmäler sig till Anton*."""
 
 STRONG_CUE = (
     r"\b(?:senast|deadline|inom|före|innan|klart?|klara|färdigt?|tillhanda)\b|\bär (?:inne|klar)"
@@ -280,6 +315,12 @@ OUTSIDE = (
 )  # fmt: skip
 """Endings of those who are no part of the group: what they do on a day is an event, not a task."""
 
+DECIDING_BODIES = (
+    "nämnden", "styrelsen", "fullmäktige", "utskottet", "stämman", "rådet", "regeringen",
+    "kommittén", "domstolen", "presidiet",
+)  # fmt: skip
+"""Endings of bodies whose deciding on a day is an event."""
+
 NOUN_ENDINGS = (
     "ing", "ningar", "ningen", "tion", "tioner", "tionen", "ande", "else", "elser", "het", "heter",
     "skap", "ment", "mål", "plan", "planen", "förslag", "förslaget",
@@ -300,90 +341,10 @@ THEY = frozenset(("de", "dom"))
 NOBODY = frozenset("tbd ? - – ingen ej oklart saknas utses nej vakant n/a".split())
 """What stands after *Ansvarig:* where there is none yet."""
 
-COMMISSION_STEMS = (
-    "ankommer på",
-    "åligger",
-    "åvilar",
-    "uppdr",
-    "uppgift",
-    " lott",
-    "i läxa",
-    "sitt bord",
-    "överl",
-    "deleger",
-    "anförtro",
-    "ålägga",
-    "uppmana",
-    "be ",
-    "instruera",
-    "bemyndiga",
-)
-
-ASK_STEMS = (
-    "anmoda",
-    "uppdras",
-    "uppdrogs",
-    "uppman",
-    "ombe",
-    "ombad",
-    "ålägg",
-    "ålade",
-    "ålad",
-    "instrue",
-    "ber ",
-    "bad ",
-)
-
-UNDERTAKE_STEMS = ("åta", "åto", "lova", "erbj", " på sig")
-
-RESPONSIBLE_STEMS = ("svar", "står")
-
-POINT_STEMS = (
-    "som egen punkt",
-    "som särskild punkt",
-    "punkt",
-    "läggs",
-    "frågan",
-    "ärende",
-    "detta",
-    "det",
-    "den",
-    "diskussion",
-    "uppföljning",
-)
-
-LAST_DAY_STEMS = ("sista ", "deadline")
-"""Letters that every wording of a rule holds, by which it is passed over cheaply."""
-
 DUE_GOES_ON = (
-    "sista ",    "senast", "dock ", "helst", "till ", "och ", "samt ", "men ", "eller ", "gärna", "inom ",
+    "sista ", "senast", "dock ", "helst", "till ", "och ", "samt ", "men ", "eller ", "gärna", "inom ",
     "före ", "innan ", "den ", "det ", "allra ", "klart", "deadline", "kl", "som ", "så ",
 )  # fmt: skip
 """Words after a comma with which the words about the same deadline go on."""
 
 THIRD_PERSONS = HE_OR_SHE | THEY
-
-TASK_STEMS = (
-    "ankommer", "åligger", "åvilar", "överlä", "överlå", "överläm", "deleger", "anförtro", "ålägg", "ålad", "uppman",
-    "instruer", "bemyndiga", "anmoda", "ombe", "ombad", "åta", "åto", "lova", "erbj", "läggs", "lyfts", "återuppt",
-    "bordläggs", "önskemål",
-)  # fmt: skip
-"""Beginnings of words of which a sentence that names nobody must hold one to hold a task."""
-
-TELLTALES = frozenset(
-    """
-    uppdra uppdrar uppdras uppdrog uppdrogs ansvarar ansvarig ansvariga ansvaret deadline
-    """.split()
-)
-"""Whole words that do as well."""
-
-PERHAPS = frozenset(
-    "uppdrag uppdraget uppgift uppgiften lott läxa bord be ber bad sig svarar står sista sätts förs viktigt ansvar".split()
-)
-
-TELLING = (
-    "i uppdrag", "uppdraget", "uppgiften", "i uppgift", "till uppgift", "sin lott", "i läxa", "sitt bord", "på sig",
-    "ber ", "bad ", "att be ", "svarar för", "svarar ", "står för", "står ", "sista dag", "sätts upp", "förs upp",
-    "viktigt att", "ansvar ", "sätts som", "förs in", "har ansvar", "tar ansvar",
-)  # fmt: skip
-"""Words that may do, and the phrases of which one must stand there if they do."""

@@ -21,6 +21,11 @@ BOXES = {"☐": False, "□": False, "☑": True, "☒": True, "✅": True}
 KEEPS_HYPHEN = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "men", "and", "or"})
 """Words after which a hyphen at a line's end belongs to the text: *för-* / *och nackdelar*."""
 
+SHORT_FORMS = frozenset({"e", "i", "u", "a", "ai", "it", "ip", "eu", "wi", "uf", "app"})
+"""What a written hyphen follows though it has a vowel: *e-post*, *it-avdelning*."""
+
+VOWELS = frozenset("aeiouyåäöéü")
+
 PAGE_FEET = (
     r"vid (?:anteckningarna|protokollet|pennan|tangenterna) ?[/:].*",
     r"(?:sida|sid|page) ?\d+(?: ?(?:av|of|/) ?\d+)?",

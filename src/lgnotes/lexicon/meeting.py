@@ -1,7 +1,7 @@
 """Words of a meeting's frame: headings, labels, roles and groups (lower case)."""
 
 PRESENT = (
-    "närvarande", "närv", "närvaro", "deltagare", "deltagande", "deltog", "med", "medverkande",
+    "närvarande", "närv", "nv", "närvaro", "deltagare", "deltagande", "deltog", "med", "medverkande",
     "närvarande vid mötet", "beslutande", "övriga närvarande", "gäst", "gäster", "inbjuden", "inbjudna",
     "present", "participants", "attendees", "på plats", "här", "med på mötet", "med på mötet var",
     "närvarande var", "mötesdeltagare", "deltar", "närvarande ledamöter", "ledamöter", "ordinarie",
@@ -22,7 +22,7 @@ SEE = ("Se ", "Enligt ")
 """What begins a pointer to a list that stands elsewhere: *Se närvarolista*."""
 
 ABSENT = (
-    "frånvarande", "frånv", "förhinder", "förhindrade", "anmält förhinder", "ej närvarande", "frånvaro",
+    "frånvarande", "frånv", "frv", "fv", "förhinder", "förhindrade", "anmält förhinder", "ej närvarande", "frånvaro",
     "absent", "ej här", "inte här", "ej med", "inte med", "förhindrad", "sjuk", "sjuka", "vab", "borta", "saknas",
     "saknades", "lediga", "ledig", "återbud", "anmält frånvaro", "anmäld frånvaro", "anmälda förhinder",
     "lämnat återbud", "kallade", "kopia", "kopia till", "sändlista", "för kännedom",
@@ -152,7 +152,7 @@ DECISION_HEADINGS = frozenset(
 TASK_HEADINGS = frozenset(
     (
         "uppgift", "uppgifter", "uppdrag", "åtgärd", "åtgärder", "att göra", "att-göra", "todo",
-        "att-göra-lista", "åtgärdslista", "aktivitet", "aktiviteter", "action", "actions", "ap",
+        "att-göra-lista", "åtgärdslista", "aktivitetslista", "uppgiftslista", "uppdragslista", "åtgärdsplan", "aktivitet", "aktiviteter", "action", "actions", "ap",
         "till nästa gång", "till nästa möte", "inför nästa möte", "att göra till nästa gång",
         "actionpoint", "actionpoints", "action point", "action points", "to do", "nya uppgifter",
     )
@@ -224,7 +224,8 @@ ROLE_ENDINGS = (
     "avdelningarna", "enhet", "enheten", "enheterna", "kontor", "kontoret", "team", "teamet",
     "teamen", "ledning", "ledningen", "förvaltning", "förvaltningen", "förvaltningarna", "nämnd",
     "nämnden", "nämnderna", "styrelse", "styrelsen", "utskott", "utskottet", "råd", "rådet",
-    "kommitté", "kommittén", "byrån", "kansli", "kansliet", "arbetslag", "arbetslaget", "arbetslagen", "hälsan",
+    "kommitté", "kommittén", "byrån", "kansli", "kansliet", "arbetslag", "arbetslaget", "arbetslagen", "lärarlagen",
+    "programlagen", "ämneslagen", "hälsan",
     "funktionen", "verket", "myndigheten", "företaget", "ordf",
     "dekan", "dekanen", "dekanerna", "prefekt", "prefekten", "prefekter", "prefekterna",
     "bibliotekarie", "bibliotekarien", "bibliotekarierna", "registrator", "registratorn",
@@ -253,6 +254,12 @@ NOT_ROLE_ENDINGS = (
     "sommarskolan", "lovskolan", "målgrupp", "målgruppen", "målgrupperna", "förvaltningen av",
 )  # fmt: skip
 """Endings of words that end like a role or a group and are none."""
+
+PLACES = (
+    "skolan", "skolorna", "kommunen", "regionen", "föreningen", "verksamheten", "bolaget",
+    "institutionen", "förbundet",
+)  # fmt: skip
+"""Endings of roles that are as much places: what goes on there on a day is an event."""
 
 EVERYBODY = (
     "de andra",

@@ -52,6 +52,8 @@ PRESENT_VERBS = frozenset({
     "betalar", "betalas", "hämtas", "hämtar", "levereras", "tas", "bereds",
 })  # fmt: skip
 
+NOT = "inte"
+
 ARRANGED = frozenset({
     "stängt", "öppet", "planerat", "bokat", "bestämt", "beslutat", "tänkt", "föreslagit",
     "aviserat", "kallat", "bjudit", "anmält", "lovat", "ledigt", "semester", "fastställt", "satt",
@@ -70,7 +72,9 @@ REPORTING = frozenset({
 
 PAST_PARTICIPLES = frozenset({"genomfört", "genomförd", "genomförda", "utfört", "avslutad",
                               "avslutat", "avslutades", "daterad", "daterat", "inkommen",
-                              "upprättad", "upprättat"})  # fmt: skip
+                              "upprättad", "upprättat", "uppdaterad", "uppdaterat", "reviderad",
+                              "reviderat", "daterade", "undertecknad", "undertecknat"})  # fmt: skip
+"""What a paper bears its day by: *daterad 20 januari*, *senast uppdaterad 3 mars*."""
 
 RECENT_NOUNS = (
     "anteckning", "minnesanteckning", "protokoll", "prognos", "utfall", "bokslut", "nyckeltal",

@@ -161,6 +161,18 @@ SUBJECT_OF_DAY = frozenset({
 SUBJECT_BEFORE = SUBJECT_OF_DAY | {"för", "av", "om"}
 """The same, before a whole period."""
 
+OCCASIONS = (
+    "dagen", "dagarna", "mötet", "träffen", "konferensen", "kvällen", "festen", "lägret", "resan",
+    "besöket", "utbildningen", "kursen", "avslutningen", "mässan", "loppet", "turneringen",
+    "seminariet", "workshopen", "samrådet", "sammanträdet", "stämman", "invigningen", "starten",
+    "veckan", "provet", "föreläsningen", "matchen", "vernissagen", "utställningen", "rundan",
+    "ronden", "intervjun", "intervjuerna", "samtalen", "upptakten", "auktionen",
+)  # fmt: skip
+"""Endings of what happens on a day."""
+
+PREPARES = ("planera", "förbered", "boka", "bjud", "ordna", "beställ")
+"""Beginnings of verbs of what is done before such a day, so that it is no deadline."""
+
 OPEN_DEADLINES = (
     "så snart som möjligt", "så fort som möjligt", "så snart det går", "så fort det går",
     "snarast möjligt", "snarast", "omgående", "skyndsamt", "omedelbart", "inget bråttom",

@@ -267,6 +267,7 @@ DURING_THIS = ("veckan", "månaden", "året", "kvartalet", "terminen")
 """The same after *under* and *senare i*."""
 
 LAST_YEAR = "fjol"
+LAST_YEARS = frozenset(("ifjol", "fjolåret", "fjolårets"))
 THIS_YEARS = "årets"
 WEEKEND = "helgen"
 IN_SEASON = ("vår", "sommar", "höst", "vinter")

@@ -12,7 +12,7 @@ ACTION_VERBS = frozenset(
     etablerar fakturerar fastställer felanmäler fixar flaggar flyttar formulerar fotograferar
     fullföljer fyller färdigställer förankrar föranmäler förbereder fördelar fördjupar föredrar
     föreslår förhandlar förhör förmedlar förnyar förser förtydligar förvarnar genomför godkänner
-    granskar gör handlägger hanterar hjälper hyr hämtar hänvisar identifierar igångsätter
+    granskar gör handlägger hanterar hjälper hyr hämtar hänvisar identifierar igångsätter informerar
     implementerar inbjuder infogar inhämtar inkallar inleder inrättar inspekterar installerar
     instruerar intervjuar introducerar inventerar jagar justerar kallar kartlägger kollar
     kommunicerar kompletterar konkretiserar konsulterar kontaktar kontrollerar koordinerar
@@ -53,7 +53,7 @@ REPORT_VERBS = frozenset(
     blir bör deltar diskuterar driver efterfrågar finns framhåller frågar får föredrar föreslår
     förklarar förmedlar förordar försöker förtydligar förväntar ger gillar går har hjälper
     hoppas hälsar hänvisar håller informerar inleder innebär innehåller instämmer introducerar
-    jobbar kan kommenterar kommer konstaterar känner leder lyfter läser låter meddelar medverkar
+    jobbar kan kommenterar kommer konstaterar känner leder lyfter låter meddelar medverkar
     menar minns måste möter noterar nämner orienterar planerar poängterar presenterar påminner
     påpekar påtalar rapporterar redogör redovisar reflekterar resonerar räknar sammanfattar
     satsar ser siktar ska skall skulle slår står stödjer stöttar summerar svarar säger tackar
@@ -69,7 +69,7 @@ Some are in both lists: with a deadline they are tasks, without one they are not
 
 ACTION_PHRASES = (
     "tar fram", "tar kontakt", "tar med", "tar reda på", "tar upp", "tar hand om", "tar in",
-    "tar över", "tar på sig", "tar emot", "tar ut", "tar ansvar", "hör av sig", "hör sig för",
+    "tar över", "tar på sig", "tar emot", "tar ut", "tar ansvar", "tar med sig", "hör av sig", "hör sig för",
     "ser över", "ser till", "går vidare med", "går ut med", "följer upp", "ger besked",
     "ger förslag", "gör klart", "gör en", "gör ett", "gör om", "gör färdigt", "gör klar", "håller i",
     "håller ihop", "håller koll", "håller kontakt", "lägger in", "lägger upp", "lägger fram",
@@ -80,7 +80,7 @@ ACTION_PHRASES = (
     "har koll på", "lyfter detta", "lyfter med", "lyfter det", "pratar med", "talar med", "kommer med förslag",
     "kommer tillbaka", "väcker frågan", "bär frågan", "drar ihop", "bokar", "tittar på", "tittar extra",
     "tittar närmare", "undersöker", "frågar", "hjälper till", "för frågan vidare", "för vidare",
-    "ansvarar för", "svarar för", "leder arbetet", "driver frågan",
+    "ansvarar för", "svarar för", "leder arbetet", "driver frågan", "driver den", "driver detta", "läser igenom", "läser utkast",
     "tar frågan", "tar det vidare", "tar detta", "tar ärendet", "hjälps åt", "väljer ut", "fyller i", "fyller på", "återkopplar", "återkommer",
 )  # fmt: skip
 """Verbs with a word after them that make a task although the verb alone need not."""
@@ -101,6 +101,9 @@ NEEDS = r"\b(?:behöver|behövs|bör|måste|önskemål(?:et)? är|det är viktig
 
 MODALS = r"\b(?:ska|skall|behöver|bör|måste|kommer att|kommer)\b"
 """Words before what is to be done."""
+
+GETS_TO = "får"
+"""Of somebody named, with a verb of doing: *Anna får återkomma*."""
 
 MAY = "kan"
 """The verb that promises only with a deadline: *Anna kan skriva, dock senast fredag*."""
@@ -125,16 +128,19 @@ STATES = frozenset(
 
 IMPERATIVES = frozenset(
     """
-    beställ bjud boka fixa fråga följ förbered gör informera kalla kolla kontakta köp lägg läs
-    meddela mejla ordna planera prata påminn ring samla sammanställ se skicka skriv stäm sätt ta
-    tala undersök uppdatera utred återkom
+    anmäl ansök avboka begär beställ besvara betala bjud boka fixa fråga fyll följ förbered
+    föreslå ge granska gör hör hämta informera justera kalla kolla kom komplettera kontakta
+    kontrollera köp lägg läs lämna maila meddela mejla nominera ordna planera prata påminn
+    rapportera redovisa registrera returnera ring samla sammanställ se skicka skriv starta stäm
+    svara sätt sök ta tala tipsa titta tänk undersök uppdatera utred utse välj återkom återkoppla
+    återlämna
     """.split()
 )
 
 TOLD_PASSIVE = frozenset(
     """
     presenteras redovisas föredras informeras leds ägs stöds delas drivs hålls uppskattas berörs påverkas
-    besöks används finansieras bekostas betalas godkänns beslutas fastställs antas kallas upplevs ses tas
+    fastställs avgörs prövas behandlas besöks används finansieras bekostas betalas godkänns beslutas fastställs antas kallas upplevs ses tas
     """.split()
 )
 """Passive verbs by which notes tell how things are, or what happened at the meeting."""
@@ -202,6 +208,8 @@ NO_DEEDS = (
     "gör rätt",
     "gör fel",
     "gör skillnad",
+    "läser upp",
+    "läser högt",
     "tar beslut",
     "fattar beslut",
     "tar ställning",
@@ -228,6 +236,30 @@ TOLD_HERE = (
 
 NOWADAYS = ("i dag ", "idag ", "i nuläget ", "i dagsläget ", "just nu ", "normalt ", "vanligtvis ")
 """Words with which a sentence tells how those in general do it."""
+
+PROMISES_ALONE = frozenset("svarar påminner återkopplar återkommer hjälper kollar".split())
+"""Verbs that with nothing behind them are promises."""
+
+WISHES = frozenset(
+    "hoppas tror önskar undrar antar tycker anser menar föreslår föreslog tackar gillar hoppades ville".split()
+)
+"""Verbs before *att* that make a wish or an opinion of what follows."""
+
+THANKS = frozenset(("tackar", "avtackar", "berömmer"))
+
+ASK_WITH = frozenset(("kan", "ska", "skulle", "bör", "vill"))
+"""Verbs that open a question about what somebody may do."""
+
+SEE = "se"
+SEE_TO = ("se till", "se över", "se igenom")
+"""What one is asked to do, where *se bilaga 2* only points."""
+
+PLANS = "planerar"
+PLANS_TO = frozenset(("att", "för", "inför", "sin", "sitt", "sina"))
+"""Words behind it with which it says what somebody means to do."""
+
+WRITTEN_SHORT = {"m": "med", "t": "till", "fr": "från", "ö": "över"}
+"""Short forms of hurried notes, by which a verb's partner may stand: *tar m sig*."""
 
 THING_VERBS = frozenset(
     "går pågår börjar slutar håller landar stannar startar stänger öppnar".split()

@@ -140,15 +140,37 @@ def _typed(block: Block, written: str) -> Block:
 
 
 def _with_chips(block: Block, written: str, chips: Sequence[Chip]) -> Block:
-    """Return *block* with the *chips* of the *written* text, whose words are found in it again."""
-    placed, end = [], 0
+    """Return *block* with the *chips* of the *written* text, of which it may lack the beginning."""
+    if not chips:
+        return block
+    cut = len(" ".join(written.split())) - len(block.text)
+    moved = moved_chips(chips, written, -cut)
+    kept = tuple(chip for chip in moved if 0 <= chip.start < chip.end)
+    return attrs.evolve(block, chips=kept) if kept else block
+
+
+def moved_chips(chips: Iterable[Chip], written: str, offset: int) -> Iterator[Chip]:
+    """Yield *chips* as they stand when the blanks of *written* are folded, *offset* farther on."""
+    starts, ends = _folded(written)
     for chip in chips:
-        words = " ".join(written[chip.start : chip.end].split())
-        start = block.text.find(words, end)
-        if words and start >= 0:
-            end = start + len(words)
-            placed.append(attrs.evolve(chip, start=start, end=end))
-    return attrs.evolve(block, chips=tuple(placed)) if placed else block
+        start, end = starts[chip.start] + offset, ends[chip.end] + offset
+        yield attrs.evolve(chip, start=start, end=end)
+
+
+def _folded(written: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Return where each offset of *written* is as a start, and as an end, its blanks folded."""
+    if " ".join(written.split()) == written:
+        return range(len(written) + 1), range(len(written) + 1)
+    starts, ends = [0], [0]
+    length, blank = 0, 0
+    for character in written:
+        if character.isspace():
+            blank = min(length, 1)
+        else:
+            length, blank = length + blank + 1, 0
+        starts.append(length + blank)
+        ends.append(length)
+    return starts, ends
 
 
 def _summed(losses: Iterable[Loss]) -> Iterable[Loss]:

@@ -11,7 +11,7 @@ import attrs
 
 from lgnotes.document import Chip, Document
 from lgnotes.errors import UnreadableError
-from lgnotes.readers.build import Builder
+from lgnotes.readers.build import Builder, moved_chips
 from lgnotes.readers.pieces import Piece
 
 MAX_SPAN = 100
@@ -134,15 +134,14 @@ class Flow:
 
 def _chips(texts: Sequence[str], cells: Sequence[Sequence[Piece]]) -> list[Chip]:
     """Return the chips of all *cells* with their places in the row's text."""
-    placed, offset = [], 0
+    placed: list[Chip] = []
+    offset = 0
     for text, cell in zip(texts, cells, strict=True):
-        at = 0
-        for piece in cell:
-            for chip in piece.chips:
-                words = " ".join(piece.text[chip.start : chip.end].split())
-                start = text.find(words, at)
-                if words and start >= 0:
-                    at = start + len(words)
-                    placed.append(attrs.evolve(chip, start=offset + start, end=offset + at))
+        at = offset
+        for piece in (piece for piece in cell if piece.shown):
+            at += len(piece.shown)
+            beside = at - len(" ".join(piece.text.split()))
+            placed += moved_chips(piece.chips, piece.text, beside) if piece.chips else ()
+            at += 1
         offset += len(text) + len(" | ")
     return placed

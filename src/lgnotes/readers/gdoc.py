@@ -101,7 +101,7 @@ class _Reading:
         for part in nodes(content, "content"):
             words = words_of(node(part, "paragraph"), self._tab)
             self._lose(words)
-            chips, struck = words.chips, words.struck
+            chips, struck = words.marked, words.struck
             self._build.paragraph(words.text, marker=marker, chips=chips, struck=struck)
             marker = None
 
@@ -130,7 +130,7 @@ class _Reading:
             kind=Kind.HEADING if heading else listed,
             level=heading or nesting(bullet or {}),
             marker=None if bullet is None else self._marker(bullet),
-            chips=words.chips,
+            chips=words.marked,
             struck=words.struck,
         )
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from lgnotes.document import Chip, ChipKind
+from lgnotes.readers.build import moved_chips
 from lgnotes.readers.gdoc_json import Node, names, node, nodes, text
 
 UNREADABLE = "\ue907"
@@ -35,10 +36,22 @@ class Words:
     struck: bool = False
     """True where all that is written is struck out."""
 
+    strikes: list[tuple[int, int]] = attrs.field(factory=list)
+    """The parts that are struck out."""
+
+    @property
+    def marked(self) -> list[Chip]:
+        """The chips, with what is struck out where not all of it is."""
+        strikes = () if self.struck else self.strikes
+        struck = (Chip(kind="struck", start=start, end=end, value="") for start, end in strikes)
+        return sorted((*self.chips, *struck), key=lambda chip: chip.start)
+
     def add(self, words: str, *, struck: bool) -> None:
         """Take more text; a blank is neither struck nor not."""
         if words.strip():
             self.struck = struck and (self.struck or not self.text.strip())
+            if struck:
+                self.strikes.append((len(self.text), len(self.text) + len(words.rstrip())))
         self.text += words
 
     def add_chip(self, kind: ChipKind, words: str, value: str) -> None:
@@ -71,18 +84,15 @@ def together(parts: Iterable[Words]) -> Words:
         if part.text.strip():
             whole.add(" " if whole.text else "", struck=part.struck)
             offset = len(whole.text)
-            whole.chips += (_moved(chip, part.text, offset) for chip in part.chips)
+            for moved in moved_chips(part.marked, part.text, offset):
+                if moved.kind == "struck":
+                    whole.strikes.append((moved.start, moved.end))
+                else:
+                    whole.chips.append(moved)
             whole.add(" ".join(part.text.split()), struck=part.struck)
         whole.footnotes += part.footnotes
         whole.losses += part.losses
     return whole
-
-
-def _moved(chip: Chip, written: str, offset: int) -> Chip:
-    """Return *chip* as it stands when the spaces of *written* are folded."""
-    start = len(" ".join(f"{written[: chip.start]}x".split())) - 1
-    end = len(" ".join(written[: chip.end].split()))
-    return attrs.evolve(chip, start=start + offset, end=end + offset)
 
 
 def _take(words: Words, kind: str, part: Node, tab: Node) -> None:

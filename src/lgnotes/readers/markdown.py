@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lgnotes.document import Block, Document, Kind, Loss
+from lgnotes.document import Block, Chip, Document, Kind, Loss
 from lgnotes.readers import plain
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 QUOTED = ">"
 """The marker of a block that quotes somebody."""
 
+_OPENS, _CLOSES = "\x0e", "\x0f"
+"""Signs that hold the place of ``~~`` until the text is parted into blocks."""
+
+_STRUCK = re.compile(f"{_OPENS}([^{_CLOSES}]*){_CLOSES}?|{_CLOSES}")
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _ORG_HEADING = re.compile(r"^\*{1,6}(?= )", re.MULTILINE)
 _ORG_KEY = re.compile(r"^#\+([A-Za-z_]+):[ \t]*", re.MULTILINE)
@@ -91,12 +95,12 @@ def _list_item(node: "Node", place: _Place) -> Iterator[Block]:
 
 
 def _heading(node: "Node") -> Iterator[Block]:
-    for block in plain.blocks(_lines(node), first=_first_line(node))[:1]:
+    for block in _blocks(node)[:1]:
         yield attrs.evolve(block, kind=Kind.HEADING, level=int(node.tag[1:]))
 
 
 def _paragraph(node: "Node", place: _Place) -> Iterator[Block]:
-    for index, block in enumerate(plain.blocks(_lines(node), first=_first_line(node))):
+    for index, block in enumerate(_blocks(node)):
         if place.quoted:
             yield attrs.evolve(block, marker=QUOTED)
         elif index == 0 and place.marker:
@@ -111,9 +115,15 @@ def _table(node: "Node") -> Iterator[Block]:
     for row in (row for part in node.children for row in part.children):
         cells = tuple(" ".join(_lines(cell)) for cell in row.children)
         line = _first_line(row)
-        yield Block(
+        block = Block(
             text=" | ".join(cells), kind=Kind.TABLE_ROW, cells=cells, line=line, end_line=line
         )
+        yield _with_strikes(block)
+
+
+def _blocks(node: "Node") -> list[Block]:
+    """Return the blocks that the lines of a node are."""
+    return list(map(_with_strikes, plain.blocks(_lines(node), first=_first_line(node))))
 
 
 def _first_line(node: "Node") -> int:
@@ -121,14 +131,51 @@ def _first_line(node: "Node") -> int:
 
 
 def _lines(node: "Node") -> list[str]:
-    """Return the text of a node line by line, without emphasis and tags."""
-    lines = [""]
-    for part in node.walk():
-        if part.type in ("softbreak", "hardbreak"):
-            lines.append("")
-        elif part.type in ("text", "code_inline"):
-            lines[-1] += part.content
-    return lines
+    """Return the text of a node line by line, without emphasis and tags, strikes marked."""
+    return "".join(_written(node)).split("\n")
+
+
+def _written(node: "Node") -> Iterator[str]:
+    if node.type in ("softbreak", "hardbreak"):
+        yield "\n"
+    elif node.type in ("text", "code_inline"):
+        yield node.content
+    elif node.type == "s":
+        inside = "".join(map("".join, map(_written, node.children)))
+        yield _OPENS + inside.replace("\n", f"{_CLOSES}\n{_OPENS}") + _CLOSES
+    else:
+        for child in node.children:
+            yield from _written(child)
+
+
+def _with_strikes(block: Block) -> Block:
+    """Return *block* with what is struck out told beside its text, not in it."""
+    if _OPENS not in block.text and _CLOSES not in block.text:
+        return block
+    chips: list[Chip] = []
+    text, end = "", 0
+    for match in _STRUCK.finditer(block.text):
+        text += block.text[end : match.start()]
+        start, end = len(text), match.end()
+        text += match[1] or ""
+        if len(text) > start:
+            chips.append(Chip(kind="struck", start=start, end=len(text), value=""))
+    text += block.text[end:]
+    whole = not _STRUCK.sub("", block.text).replace("|", "").strip()
+    cells = tuple(map(_unmarked, block.cells))
+    breaks = tuple((len(_unmarked(block.text[:at])), line) for at, line in block.breaks)
+    return attrs.evolve(
+        block,
+        text=text,
+        cells=cells,
+        breaks=breaks,
+        struck=whole,
+        chips=() if whole else tuple(chips),
+    )
+
+
+def _unmarked(text: str) -> str:
+    return text.replace(_OPENS, "").replace(_CLOSES, "")
 
 
 def _with_gaps(found: Sequence[Block]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from lgnotes.errors import UnreadableError
 from lgnotes.readers import gdoc, markdown, plain
 from lgnotes.readers.decode import decode
 
-ENDINGS = (".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".html", ".htm")
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".html", ".htm", ".pdf")
 """The endings of files that are looked for in a folder."""
 
 MAX_BYTES = 20_000_000
@@ -17,7 +17,7 @@ MAX_BYTES = 20_000_000
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = (b"\xd0\xcf\x11\xe0",)
-_FOREIGN = (b"%PDF", b"{\\rtf", b"MIME-Version:")
+_FOREIGN = (b"{\\rtf", b"MIME-Version:")
 _FOREIGN_XML = re.compile(rb"<(?:office:document|w:wordDocument|pkg:package)\s")
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*"
@@ -59,6 +59,17 @@ def _refuse_ole(data: bytes, *, name: str) -> Document:
     return refuse_ole(data, name=name)
 
 
+def _is_pdf(data: bytes, name: str) -> bool:
+    """Tell by the sign of a PDF, before which other bytes may stand."""
+    return b"%PDF-" in data[:1024]
+
+
+def _read_pdf(data: bytes, *, name: str) -> Document:
+    from lgnotes.readers import pdf
+
+    return pdf.read(data, name=name)
+
+
 def _refuse(data: bytes, *, name: str) -> Document:
     raise UnreadableError(name=name, reason="format")
 
@@ -93,6 +104,7 @@ def _starts(*signs: bytes) -> Callable[[bytes, str], bool]:
 _FORMATS: tuple[tuple[Callable[[bytes, str], bool], Callable[..., Document]], ...] = (
     (_starts(*_ZIP), _read_zip),
     (_starts(*_OLE), _refuse_ole),
+    (_is_pdf, _read_pdf),
     (_starts(*_FOREIGN), _refuse),
     (_is_foreign_xml, _refuse),
     (_is_html, _read_html),

@@ -45,14 +45,15 @@ class Runs:
         self._parts: list[str] = []
         self._chips: list[Chip] = []
         self._boxes: list[tuple[int, bool]] = []
-        self._has_struck = self._has_plain = False
+        self._strikes: list[Chip] = []
+        self._has_plain = False
         self.length = 0
         """Characters so far: the offset of what comes next."""
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing has been written that can be seen."""
-        return not (self._has_plain or self._has_struck)
+        return not (self._has_plain or self._strikes)
 
     def write(self, text: str, *, struck: bool = False) -> None:
         """Take *text*; checkboxes among its signs are told apart."""
@@ -61,8 +62,10 @@ class Runs:
             if _SPECIAL.search(text):
                 text = self._with_signs(text)
         if not text.isspace():
-            self._has_struck = self._has_struck or struck
             self._has_plain = self._has_plain or not struck
+            if struck:
+                end = self.length + len(text.rstrip())
+                self._strikes.append(Chip(kind="struck", start=self.length, end=end, value=""))
         self._parts.append(text)
         self.length += len(text)
 
@@ -104,11 +107,12 @@ class Runs:
     ) -> Piece:
         """Return the paragraph; *marker* is the list's, a checkbox too where it is one."""
         text, checked = "".join(self._parts), None
-        chips: Sequence[Chip] = self._chips
+        struck = bool(self._strikes) and not self._has_plain
+        chips = self._chips if struck else self._all_chips()
         if marker is not None and (checked := layout.BOXES.get(marker)) is not None:
             marker = None
         elif len(self._boxes) == 1:
-            text, checked, chips = self._with_one_box(text)
+            text, checked, chips = self._with_one_box(text, chips)
         elif marker and not self._boxes and (typed := _TYPED_BOX.match(text)):
             checked = typed[1] in ("x", "X")
             text, chips = text[typed.end() :], _moved(chips, typed.end())
@@ -119,18 +123,22 @@ class Runs:
             marker=marker,
             checked=checked,
             chips=tuple(chips),
-            struck=self._has_struck and not self._has_plain,
+            struck=struck,
         )
 
-    def _with_one_box(self, text: str) -> tuple[str, bool, Sequence[Chip]]:
+    def _all_chips(self) -> Sequence[Chip]:
+        """Return the chips and what is struck out, in order."""
+        return sorted((*self._chips, *self._strikes), key=lambda chip: chip.start)
+
+    def _with_one_box(self, text: str, chips: Sequence[Chip]) -> tuple[str, bool, Sequence[Chip]]:
         """Take the box out of the text where it stands first or last; it is said beside it."""
         at, checked = self._boxes[0]
         if not text[:at].strip():
             rest = text[at + 1 :].lstrip()
-            return rest, checked, _moved(self._chips, len(text) - len(rest))
+            return rest, checked, _moved(chips, len(text) - len(rest))
         if not text[at + 1 :].strip():
-            return text[:at].rstrip(), checked, self._chips
-        return text, checked, self._chips
+            return text[:at].rstrip(), checked, chips
+        return text, checked, chips
 
 
 def _moved(chips: Sequence[Chip], cut: int) -> Sequence[Chip]:

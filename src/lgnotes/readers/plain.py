@@ -36,10 +36,12 @@ _WIDE = re.compile(r"\S {3,}(?=\S)")
 """Spaces with which columns are set apart."""
 
 _SPACES = re.compile(r"[\s\u200b\ufeff]+")
-_FOOT = re.compile("|".join(layout.PAGE_FEET))
-_TERMINAL = (".", "!", "?", ":", ";", "…")
-_CLOSED = (*_TERMINAL, "”", "“", '"', "»")
-_FRESH = re.compile(r"https?://|[A-ZÅÄÖ][\w/ -]{2,40}:(?:\s|$)|[a-zåäö]{2,12}:\s|/ ?\w+")
+FOOT = re.compile("|".join(layout.PAGE_FEET))
+"""A line in small letters that stands alone in a page's head or foot."""
+
+TERMINAL = (".", "!", "?", ":", ";", "…")
+_CLOSED = (*TERMINAL, "”", "“", '"', "»")
+FRESH = re.compile(r"https?://|[A-ZÅÄÖ][\w/ -]{2,40}:(?:\s|$)|[a-zåäö]{2,12}:\s|/ ?\w+")
 """What begins a line of its own: an address, or a label such as *Närvarande:*."""
 
 _NUMBERING = "0123456789§"
@@ -55,7 +57,9 @@ _FEW_ITEMS = 5
 
 
 @attrs.frozen
-class _Line:
+class Line:
+    """A line as written, its marker and checkbox told from its text."""
+
     number: int
     indent: int
     length: int
@@ -72,32 +76,32 @@ def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
 
 def blocks(raw: Iterable[str], *, first: int = 1) -> list[Block]:
     """Return the blocks of the *raw* lines, the first of which has number *first*."""
-    lines = [_classify(written, number) for number, written in enumerate(raw, first)]
+    lines = [classify(written, number) for number, written in enumerate(raw, first)]
     found = [_margin(line) for line in lines if line.margin]
-    found += [_block(group, gap=gap > 0) for group, gap in _groups(lines)]
+    found += [block(group, gap=gap > 0) for group, gap in _groups(lines)]
     return sorted(found, key=lambda block: block.line)
 
 
-def _margin(line: _Line) -> Block:
+def _margin(line: Line) -> Block:
     text = _SPACES.sub(" ", line.text)
     return Block(text=text, kind=Kind.MARGIN, line=line.number, end_line=line.number)
 
 
-def _classify(written: str, number: int) -> _Line:
+def classify(written: str, number: int) -> Line:
     """Tell the marker and the checkbox of a line from its text."""
     written = written.replace("\xa0", " ").replace("\xad", "").rstrip()
     text = written.lstrip()
     indent = len(written) - len(text)
     marker, checked = None, None
-    if len(text) <= _LONGEST_FOOT and _FOOT.fullmatch(text.lower()):
-        return _Line(number, indent, len(written), None, None, text, margin=True)
+    if len(text) <= _LONGEST_FOOT and FOOT.fullmatch(text.lower()):
+        return Line(number, indent, len(written), None, None, text, margin=True)
     if text:
         if match := _marker(text):
             marker, text = match[0].strip(), text[match.end() :]
         if match := _BOX.match(text):
             checked = layout.BOXES[match[2]] if match[2] else match[1] in ("x", "X")
             text = text[match.end() :]
-    return _Line(number, indent, len(written), marker, checked, text)
+    return Line(number, indent, len(written), marker, checked, text)
 
 
 def _marker(text: str) -> re.Match[str] | None:
@@ -108,11 +112,11 @@ def _marker(text: str) -> re.Match[str] | None:
     return next((m for pattern in markers if (m := pattern.match(text))), None)
 
 
-def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], int]]:
+def _groups(lines: Sequence[Line]) -> Iterator[tuple[list[Line], int]]:
     """Yield the lines of each block, and how many empty lines stand before it."""
     small = _begins_small(lines)
     width = _wrap_width(lines, small=small)
-    group: list[_Line] = []
+    group: list[Line] = []
     gap = gap_before = 0
     for line in lines:
         if line.margin or not (line.text or line.marker or line.checked is not None):
@@ -130,7 +134,7 @@ def _groups(lines: Sequence[_Line]) -> Iterator[tuple[list[_Line], int]]:
         yield group, gap_before
 
 
-def _begins_small(lines: Sequence[_Line]) -> bool:
+def _begins_small(lines: Sequence[Line]) -> bool:
     """Tell whether the note-taker begins most points with a small letter.
 
     Then a small letter after an empty line says nothing about a broken sentence.
@@ -139,7 +143,7 @@ def _begins_small(lines: Sequence[_Line]) -> bool:
     return len(items) >= _FEW_ITEMS and sum(items) * 2 > len(items)
 
 
-def _wrap_width(lines: Sequence[_Line], *, small: bool) -> float | None:
+def _wrap_width(lines: Sequence[Line], *, small: bool) -> float | None:
     """Return the usual length of a line broken by the page's width, None if none is."""
     written = [line for line in lines if line.text and not line.margin]
     wrapped = [
@@ -152,14 +156,14 @@ def _wrap_width(lines: Sequence[_Line], *, small: bool) -> float | None:
     return median(wrapped) if len(wrapped) > 1 else None
 
 
-def _continues(group: Sequence[_Line], line: _Line, *, gap: int, width: float | None) -> bool:
+def _continues(group: Sequence[Line], line: Line, *, gap: int, width: float | None) -> bool:
     """Tell whether *line* goes on with the sentence of *group*."""
     last = group[-1]
     if line.marker is not None or line.checked is not None or _is_row(line) or _is_row(last):
         return False
     if not last.text:  # a number alone on its line: its text follows
         return last.marker is not None
-    if _FRESH.match(line.text):
+    if FRESH.match(line.text):
         return False
     if _is_hyphenated(last.text) and not gap:
         return True
@@ -167,7 +171,7 @@ def _continues(group: Sequence[_Line], line: _Line, *, gap: int, width: float | 
         return _continues_unwrapped(group, line, gap=gap)
     filled = last.length + 1 + len(line.text.split(None, 1)[0]) > 0.95 * width
     if line.text[0].islower():
-        return not last.text.endswith(_TERMINAL) or (filled and not gap)
+        return not last.text.endswith(TERMINAL) or (filled and not gap)
     if line.indent == 1:  # a PDF leaves this space where it lost a bullet
         return False
     numbered = len(group) == 1 and last.marker is not None and last.marker[:1] in _NUMBERING
@@ -176,26 +180,27 @@ def _continues(group: Sequence[_Line], line: _Line, *, gap: int, width: float | 
     return filled and gap < 2 and not (gap and numbered and line.text[0].isalpha())
 
 
-def _continues_unwrapped(group: Sequence[_Line], line: _Line, *, gap: int) -> bool:
+def _continues_unwrapped(group: Sequence[Line], line: Line, *, gap: int) -> bool:
     """Tell the same where no page width breaks lines: only what is indented or goes on."""
     last = group[-1]
     if gap:
         return False
     if group[0].marker is not None and line.indent > group[0].indent + 1:
         return True
-    goes_on = line.text[0].islower() and not last.text.endswith(_TERMINAL)
+    goes_on = line.text[0].islower() and not last.text.endswith(TERMINAL)
     return goes_on and last.length >= _MIN_WRAPPED
 
 
-def _is_row(line: _Line) -> bool:
+def _is_row(line: Line) -> bool:
     if "\t" in line.text or line.text.count("|") > 1:
         return True
     return "   " in line.text and len(_WIDE.findall(line.text)) > 1
 
 
-def _block(group: Sequence[_Line], *, gap: bool) -> Block:
+def block(group: Sequence[Line], *, gap: bool) -> Block:
+    """Return the block that the lines of *group* are together."""
     head = group[0]
-    text, breaks = _join(group)
+    text, breaks = joined(group)
     cells = _cells(head.text) if _is_row(head) else ()
     listed = head.marker is not None or head.checked is not None
     return Block(
@@ -220,14 +225,14 @@ def _cells(text: str) -> tuple[str, ...]:
     return tuple(_CELLS.split(bare))
 
 
-def _level(line: _Line) -> int:
+def _level(line: Line) -> int:
     """Return the depth of a list item by its marker, or else by its indent."""
     if line.marker == layout.SUB_BULLET:
         return 1
     return line.indent // 2 if line.marker and not line.marker[:1].isdigit() else 0
 
 
-def _join(group: Sequence[_Line]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def joined(group: Sequence[Line]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Join wrapped lines; return the text and where each further line begins in it."""
     text, breaks = "", []
     for line in group:
@@ -243,11 +248,24 @@ def _join(group: Sequence[_Line]) -> tuple[str, tuple[tuple[int, int], ...]]:
 def _before_break(text: str, after: str) -> str:
     """Return *text* as it stands before *after*: with a space, or its hyphen mended."""
     if not _is_hyphenated(text):
-        return text + " "
+        return text if _goes_on(text, after) else text + " "
     if after.split(None, 1)[0].lower() in layout.KEEPS_HYPHEN:
         return text + " "
-    return text[:-1] if text[-2].islower() and after[:1].islower() else text
+    mended = text[-2].islower() and after[:1].islower() and not _keeps_hyphen(text)
+    return text[:-1] if mended else text
 
 
 def _is_hyphenated(text: str) -> bool:
     return text.endswith("-") and text[-2:-1].isalpha()
+
+
+def _keeps_hyphen(text: str) -> bool:
+    """Tell whether the hyphen that ends *text* is written: an address, *e-post*, *hr-chef*."""
+    word = text[text.rfind(" ") + 1 : -1].lower()
+    first = word.strip("(\"”'").rpartition("-")[2]
+    return "/" in word or first in layout.SHORT_FORMS or not layout.VOWELS.intersection(first)
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """Tell whether a dash at the end of *text* stands inside a number."""
+    return text[-1] in "-–" and text[-2:-1].isdigit() and after[:1].isdigit()

@@ -100,6 +100,12 @@ class DocumentState:
     error: str | None = None
     """Why it could not be read the last time, None if it could."""
 
+    meetings: str = ""
+    """The days of its meetings as last read, in ISO form, joined by ``; ``."""
+
+    losses: str = ""
+    """What could not be read in it, a line a loss, in the register's language."""
+
 
 @attrs.frozen(kw_only=True)
 class HistoryLine:

@@ -92,6 +92,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "read.chip.date": ("dag: {value}", "day: {value}"),
     "read.chip.link": ("länk: {value}", "link: {value}"),
     "read.chip.dropdown": ("val: {value}", "choice: {value}"),
+    "read.chip.struck": ("struket: {value}", "struck out: {value}"),
     "read.margins": (
         "{n} rad i sidhuvuden och sidfötter är utelämnad|"
         "{n} rader i sidhuvuden och sidfötter är utelämnade",

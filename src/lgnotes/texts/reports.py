@@ -134,6 +134,10 @@ REPORTS: dict[str, tuple[str, str]] = {
         "{n} page is a picture without text; run text recognition (OCR) on it|"
         "{n} pages are pictures without text; run text recognition (OCR) on them",
     ),
+    "loss.broken-page": (
+        "{n} sida är skadad och är inte läst|{n} sidor är skadade och är inte lästa",
+        "{n} page is damaged and is not read|{n} pages are damaged and are not read",
+    ),
     "loss.form-fields": (
         "{n} ifyllt formulärfält är inte läst|{n} ifyllda formulärfält är inte lästa",
         "{n} form field with text is not read|{n} form fields with text are not read",

@@ -70,8 +70,9 @@ def _block_lines(block: Block, width: int, settings: Settings) -> Iterator[Line]
     hang = indent - number.index(str(block.line))
     yield Line(number.ljust(indent) + _written(block), "heading" if heading else "", hang=hang)
     for chip in block.chips:
-        if chip.value != block.text[chip.start : chip.end]:
-            told = settings.say(f"read.chip.{chip.kind}", value=chip.value)
+        shown = block.text[chip.start : chip.end]
+        if chip.value != shown:
+            told = settings.say(f"read.chip.{chip.kind}", value=chip.value or shown)
             yield Line(f"{' ' * indent}↳ {told}", "dim", hang=2)
 
 

@@ -62,9 +62,9 @@ class Day:
         """Tell whether *day* falls on the weekday that is written, if one is."""
         return self.weekday in (None, day.weekday())
 
-    def exists(self) -> bool:
-        """Tell whether any year has the day: no year has a 31 April."""
-        return self.number <= days.month_end(days.LEAP_YEAR, self.month).day
+    def exists(self, year: int) -> bool:
+        """Tell whether *year* has the day: none has a 31 April."""
+        return self.number <= days.month_end(year, self.month).day
 
     def _in(self, year: int) -> Interval | None:
         found = days.day(year, self.month, self.number)
@@ -89,9 +89,9 @@ class DayRange:
         """Tell whether *day*, the first, falls on the weekday that is written, if one is."""
         return self.first.fits(day)
 
-    def exists(self) -> bool:
-        """Tell whether any year has both days."""
-        return self.first.exists() and self.last.exists()
+    def exists(self, year: int) -> bool:
+        """Tell whether *year* has both days."""
+        return self.first.exists(year) and self.last.exists(year)
 
     def interval(self, anchor: Anchor) -> Interval | None:
         """Return the range; it may run over a turn of the year."""

@@ -55,6 +55,12 @@ NEXT_MEETING = re.compile(
 BARE_NEXT = re.compile(rf"(?<![^\W_]){context.NEXT_MEETING}{WORD_END}")
 """*Han visar mallen nästa gång*."""
 
+OCCASION = re.compile(
+    rf"(?<![^\W_]){any_of(context.PREPARES)}\w* (?:[^\W\d_][\w.-]* ){{0,4}}"
+    rf"(?<!på )(?<!vid )(?<!under )[\w.-]*{any_of(context.OCCASIONS)}(?: den| på)?[ (]*$"
+)
+"""*Bo planerar studiedagen den 11 augusti*: the day is that of what is prepared."""
+
 OPEN = re.compile(rf"(?<![^\W_]){any_of(context.OPEN_DEADLINES)}{WORD_END}")
 PAIR = re.compile(rf"(?: ?\(|,{SPACE}|{SPACE}- )(?:{any_of(context.DUE_PAIR)}{SPACE})*")
 """Between *inom 1 vecka* and *2 feb* in the same deadline."""
@@ -127,7 +133,14 @@ def _cued(
         return (3.5 if latest else 2.5) if day else 1, found[1], day
     if interval and interval.precision == "year" and not back.endswith(f"{context.DURING} "):
         return 0, "", None
+    if OCCASION.search(back) or _is_of_topic(low, expression):
+        return 0, "", None
     return 3 if last else 1, "", last
+
+
+def _is_of_topic(low: str, expression: Expression) -> bool:
+    """Tell whether the time belongs to a topic before its colon: *klämdag 30/5: …*."""
+    return low.startswith(":", expression.end) and low[: expression.start].strip() != ""
 
 
 def _last_day(interval: Interval | None) -> date | None:

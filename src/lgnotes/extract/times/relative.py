@@ -219,7 +219,7 @@ def read_weekend(match: re.Match[str], text: str) -> Value | None:
 def read_last_year(match: re.Match[str], text: str) -> Value | None:
     """Read *i fjol* and *årets*."""
     del text
-    return Around("year", -1 if match.group().endswith(lexicon.LAST_YEAR) else 0)
+    return Around("year", -1 if lexicon.LAST_YEAR in match.group() else 0)
 
 
 OTHER_PERIOD = re.compile(rf",?{SPACE}{any_of(context.SIDE_WORDS)}{WORD_END}")
@@ -255,6 +255,8 @@ RULES = (
          lexicon.DURING_THIS, lead="under "),
     rule("last-year", rf"(?<=\bi ){lexicon.LAST_YEAR}{WORD_END}",
          read_last_year, {lexicon.LAST_YEAR}, lead="i "),
+    rule("last-year", rf"{any_of(lexicon.LAST_YEARS)}{WORD_END}", read_last_year,
+         lexicon.LAST_YEARS),
     rule("last-year", rf"{lexicon.THIS_YEARS}{WORD_END}", read_last_year, {lexicon.THIS_YEARS}),
     rule("weekend", rf"{lexicon.WEEKEND}{WORD_END}", read_weekend, {lexicon.WEEKEND}),
 )  # fmt: skip

@@ -91,6 +91,8 @@ def _is_done(words: list[str]) -> bool:
 def _is_marked(before: list[str]) -> bool:
     """Tell whether a word such as *senast* makes the time one that is to come."""
     near = before[-2:]
+    if near and near[-1] in tenses.PAST_PARTICIPLES:
+        return False  # *senast uppdaterad 3 mars*
     if near[:1] == [tenses.TOWARDS] and len(near) == 2 and near[1] != tenses.THE:
         near = near[1:]  # *till skolorna 4–29 april*: it leads to the schools
     return not context.DEADLINE_MARKS.isdisjoint(near)
@@ -148,11 +150,12 @@ def _verb(words: list[str], at: int) -> str:
     if word in tenses.PERFECT and _has_supine(words, at):
         return _of_perfect(words, at)
     if word in tenses.PAST_PARTICIPLES:
-        return "participle"
+        return "" if at and words[at - 1] in tenses.BE else "participle"
     if word in tenses.PAST_VERBS or word.removesuffix("s") in tenses.PAST_VERBS:
         return "past"
     if word == tenses.TO:
-        return "ahead" if _is_infinitive("".join(words[at + 1 : at + 2])) else ""
+        behind = at + 2 if words[at + 1 : at + 2] == [tenses.NOT] else at + 1
+        return "ahead" if _is_infinitive("".join(words[behind : behind + 1])) else ""
     if word in tenses.PRESENT_VERBS:
         return "ahead"
     if len(word) > 4 and word not in tenses.NOT_PAST:

@@ -113,9 +113,9 @@ def _is_no_week(match: re.Match[str], text: str) -> bool:
         return False
     if word_after(low, match.end()) in context.NUMBER_AFTER:
         return True
-    if word_before(low, match.start()) in context.ROOMS_BEFORE:
-        return True
     dotted = "." in match.group()[:3]
+    if word_before(low, match.start()) in context.ROOMS_BEFORE and not dotted:
+        return True
     return is_capital(text, match.start()) and not dotted and bool(PARTY.search(text))
 
 
@@ -138,8 +138,9 @@ def _weekdays(match: re.Match[str], week: Value) -> Value:
 def read_weekday_of_period(match: re.Match[str], text: str) -> Value | None:
     """Read *fredag nästa vecka*."""
     del text
-    shift = _shift(match["which"])
-    return WeekdaysOf(weekday(match["w"]), weekday(match["w"]), Around("week", shift))
+    period = Around("week", _shift(match["which"]))
+    last = match.groupdict().get("w2") or match["w"]
+    return WeekdaysOf(weekday(match["w"]), weekday(last), period)
 
 
 def _shift(which: str) -> int:
@@ -194,8 +195,8 @@ def read_part_of_week(match: re.Match[str], text: str) -> Value | None:
 
 NUMBERED = (
     rf"(?P<y0>(?!))?{any_of(lexicon.WEEK_WORDS)} {{0,2}}(?P<n>[0-9]{{1,2}})"
-    rf"(?:(?: ?[-/] ?|, ?|{SPACE}{any_of([*lexicon.AND, *lexicon.TO])}{SPACE})"
-    rf"(?:{any_of(lexicon.WEEK_WORDS)} ?)?(?P<n2>[0-9]{{1,2}})"
+    rf"(?:(?:(?: ?[-/] ?|, ?|{SPACE}{any_of(lexicon.TO)}{SPACE})(?:{any_of(lexicon.WEEK_WORDS)} ?)?"
+    rf"|{SPACE}{any_of(lexicon.AND)}{SPACE})(?P<n2>[0-9]{{1,2}})"
     rf"(?! ?{any_of(lexicon.MONTHS)}|[0-9/]))?"
     rf"(?![0-9%]|[.,:][0-9]| ?%)(?:(?: |, | - |-|/| {lexicon.YEAR_WORD} )(?P<y>{YEAR})(?![0-9-]))?"
 )
@@ -211,7 +212,8 @@ RULES = (
     rule("weekday-week", rf"(?P<w>{ANY_WEEKDAY})(?:en)?\.?(?P<w2>(?!))?"
          rf"(?=(?:,|{SPACE}{any_of(lexicon.AND)}){SPACE}{ANY_WEEKDAY}(?:en)?,?{SPACE}(?:i{SPACE})?{NUMBERED})",
          read_weekdays_of_week, LONG | frozenset(lexicon.SHORT_WEEKDAYS)),
-    rule("weekday-week", rf"(?P<w>{WEEKDAY})(?:en)?{SPACE}(?:i{SPACE})?(?P<which>{WHICH}){SPACE}"
+    rule("weekday-week", rf"(?P<w>{WEEKDAY})(?:en)?(?:{DASH}(?P<w2>{WEEKDAY})(?:en)?)?{SPACE}"
+         rf"(?:i{SPACE})?(?P<which>{WHICH}){SPACE}"
          rf"{any_of(lexicon.THIS_WEEK)}{WORD_END}", read_weekday_of_period, LONG, lead="på "),
     rule("weekday-week", rf"(?P<which>{WHICH}){SPACE}{any_of(lexicon.THIS_WEEK)},?{SPACE}på"
          rf"{SPACE}(?P<w>{WEEKDAY}){WORD_END}", read_weekday_of_period,

@@ -251,7 +251,7 @@ def read_term(match: re.Match[str], text: str) -> Value | None:
 
 SHORT_YEAR = "(?:1[5-9]|[23][0-9])"
 SOME_YEAR = rf"(?P<y>{YEAR}|{SHORT_YEAR})(?![0-9:%]|[.,/-][0-9])"
-YEAR_THEN = rf"(?:(?:{SPACE}|, )(?P<y>{YEAR}(?![0-9:]|-[0-9])))?"
+YEAR_THEN = rf"(?:(?:{SPACE}|, )(?P<y>{YEAR}(?![0-9]|:[0-9]|-[0-9])))?"
 NTH = any_of([*lexicon.ORDINALS, *lexicon.LAST])
 SEASON = any_of(lexicon.SEASONS) + WORD_END
 WHICH = any_of([*lexicon.NEXT, *lexicon.PREVIOUS, *lexicon.CURRENT])
