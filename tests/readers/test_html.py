@@ -68,6 +68,7 @@ def test_what_is_empty_is_a_gap(empty: str) -> None:
         ("<ul><li>a</li><ul><li>b</ul></ul>", ["• a", ">1 ○ b"]),
         ("<ul><li><p>a</p><p>b</p></li></ul>", ["• a", ">1 b"]),
         ("<ul><li><b>a</b>: b</li></ul>", ["• a: b"]),
+        ("<ul><li>a<br>b</ul>", ["• a", ">1 b"]),
         ('<ul style="list-style:none"><li>a</ul>', ["a"]),
         ("<ul type=square><li>a</ul>", ["▪ a"]),
         ("<li>a", ["• a"]),
@@ -275,6 +276,16 @@ def test_a_page_without_text_is_empty(body: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         read(page(body), name="a.html")
     assert caught.value.data["reason"] == "empty"
+
+
+def test_page_heads_and_feet_are_margins() -> None:
+    body = "<div title=header><p>LG</p></div><p>Text</p><div title=footer><p>Sida</p></div>"
+    document = read(page(body), name="a.html")
+    assert [(block.kind, block.text) for block in document.blocks] == [
+        (Kind.PARAGRAPH, "Text"),
+        (Kind.MARGIN, "LG"),
+        (Kind.MARGIN, "Sida"),
+    ]
 
 
 @pytest.mark.parametrize(("path", "fact"), facts("text"))

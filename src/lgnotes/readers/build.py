@@ -58,12 +58,13 @@ class Builder:
         lines = _by_line(text, chips) if "\n" in text else ((text, chips),)
         for number, (written, inside) in enumerate(lines):
             first = number == 0
+            goes_on = not first and (marker is not None or checked is not None)
             given = Block(
                 text=" ".join(written.split()),
                 kind=kind or (Kind.LIST_ITEM if marker or checked is not None else Kind.PARAGRAPH),
                 line=self._line,
                 end_line=self._line,
-                level=level,
+                level=level + int(goes_on and kind is None),
                 marker=marker if first else None,
                 checked=checked if first else None,
                 gap=self._gap,

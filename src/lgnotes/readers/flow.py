@@ -98,7 +98,7 @@ class Flow:
     def margins(self, texts: Iterable[str]) -> None:
         """Take page heads and feet."""
         for text in texts:
-            if text:
+            if text.strip():
                 self._builder.margin(text)
 
     def document(self) -> Document:

@@ -83,11 +83,13 @@ class _Reader:
         self._comments = set(_comments(root))
 
         self._heading = 0
+        self._margins: dict[str, None] = {}
 
     def document(self, root: "_Element") -> Document:
         """Return all that stands on the page."""
         self._walk(root)
         self._end_paragraph()
+        self._flow.margins(self._margins)
         return self._flow.document()
 
     def _walk(self, root: "_Element") -> None:
@@ -141,6 +143,9 @@ class _Reader:
         if element.tag == "a" and self._texts.refers(element):
             return True
         if element in self._comments or css.comments(element.get("style") or ""):
+            return True
+        if element.tag == "div" and element.get("title") in ("header", "footer"):
+            self._margins[" ".join(str(text) for text in element.itertext())] = None
             return True
         if not element.attrib or not self._look(element).hidden:
             return False

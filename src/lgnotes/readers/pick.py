@@ -17,7 +17,8 @@ MAX_BYTES = 20_000_000
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = (b"\xd0\xcf\x11\xe0",)
-_FOREIGN = (b"{\\rtf",)
+_FOREIGN = (b"{\\rtf", b"MIME-Version:")
+_FOREIGN_XML = re.compile(rb"<(?:office:document|w:wordDocument|pkg:package)\s")
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*"
     rb"<(?:!doctype html|html|head|body|meta)\b",
@@ -91,6 +92,11 @@ def _is_html(data: bytes, name: str) -> bool:
     return _HTML.match(start) is not None or (ends and _TAG.search(start) is not None)
 
 
+def _is_foreign_xml(data: bytes, _: str) -> bool:
+    """Tell whether *data* are a document of a word processor in one bare piece of XML."""
+    return _FOREIGN_XML.search(data[:_SAMPLE]) is not None and data.lstrip()[:1] == b"<"
+
+
 def _starts(*signs: bytes) -> Callable[[bytes, str], bool]:
     return lambda data, name: data.startswith(signs)
 
@@ -100,6 +106,7 @@ _FORMATS: tuple[tuple[Callable[[bytes, str], bool], Callable[..., Document]], ..
     (_starts(*_OLE), _refuse_ole),
     (_is_pdf, _read_pdf),
     (_starts(*_FOREIGN), _refuse),
+    (_is_foreign_xml, _refuse),
     (_is_html, _read_html),
 )
 """How each format is known and read, in the order they are tried; all else is text."""

@@ -10,11 +10,12 @@ from lgnotes.readers.glyphs import sign
 from lgnotes.readers.pieces import Runs
 from lgnotes.readers.word_names import MC, W14, M, R, W, is_on, number, value
 from lgnotes.readers.word_styles import Styles
-from lgnotes.readers.zipped import deeper
+from lgnotes.readers.zipped import MAX_NESTING, deeper
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_LONGEST_INSTRUCTION = 5_000
 _TEXT_BOX = f"{W}txbxContent"
 _IMAGES = (
     "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
@@ -175,6 +176,7 @@ class Texts:
         step = element.get(f"{W}fldCharType")
         if step == "begin":
             self._fields.append(_Field(form=element.find(f"{W}ffData")))
+            del self._fields[:-MAX_NESTING]  # fields whose end is missing would pile up
         elif step == "separate" and self._fields:
             self._fields[-1].shown = True
             self._fields[-1].start = self.runs.length
@@ -209,7 +211,9 @@ class Texts:
 
     def _instruction(self, element: "_Element", _: int) -> None:
         if self._fields and not self._fields[-1].shown:
-            self._fields[-1].instruction += element.text or ""
+            known = self._fields[-1].instruction
+            if len(known) < _LONGEST_INSTRUCTION:
+                self._fields[-1].instruction = known + (element.text or "")
 
     def _note(self, element: "_Element", _: int) -> None:
         kind = "footnote" if element.tag == f"{W}footnoteReference" else "endnote"
