@@ -36,7 +36,10 @@ def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
     found = plain.blocks(front[1].split("\n"), first=2) if front else []
     if front:
         text = "\n" * front[0].count("\n") + text[front.end() :]
-    found += _walk(SyntaxTreeNode(_parser().parse(text)), _Place())
+    try:
+        found += list(_walk(SyntaxTreeNode(_parser().parse(text)), _Place()))
+    except RecursionError:  # thousands of signs inside one another are no structure
+        found += plain.blocks(text.split("\n"))
     return Document(name=name, blocks=tuple(_with_gaps(found)), losses=losses)
 
 
