@@ -47,7 +47,7 @@ def _archive(data: bytes) -> object:
 def _html(data: bytes) -> object:
     from lxml import html
 
-    return "".join(html.document_fromstring(data).itertext())
+    return list(html.document_fromstring(data).itertext())
 
 
 def _pdf(data: bytes) -> object:

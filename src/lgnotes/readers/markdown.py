@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode as Node
 
+MAX_CHARACTERS = 2_000_000
+"""Longer texts are read as plain ones, whose reading takes time by their length alone."""
+
 QUOTED = ">"
 """The marker of a block that quotes somebody."""
 
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _ORG_HEADING = re.compile(r"^\*{1,6}(?= )", re.MULTILINE)
 _ORG_KEY = re.compile(r"^#\+([A-Za-z_]+):[ \t]*", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
@@ -32,6 +35,8 @@ def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
     """Return the document that *text* is; *name* is the file's name."""
     from markdown_it.tree import SyntaxTreeNode
 
+    if len(text) > MAX_CHARACTERS:
+        return plain.read(text, name=name, losses=losses)
     front = _FRONT_MATTER.match(text)
     found = plain.blocks(front[1].split("\n"), first=2) if front else []
     if front:
