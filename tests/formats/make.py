@@ -108,7 +108,7 @@ def _walk(
     blocks: list[Json], lists: Json, numbers: Iterator[int], bullet: Json | None = None
 ) -> Iterator[Json]:
     for block in blocks:
-        kind, inside = block["t"], block.get("c")
+        kind, inside = block["t"], block.get("c", [])
         if kind == "Header":
             yield paragraph(_words(inside[2]), f"HEADING_{inside[0]}")
         elif kind in ("Para", "Plain"):
@@ -123,12 +123,11 @@ def _walk(
 
 def _list(kind: str, inside: Any, lists: Json, numbers: Iterator[int]) -> Iterator[Json]:
     items = inside if kind == "BulletList" else inside[1]
-    boxes = any(_words(item[0]["c"]).startswith("☐") for item in items)
     shape: Json = {"glyphSymbol": "●"}
     if kind == "OrderedList":
         shape = {"glyphType": "DECIMAL", "glyphFormat": "%0.", "startNumber": inside[0][0]}
     name = f"kix.{next(numbers)}"
-    lists[name] = {"listProperties": {"nestingLevels": [{} if boxes else shape] * 9}}
+    lists[name] = {"listProperties": {"nestingLevels": [shape] * 9}}
     for item in items:
         yield from _walk(item, lists, numbers, {"listId": name})
 
@@ -144,7 +143,7 @@ def _table(inside: Any, lists: Json, numbers: Iterator[int]) -> Json:
 def _words(inlines: list[Json]) -> str:
     text = ""
     for inline in inlines:
-        kind, inside = inline["t"], inline.get("c")
+        kind, inside = inline["t"], inline.get("c", [])
         if kind in ("Space", "SoftBreak"):
             text += " "
         elif kind == "LineBreak":
