@@ -18,6 +18,7 @@ lint: .venv/installed-dev
 
 bench: .venv/installed-bench ## speed, as ratios measured in one run; takes some minutes
 	$(BIN)/python benchmarks/bench.py
+	PYTHONPATH=. $(BIN)/python benchmarks/formats.py
 
 MINUTES ?= 10
 fuzz: .venv/installed-dev ## every reader on damaged documents: only our errors, and no hang

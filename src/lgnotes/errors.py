@@ -197,6 +197,10 @@ class UnreadableError(LgnotesError):
             "sv": "filen är större än 20 MB; dela upp den.",
             "en": "the file is larger than 20 MB; split it.",
         },
+        "lines": {
+            "sv": "filen har fler än 500 000 rader; dela upp den.",
+            "en": "the file has more than 500,000 lines; split it.",
+        },
         "disk": {
             "sv": "disken svarar inte; kontrollera den och försök igen.",
             "en": "the disk does not answer; check it and try again.",

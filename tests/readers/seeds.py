@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.readers.gdocs import body, glyphs, item, paragraph, person, table
-from tests.readers.pdfs import At, Link, Note, Picture, lines, pdf
+from tests.readers.pdfs import At, Link, Note, Picture, Thing, lines, pdf
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "notes"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -91,7 +91,7 @@ def _google() -> bytes:
 
 
 def _pages() -> bytes:
-    first = [
+    first: list[Thing] = [
         At(72, 80, "Ledningsgruppen", size=16, font="bold"),
         *lines("• Anna bokar rum", "• Bo skriver till alla rektorer och", "  svarar senast 3 maj"),
         *(At(72, 200, "Uppgift"), At(300, 200, "Bo"), At(72, 218, "Ringa"), At(300, 218, "Cia")),

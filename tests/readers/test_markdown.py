@@ -67,3 +67,8 @@ def test_quotations_are_marked() -> None:
 def test_front_matter_keeps_the_line_numbers() -> None:
     found = blocks("---\ndatum: 2026-03-04\n---\n\n# LG")
     assert [(block.text, block.line) for block in found] == [("datum: 2026-03-04", 2), ("LG", 5)]
+
+
+def test_signs_nested_without_end_are_read_as_text() -> None:
+    blocks = markdown.read("*a " * 3000 + "b*" * 3000 + "\n\n- sista", name="a.md").blocks
+    assert blocks[-1].text == "sista"

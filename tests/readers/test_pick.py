@@ -49,6 +49,8 @@ def test_escape_sequences_do_not_reach_the_text() -> None:
     [
         (b"", "empty"),
         (b" \r\n\t", "empty"),
+        (b"-\n" * 500_001, "lines"),
+        (b"x" * 20_000_001, "size"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
         (b"%PDF-1.7 ...", "pdf"),
         (b"PK\x03\x04...", "damaged"),

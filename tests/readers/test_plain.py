@@ -136,3 +136,8 @@ def test_cells_divided_by_tabs_are_a_row() -> None:
     (block,) = blocks("Boka rum\tAnna\t3 maj")
     assert block.kind is Kind.TABLE_ROW
     assert block.cells == ("Boka rum", "Anna", "3 maj")
+
+
+def test_many_lines_that_go_on_are_joined_in_time_that_grows_with_them() -> None:
+    (block,) = blocks("sam-\n" * 40_000 + "slut")
+    assert block.text == "sam" * 40_000 + "slut"

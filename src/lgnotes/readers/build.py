@@ -3,12 +3,18 @@
 `lgnotes read` shows these lines, and the line numbers of finds refer to them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from lgnotes.document import Block, Chip, Document, Kind, Loss
+from lgnotes.lexicon import layout
 from lgnotes.readers import plain
+
+_BOX = re.compile(
+    rf"(?:(?P<sign>[{''.join(layout.BOXES)}])|\[(?P<typed>[xX])\]|\[[ _]?\](?!\())\s*"
+)
 
 
 class Builder:
@@ -64,8 +70,11 @@ class Builder:
                 gap=self._gap,
                 struck=struck,
             )
-            typed = kind in (None, Kind.HEADING) and marker is None and checked is None
-            self._add(_with_chips(_typed(given, written) if typed else given, written, inside))
+            if kind in (None, Kind.HEADING) and marker is None and checked is None:
+                given = _typed(given, written)
+            elif first and given.kind is Kind.LIST_ITEM and checked is None:
+                given = _boxed(given)
+            self._add(_with_chips(given, written, inside))
 
     def row(
         self,
@@ -137,6 +146,15 @@ def _typed(block: Block, written: str) -> Block:
         marker, text = found[0].marker, found[0].text
         return attrs.evolve(block, marker=marker, text=text) if marker and text else block
     return attrs.evolve(found[0], struck=block.struck, level=max(block.level, found[0].level))
+
+
+def _boxed(block: Block) -> Block:
+    """Return a list item with the checkbox that is typed behind its marker: *• ☐ Boka rum*."""
+    box = _BOX.match(block.text)
+    if box is None:
+        return block
+    checked = layout.BOXES[box["sign"]] if box["sign"] else box["typed"] is not None
+    return attrs.evolve(block, text=block.text[box.end() :], checked=checked)
 
 
 def _with_chips(block: Block, written: str, chips: Sequence[Chip]) -> Block:

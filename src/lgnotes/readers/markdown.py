@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode as Node
 
+MAX_CHARACTERS = 2_000_000
+"""Longer texts are read as plain ones, whose reading takes time by their length alone."""
+
 QUOTED = ">"
 """The marker of a block that quotes somebody."""
 
@@ -26,7 +29,7 @@ _OPENS, _CLOSES = "\x0e", "\x0f"
 """Signs that hold the place of ``~~`` until the text is parted into blocks."""
 
 _STRUCK = re.compile(f"{_OPENS}([^{_CLOSES}]*){_CLOSES}?|{_CLOSES}")
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _ORG_HEADING = re.compile(r"^\*{1,6}(?= )", re.MULTILINE)
 _ORG_KEY = re.compile(r"^#\+([A-Za-z_]+):[ \t]*", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
@@ -36,11 +39,16 @@ def read(text: str, *, name: str, losses: tuple[Loss, ...] = ()) -> Document:
     """Return the document that *text* is; *name* is the file's name."""
     from markdown_it.tree import SyntaxTreeNode
 
+    if len(text) > MAX_CHARACTERS:
+        return plain.read(text, name=name, losses=losses)
     front = _FRONT_MATTER.match(text)
     found = plain.blocks(front[1].split("\n"), first=2) if front else []
     if front:
         text = "\n" * front[0].count("\n") + text[front.end() :]
-    found += _walk(SyntaxTreeNode(_parser().parse(text)), _Place())
+    try:
+        found += list(_walk(SyntaxTreeNode(_parser().parse(text)), _Place()))
+    except RecursionError:  # thousands of signs inside one another are no structure
+        found += plain.blocks(text.split("\n"))
     return Document(name=name, blocks=tuple(_with_gaps(found)), losses=losses)
 
 

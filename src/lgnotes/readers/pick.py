@@ -15,6 +15,9 @@ ENDINGS = (".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".html", ".htm"
 MAX_BYTES = 20_000_000
 """Larger documents are refused: no leadership group wrote them."""
 
+MAX_LINES = 500_000
+"""Texts of more lines are refused."""
+
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = (b"\xd0\xcf\x11\xe0",)
 _FOREIGN = (b"{\\rtf", b"MIME-Version:")
@@ -82,6 +85,8 @@ def _read_html(data: bytes, *, name: str) -> Document:
 
 def _read_text(data: bytes, *, name: str) -> Document:
     text, losses = decode(data, name=name)
+    if text.count("\n") > MAX_LINES:
+        raise UnreadableError(name=name, reason="lines")
     return _text_reader(text, name=name)(text, name=name, losses=losses)
 
 

@@ -234,15 +234,20 @@ def _level(line: Line) -> int:
 
 def joined(group: Sequence[Line]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Join wrapped lines; return the text and where each further line begins in it."""
-    text, breaks = "", []
+    parts: list[str] = []
+    length, breaks = 0, []
     for line in group:
         clean = line.text.isprintable() and "  " not in line.text
         part = line.text.strip() if clean else _SPACES.sub(" ", line.text).strip()
-        if text:
-            text = _before_break(text, part)
-            breaks.append((len(text), line.number))
-        text += part
-    return text, tuple(breaks)
+        if parts and part:
+            last = parts[-1]
+            parts[-1] = _before_break(last, part)
+            length += len(parts[-1]) - len(last)
+            breaks.append((length, line.number))
+        if part:
+            parts.append(part)
+        length += len(part)
+    return "".join(parts), tuple(breaks)
 
 
 def _before_break(text: str, after: str) -> str:
