@@ -29,7 +29,12 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _BOX = re.compile(r"<input type=\"checkbox\"[^>]*>")
 """A box of a page, which LibreOffice does not take over."""
 
-STYLE = "<style>table {width: 100%} body {font-family: 'Liberation Sans'}</style>"
+STYLE = """<style>
+body {font-family: 'Liberation Sans'; font-size: 11pt}
+table {width: 100%; border-collapse: collapse}
+td, th {border: 1px solid; padding: 0.1cm; text-align: left; vertical-align: top}
+</style>"""
+"""A page as an office program lays it out, with the tables' own look."""
 
 
 def main() -> None:
