@@ -229,6 +229,11 @@ def test_a_page_number_is_one_though_there_is_one_page(number: str) -> None:
     assert written(read_pdf([*lines(*FULL), At(290, 815, number)])) == [WHOLE]
 
 
+def test_a_footnote_is_text_whatever_its_number() -> None:
+    notes = [At(72, 760, "1", size=7), At(77, 763, "Se bilagan.", size=9)]
+    assert written(read_pdf([*lines(*FULL), *notes]))[-1] == "1Se bilagan."
+
+
 def test_what_stands_alike_on_two_pages_is_text_when_text_is_outside_of_it() -> None:
     page = [*lines("Punkten är öppen.", y=60), *lines("Beslut: Ja", y=80), *lines(*FULL)]
     other = [*lines("Annan text här.", y=60), *lines("Beslut: Ja", y=80), *lines(*FULL)]
@@ -289,6 +294,28 @@ def test_cells_of_several_lines_are_one_row() -> None:
     assert [block.cells for block in read_pdf(body).blocks][2:] == [
         ("Skriva brev till alla rektorer och svara", "Bo", "9 maj"),
         ("Ringa", "Anna Bergström", "Nu"),
+    ]
+
+
+def test_the_last_line_of_a_cell_is_no_text_after_the_table() -> None:
+    body = [*table(*ROWS[:2]), At(260, 232, "och Bo Ek"), *lines("Slut.", y=250)]
+    assert written(read_pdf(body)) == [
+        "Uppgift | Ansvarig | Klart",
+        "Boka rum | Anna och Bo Ek | 3 maj",
+        "Slut.",
+    ]
+
+
+def test_labels_and_what_stands_beside_them_are_rows() -> None:
+    body = [
+        *(At(72, 80, "Tid:"), At(160, 80, "2021-02-09"), At(72, 94, "Närvarande:")),
+        *(At(160, 94, "Anna Berg, Bo Ek och"), At(160, 108, "Cia Lind")),
+        *lines("1. Budget", y=140),
+    ]
+    assert written(read_pdf(body)) == [
+        "Tid: | 2021-02-09",
+        "Närvarande: | Anna Berg, Bo Ek och Cia Lind",
+        "1. Budget",
     ]
 
 
