@@ -112,7 +112,7 @@ def test_a_fault_of_ours_in_one_document_stops_no_other(
     report = app.sync(str(folder), register=register)
     assert [(f.document, f.error.data["reason"]) for f in report.failures] == [
         ("ny.txt", "unexpected"),
-        ("trasig.txt", "format"),
+        ("trasig.txt", "pdf"),
     ]
     assert the_task(register).status is Status.OPEN
 
