@@ -182,11 +182,14 @@ def _hangs_loose(rows: Sequence[Row]) -> bool:
     if len(rows[-1]) > 1:
         return False
     (piece,) = rows[-1]
-    latest = max((other for row in rows[:-1] for other in row), key=lambda other: other.order)
-    same = abs(piece.left - latest.left) < piece.size
-    follows = same and piece.base - latest.base < 1.7 * piece.size and len(rows[-2]) > 0
+    if piece.order < max(other.order for row in rows[:-1] for other in row):
+        return False
     first = min(other.left for row in rows for other in row)
-    return piece.order > latest.order and not (follows and piece.left > first + piece.size)
+    below = any(
+        abs(piece.left - other.left) < piece.size and piece.base - other.base < 1.7 * piece.size
+        for other in rows[-2]
+    )
+    return not (below and piece.left > first + piece.size)
 
 
 def _aligned(rows: Sequence[Row], lefts: Sequence[float]) -> list[float]:

@@ -79,9 +79,17 @@ def _repeated(
 def _is_number(page: Page, piece: Piece) -> bool:
     if len(piece.text) > _LONGEST_NUMBER:
         return False
+    if FOOT.fullmatch(piece.text.lower()):
+        return True
     number = _NUMBER.fullmatch(piece.text)
-    return bool(number and int(number[1]) == page.number) or bool(
-        FOOT.fullmatch(piece.text.lower())
+    return number is not None and int(number[1]) == page.number and not _has_text(page, piece)
+
+
+def _has_text(page: Page, piece: Piece) -> bool:
+    """Tell whether text follows at once, as after the number of a footnote."""
+    return any(
+        0 <= other.left - piece.right < 2 * piece.size and abs(other.base - piece.base) < piece.size
+        for other in page.pieces
     )
 
 
