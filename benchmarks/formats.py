@@ -14,20 +14,19 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from tests.readers.seeds import seeds
-
 from lgnotes.readers import read
 
 ROOT = Path(__file__).parents[1]
+NOTES = ROOT / "tests" / "formats"
 REAL = ROOT.parent / "shared" / "eval" / "files"
 SECONDS = 1.0
 """How long each measurement runs at least."""
 
 
 def documents(ending: str) -> list[bytes]:
-    """Return the documents of one format."""
-    real = [path.read_bytes() for path in sorted(REAL.glob(f"*/*{ending}"))]
-    return real or [data for name, data in seeds().items() if name.endswith(ending)]
+    """Return the documents of one format: the example notes, and the real ones that are here."""
+    found = [*NOTES.glob(f"*{ending}"), *REAL.glob(f"[!f]*/*{ending}")]
+    return [path.read_bytes() for path in sorted(found)]
 
 
 def _markdown(data: bytes) -> object:

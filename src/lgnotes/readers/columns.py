@@ -3,14 +3,14 @@
 A column of text is drawn as a whole before the next; a table is drawn row by row.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from lgnotes.readers import plain
 from lgnotes.readers.sheet import Piece, Row, rows_of, together
 
-_GUTTER = 0.6
+_GUTTER = 0.4
 """The least width of white space between columns, in letters' sizes."""
 
 _APART = 3.5
@@ -20,6 +20,9 @@ _ALIGNED = 0.6
 """The share of a column's pieces that stand at the same place."""
 
 _LONGEST_MARKER = 8
+
+_PITCH = 1.7
+"""From line to line of one text, in letters' sizes, at most."""
 
 _TALL = 3
 """Lines that a column of text has at least."""
@@ -140,9 +143,12 @@ def _band(rows: Sequence[Row], start: int) -> tuple[int, list[float]]:
         spans, end, several = merged, end + 1, several + (len(row) > 1)
     while end > start + 1 and _hangs_loose(rows[start:end]):
         end -= 1
+    lefts = [left for left, _ in spans]
     if sum(len(row) > 1 for row in rows[start:end]) < 2:
-        return start + 1, []
-    return end, _aligned(rows[start:end], [left for left, _ in spans])
+        drawn = _drawn_rows([_placed(row, lefts) for row in rows[start:end]])
+        if sum(len({column for column, _ in cells}) > 1 for cells in drawn) < 2:
+            return start + 1, []
+    return end, _aligned(rows[start:end], lefts)
 
 
 def _is_marked(row: Row) -> bool:
@@ -231,14 +237,11 @@ def _read_band(rows: Sequence[Row], lefts: Sequence[float]) -> Iterator[Part]:
             lines = [[piece for at, piece in cells if at == column] for cells in placed]
             yield Text(tuple(together(line) for line in lines if line), column=True)
         return
-    for group in _table_rows(placed):
+    for cells in _table_rows(placed):
         columns: list[list[Piece]] = [[] for _ in lefts]
-        for cells in group:
-            for column in range(len(lefts)):
-                line = [piece for at, piece in cells if at == column]
-                if line:
-                    columns[column].append(together(line))
-        yield Cells(tuple(map(tuple, columns)))
+        for column, piece in cells:
+            columns[column].append(piece)
+        yield Cells(tuple(tuple(map(together, rows_of(column))) for column in columns))
 
 
 def _placed(row: Row, lefts: Sequence[float]) -> list[tuple[int, Piece]]:
@@ -246,27 +249,43 @@ def _placed(row: Row, lefts: Sequence[float]) -> list[tuple[int, Piece]]:
     return [(sum(piece.left >= left - 0.1 for left in lefts[1:]), piece) for piece in row]
 
 
-def _table_rows(
-    placed: Sequence[list[tuple[int, Piece]]],
-) -> Iterator[list[list[tuple[int, Piece]]]]:
-    """Give together the lines that are one row of a table."""
-    group: list[list[tuple[int, Piece]]] = []
-    latest = -1
-    for cells in placed:
-        earliest = min(piece.order for _, piece in cells)
-        if group and not (earliest < latest or _is_rest(group, cells)):
-            yield group
-            group = []
-        group.append(cells)
-        latest = max(latest if len(group) > 1 else -1, *(piece.order for _, piece in cells))
-    if group:
-        yield group
+_Placed = list[tuple[int, Piece]]
+"""Pieces with the numbers of their columns."""
 
 
-def _is_rest(group: Sequence[list[tuple[int, Piece]]], cells: list[tuple[int, Piece]]) -> bool:
+def _table_rows(placed: Sequence[_Placed]) -> Iterator[_Placed]:
+    """Give the rows of a table: what is drawn from left to right, and what goes on below it."""
+    row: _Placed = []
+    for cells in _drawn_rows(placed):
+        if row and not _is_rest(row, cells):
+            yield row
+            row = []
+        row += cells
+    if row:
+        yield row
+
+
+def _drawn_rows(placed: Iterable[_Placed]) -> Iterator[_Placed]:
+    """Give what is drawn cell by cell, from left to right, each cell from above."""
+    row: _Placed = []
+    for column, piece in sorted((cell for cells in placed for cell in cells), key=_order):
+        last, before = row[-1] if row else (column, piece)
+        down = piece.base - before.base
+        same = column == last and (down < 0 or down > _PITCH * piece.size)
+        if row and (column < last or same):
+            yield row
+            row = []
+        row.append((column, piece))
+    if row:
+        yield row
+
+
+def _order(cell: tuple[int, Piece]) -> int:
+    return cell[1].order
+
+
+def _is_rest(row: _Placed, cells: _Placed) -> bool:
     """Tell whether *cells* go on with those above: none stands in the first column."""
     if any(column == 0 for column, _ in cells):
         return False
-    base = group[-1][0][1].base
-    piece = cells[0][1]
-    return piece.base - base < 1.7 * piece.size
+    return cells[0][1].base - row[-1][1].base < _PITCH * cells[0][1].size

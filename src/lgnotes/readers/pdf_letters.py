@@ -55,6 +55,9 @@ _WIDEST = 0.75
 _APART = 0.8
 """A space of so many times the letters' size parts pieces."""
 
+_TIGHT = 0.42
+"""A space of so many sizes parts pieces where none is drawn: the next cell begins."""
+
 _OTHER_LINE = 0.6
 """The next line is lower by so many sizes; a raised number is less."""
 
@@ -135,7 +138,7 @@ class Letters:
         right = -1.0
         for box in range(boxes):
             rect(self._letters, box, *places)
-            if box and not -size < begin.value - right <= _APART * size:
+            if box and not -size < begin.value - right <= _TIGHT * size:
                 return -1.0
             right = end.value
         return right
@@ -152,7 +155,7 @@ class Letters:
         run: list[_Word] = []
         size = 0.0
         for word in self._words(start, end):
-            if run and (right := self._parts(run[-1], word, size)):
+            if run and (right := self._parts(run, word, size)):
                 yield self._joined(run, right, size)
                 run = []
             if not run:
@@ -169,14 +172,27 @@ class Letters:
         for found in _WORD.finditer(self.text, begin, end):
             yield _Word(found.start(), found[0], *self._begin(found.start()))
 
-    def _parts(self, word: _Word, after: _Word, size: float) -> float:
-        """Return where *word* ends if *after* stands apart from it, else 0."""
+    def _parts(self, run: Sequence[_Word], after: _Word, size: float) -> float:
+        """Return where the last of *run* ends if *after* stands apart from it, else 0."""
+        word = run[-1]
         if abs(after.base - word.base) > _OTHER_LINE * size or after.left < word.left:
             return self._end(word) or 0.1
-        if after.left - word.left < (0.4 * len(word.text) + 0.6) * size:
+        if after.left - word.left < (0.4 * len(word.text) + _TIGHT / 2) * size:
             return 0.0
         right = self._end(word)
-        return right if after.left - right > _APART * size else 0.0
+        space = (after.left - right) / size
+        apart = space > _APART or (space > _TIGHT and self._jumps(run, after))
+        return right if apart else 0.0
+
+    def _jumps(self, run: Sequence[_Word], after: _Word) -> bool:
+        """Tell whether no space is drawn before *after*, though one is between others of *run*."""
+        drawn = any(self._has_space(word) for word in run[1:])
+        return (drawn or len(run) == 1) and not self._has_space(after)
+
+    def _has_space(self, word: _Word) -> bool:
+        """Tell whether a space is drawn before *word*: elsewhere PDFium thinks one up."""
+        before = self._index(word.start - 1)
+        return bool(self._raw.FPDFText_IsGenerated(self._letters, before) == 0)
 
     def _piece(self, run: Sequence[_Word], words: list[str], *, right: float, size: float) -> Piece:
         """Return the piece of *words*, whose first and last *run* begins and ends with."""
