@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lgnotes.document import Block, Chip, Document, Kind
 from lgnotes.errors import UnreadableError
 from lgnotes.readers import read
-from lgnotes.readers.gdoc import DEEPEST
+from lgnotes.readers.google.gdoc import DEEPEST
 from tests.readers.gdocs import (
     Json,
     body,

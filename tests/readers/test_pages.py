@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgnotes.document import Kind
-from lgnotes.readers.columns import Cells, Text, parts_of
-from lgnotes.readers.margins import margins_of
-from lgnotes.readers.pages import blocks_of
-from lgnotes.readers.sheet import Page, Piece, rows_of, together
+from lgnotes.readers.pdf.columns import Cells, Text, parts_of
+from lgnotes.readers.pdf.margins import margins_of
+from lgnotes.readers.pdf.pages import blocks_of
+from lgnotes.readers.pdf.sheet import Page, Piece, rows_of, together
 
 SIZE = 10.0
 

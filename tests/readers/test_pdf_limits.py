@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from lgnotes.document import Loss
 from lgnotes.errors import UnreadableError
-from lgnotes.readers import pdf as reader
-from lgnotes.readers import pdf_guard, read
+from lgnotes.readers import read
+from lgnotes.readers.pdf import file as reader
+from lgnotes.readers.pdf import guard as pdf_guard
 from tests.readers.pdfs import At, Link, Note, Picture, lines, pdf, repeating
 from tests.readers.test_pdf import FULL, LEFT, RIGHT, ROWS, WHOLE, read_pdf, table, written
 

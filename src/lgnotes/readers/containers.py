@@ -2,7 +2,8 @@
 
 from lgnotes.document import Document
 from lgnotes.errors import UnreadableError
-from lgnotes.readers import docx, odt
+from lgnotes.readers.odf import odt
+from lgnotes.readers.word import docx
 from lgnotes.readers.zipped import Package, parse_xml
 
 _WORD_TYPES = (

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from lgnotes.document import Document
 from lgnotes.errors import UnreadableError
-from lgnotes.readers import gdoc, markdown, plain
+from lgnotes.readers import markdown, plain
 from lgnotes.readers.decode import decode
+from lgnotes.readers.google import gdoc
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".html", ".htm", ".pdf")
 """The endings of files that are looked for in a folder."""
@@ -68,7 +69,7 @@ def _is_pdf(data: bytes, name: str) -> bool:
 
 
 def _read_pdf(data: bytes, *, name: str) -> Document:
-    from lgnotes.readers import pdf
+    from lgnotes.readers.pdf import file as pdf
 
     return pdf.read(data, name=name)
 
@@ -78,7 +79,7 @@ def _refuse(data: bytes, *, name: str) -> Document:
 
 
 def _read_html(data: bytes, *, name: str) -> Document:
-    from lgnotes.readers import html
+    from lgnotes.readers.web import html
 
     return html.read(data, name=name)
 

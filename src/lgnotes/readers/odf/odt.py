@@ -9,8 +9,8 @@ from lgnotes.document import Document, Kind
 from lgnotes.errors import UnreadableError
 from lgnotes.readers.flow import Flow
 from lgnotes.readers.numbering import Counters, Numbers
-from lgnotes.readers.odt_styles import DRAW, ID, OFFICE, TABLE, TEXT, Levels, Style, Styles, whole
-from lgnotes.readers.odt_text import Texts
+from lgnotes.readers.odf.styles import DRAW, ID, OFFICE, TABLE, TEXT, Levels, Style, Styles, whole
+from lgnotes.readers.odf.text import Texts
 from lgnotes.readers.zipped import Package, deeper
 
 if TYPE_CHECKING:

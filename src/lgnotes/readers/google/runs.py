@@ -9,7 +9,7 @@ import attrs
 
 from lgnotes.document import Chip, ChipKind
 from lgnotes.readers.build import moved_chips
-from lgnotes.readers.gdoc_json import Node, names, node, nodes, text
+from lgnotes.readers.google.nodes import Node, names, node, nodes, text
 
 UNREADABLE = "\ue907"
 """What a text run holds in place of a chip that the API has no words for."""

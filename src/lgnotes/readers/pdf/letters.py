@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lgnotes.readers import glyphs
-from lgnotes.readers.sheet import Piece
+from lgnotes.readers.pdf.sheet import Piece
 
 if TYPE_CHECKING:
     import pypdfium2

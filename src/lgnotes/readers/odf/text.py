@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from lgnotes.readers.flow import Flow
-from lgnotes.readers.odt_styles import DRAW, FORM, LOEXT, OFFICE, TEXT, XLINK, Styles, whole
+from lgnotes.readers.odf.styles import DRAW, FORM, LOEXT, OFFICE, TEXT, XLINK, Styles, whole
 from lgnotes.readers.pieces import Runs
 from lgnotes.readers.zipped import deeper
 

@@ -14,10 +14,10 @@ import attrs
 
 from lgnotes.document import Block, Chip, Kind
 from lgnotes.readers import plain
-from lgnotes.readers.columns import Cells, Part, parts_of
 from lgnotes.readers.decode import cleaned
-from lgnotes.readers.margins import first_shown, margins_of
-from lgnotes.readers.sheet import Page, Piece
+from lgnotes.readers.pdf.columns import Cells, Part, parts_of
+from lgnotes.readers.pdf.margins import first_shown, margins_of
+from lgnotes.readers.pdf.sheet import Page, Piece
 
 __all__ = ["blocks_of"]
 

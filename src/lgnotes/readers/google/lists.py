@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from lgnotes.readers.gdoc_json import Node, node, nodes, number, text
+from lgnotes.readers.google.nodes import Node, node, nodes, number, text
 
 UNKNOWN_GLYPH = "GLYPH_TYPE_UNSPECIFIED"
 """The glyph of a checklist, and of bullets pasted from elsewhere."""

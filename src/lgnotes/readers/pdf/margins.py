@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from lgnotes.readers.pdf.sheet import Page, Piece, Row, rows_of
 from lgnotes.readers.plain import FOOT
-from lgnotes.readers.sheet import Page, Piece, Row, rows_of
 
 _ZONE = 0.16
 """The share of a page's height, above and below, in which heads and feet are looked for."""

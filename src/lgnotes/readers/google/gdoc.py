@@ -13,9 +13,9 @@ import attrs
 from lgnotes.document import Chip, Document, Kind, Loss
 from lgnotes.errors import UnreadableError
 from lgnotes.readers.build import Builder
-from lgnotes.readers.gdoc_json import Node, ShapeError, names, node, nodes, text
-from lgnotes.readers.gdoc_lists import Lists, nesting
-from lgnotes.readers.gdoc_runs import Words, together, words_of
+from lgnotes.readers.google.lists import Lists, nesting
+from lgnotes.readers.google.nodes import Node, ShapeError, names, node, nodes, text
+from lgnotes.readers.google.runs import Words, together, words_of
 
 DEEPEST = 20
 """Tables in tables, and tabs below tabs, beyond this depth are a loss."""

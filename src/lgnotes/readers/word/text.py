@@ -8,8 +8,8 @@ import attrs
 from lgnotes.readers.flow import Flow
 from lgnotes.readers.glyphs import sign
 from lgnotes.readers.pieces import Runs
-from lgnotes.readers.word_names import MC, W14, M, R, W, is_on, number, value
-from lgnotes.readers.word_styles import Styles
+from lgnotes.readers.word.names import MC, W14, M, R, W, is_on, number, value
+from lgnotes.readers.word.styles import Styles
 from lgnotes.readers.zipped import MAX_NESTING, deeper
 
 if TYPE_CHECKING:

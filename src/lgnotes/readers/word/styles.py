@@ -8,7 +8,7 @@ import attrs
 
 from lgnotes.readers.glyphs import signs
 from lgnotes.readers.numbering import LEVELS, Level, Numbers
-from lgnotes.readers.word_names import W, is_on, number, value
+from lgnotes.readers.word.names import W, is_on, number, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lgnotes.readers import plain
-from lgnotes.readers.sheet import Piece, Row, rows_of, together
+from lgnotes.readers.pdf.sheet import Piece, Row, rows_of, together
 
 _GUTTER = 0.4
 """The least width of white space between columns, in letters' sizes."""

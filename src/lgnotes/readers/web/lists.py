@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lgnotes.readers import css
 from lgnotes.readers.numbering import LONGEST, numeral
+from lgnotes.readers.web import css
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from lgnotes.document import Document, Loss
 from lgnotes.errors import UnreadableError
-from lgnotes.readers.pages import blocks_of
-from lgnotes.readers.pdf_guard import is_endless, may_be_endless
-from lgnotes.readers.pdf_letters import LOST, Letters, Link, seen_from
-from lgnotes.readers.sheet import Page
+from lgnotes.readers.pdf.guard import is_endless, may_be_endless
+from lgnotes.readers.pdf.letters import LOST, Letters, Link, seen_from
+from lgnotes.readers.pdf.pages import blocks_of
+from lgnotes.readers.pdf.sheet import Page
 
 if TYPE_CHECKING:
     import pypdfium2

@@ -11,9 +11,9 @@ from lgnotes.document import Document, Kind
 from lgnotes.errors import UnreadableError
 from lgnotes.readers.flow import Flow
 from lgnotes.readers.numbering import Counters, numeral
-from lgnotes.readers.word_names import MAIN, MC, M, W, number, value
-from lgnotes.readers.word_styles import Lists, Style, Styles
-from lgnotes.readers.word_text import Texts, alternative
+from lgnotes.readers.word.names import MAIN, MC, M, W, number, value
+from lgnotes.readers.word.styles import Lists, Style, Styles
+from lgnotes.readers.word.text import Texts, alternative
 from lgnotes.readers.zipped import Package, deeper, parse_xml
 
 if TYPE_CHECKING:

@@ -9,15 +9,15 @@ import attrs
 
 from lgnotes.document import Document, Kind, Loss
 from lgnotes.errors import UnreadableError
-from lgnotes.readers import css
 from lgnotes.readers.decode import decode
 from lgnotes.readers.flow import Flow
-from lgnotes.readers.html_lists import Item, Lists
-from lgnotes.readers.html_names import BLOCKS, CREATED, LOST, PARAGRAPHS, SKIPPED, TITLES
-from lgnotes.readers.html_page import parse, stated_charset
-from lgnotes.readers.html_tables import Tables
-from lgnotes.readers.html_text import Inside, Texts
 from lgnotes.readers.pieces import Piece
+from lgnotes.readers.web import css
+from lgnotes.readers.web.lists import Item, Lists
+from lgnotes.readers.web.names import BLOCKS, CREATED, LOST, PARAGRAPHS, SKIPPED, TITLES
+from lgnotes.readers.web.page import parse, stated_charset
+from lgnotes.readers.web.tables import Tables
+from lgnotes.readers.web.text import Inside, Texts
 from lgnotes.readers.zipped import MAX_NESTING
 
 if TYPE_CHECKING:

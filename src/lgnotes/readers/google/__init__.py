@@ -1,0 +1,1 @@
+"""Google documents, as their API gives them."""
