@@ -10,10 +10,8 @@
     │   ├── DamagedError           a register or calendar that is not sound
     │   └── UnknownValueError      a word that is none of those expected
     ├── UnreadableError         1  a document that cannot be read
-    ├── NotAllowedError         3  no permission
-    │   └── GoogleAccessError      not signed in, not shared, an API that is not enabled
-    ├── UnavailableError        4  a service or a disk does not answer
-    │   └── GoogleUnavailableError no answer, or too many questions
+    ├── NotAllowedError         3  no permission; GoogleAccessError
+    ├── UnavailableError        4  no answer from a disk or a service; GoogleUnavailableError
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
         ├── NewerVersionError      written by a newer lgnotes
@@ -203,6 +201,10 @@ class UnreadableError(LgnotesError):
             "sv": "filen har fler än 500 000 rader; dela upp den.",
             "en": "the file has more than 500,000 lines; split it.",
         },
+        "no-answer": {
+            "sv": "Google svarar inte om dokumentet; kör igen om en stund.",
+            "en": "Google does not answer about the document; run again in a while.",
+        },
         "disk": {
             "sv": "disken svarar inte; kontrollera den och försök igen.",
             "en": "the disk does not answer; check it and try again.",
@@ -239,10 +241,7 @@ class UnavailableError(LgnotesError):
 
 
 class GoogleAccessError(NotAllowedError):
-    """Google does not let *account* use *name*, because of *reason* (a key of ``REASONS``).
-
-    *detail* is an address that helps, or empty.
-    """
+    """Google does not let *account* use *name*; *detail* is an address that helps, or empty."""
 
     REASONS: ClassVar[dict[str, dict[str, str]]] = {
         "expired": {
