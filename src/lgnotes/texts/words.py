@@ -22,6 +22,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.item": ("Ärende", "Item"),
     "field.source": ("Källa", "Source"),
     "field.uid": ("ID", "ID"),
+    # The tabs of the register's spreadsheet.
+    "tab.tasks": ("Uppgifter", "Tasks"),
+    "tab.decisions": ("Beslut", "Decisions"),
+    "tab.meetings": ("Möten", "Meetings"),
+    "meetings.meeting": ("Möte", "Meeting"),
+    "meetings.source": ("Dokument", "Document"),
+    "meetings.losses": ("Kunde inte läsas", "Could not be read"),
+    "meetings.error": ("Fel", "Error"),
+    "meetings.document": ("ID", "ID"),
     # Kinds of entries.
     "kind.task": ("Uppgifter", "Tasks"),
     "kind.decision": ("Beslut", "Decisions"),
