@@ -6,7 +6,7 @@ should stand, counts as what the notes said, and is never overwritten.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -144,6 +144,6 @@ def document_of(text: str) -> DocumentState:
     return DocumentState(**{name: value for name, value in said.items() if name in names})
 
 
-def history_cells(line: HistoryLine, fields: tuple[str, ...]) -> list[Json]:
+def history_cells(line: HistoryLine, fields: Sequence[str]) -> list[Json]:
     """Return a line of the history as the cells of *fields*."""
     return [cell_of(str(getattr(line, field))) for field in fields]

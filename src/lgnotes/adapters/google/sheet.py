@@ -97,6 +97,8 @@ class SheetSession:
         writing = Writing(self._book, update, self.register.language, known=self.state)
         for requests in _in_parts(list(writing.requests())):
             self._write_part(requests)
+        written = dict(self.state.entries) | {entry.uid: entry for entry in update.entries}
+        self.state = attrs.evolve(self.state, entries=written)
         self._read_at = float("-inf")  # where rows are now is known only to Google
 
     def _read_again(self) -> None:
