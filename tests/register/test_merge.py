@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgnotes.register.entry import Entry, Origin, Status
-from lgnotes.register.merge import SETTLED, SHARED, differences, merge, shown
+from lgnotes.register.merge import SETTLED, SHARED, WRITTEN_BY, differences, merge, shown
 
 DAYS = st.none() | st.sampled_from([date(2026, 2, day) for day in (1, 2, 3)])
 WORDS = st.sampled_from(["ringa", "skriva", "läsa"])
@@ -28,6 +28,10 @@ ENTRIES = st.builds(
     sources=st.sampled_from([(), (Origin(document="a", lines=((1, 1),)),)]),
 )
 NOTES = ENTRIES.map(lambda e: attrs.evolve(e, comment=""))
+
+
+def test_every_field_has_its_writer() -> None:
+    assert set(WRITTEN_BY) == {field.name for field in attrs.fields(Entry)}
 
 
 @given(base=NOTES, notes=NOTES)
