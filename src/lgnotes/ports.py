@@ -22,7 +22,7 @@ from datetime import datetime
 from typing import Protocol
 
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
-from lgnotes.register.entry import RegisterState
+from lgnotes.register.entry import HistoryLine, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 
 
@@ -76,6 +76,12 @@ class Register(Protocol):
         """Return the register without locking, creating or changing anything.
 
         Raises NotFoundError where there is none.
+        """
+
+    def history(self, uid: str) -> Sequence[HistoryLine]:
+        """Return what was written of the entry *uid*, oldest first, as `read` does.
+
+        Nothing for an entry that the register does not know.
         """
 
 

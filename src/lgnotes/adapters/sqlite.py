@@ -102,13 +102,24 @@ class SqliteRegister:
 
     def read(self) -> RegisterState:
         """Return the register, as one moment's picture; NotFoundError where there is none."""
+        with self._picture() as connection:
+            return _state(connection, self.name)
+
+    def history(self, uid: str) -> list[HistoryLine]:
+        """Return the history of the entry *uid*, oldest first, as `read` does."""
+        with self._picture() as connection:
+            return _lines(connection, uid)
+
+    @contextmanager
+    def _picture(self) -> Iterator[sqlite3.Connection]:
+        """Open the register as it is at this moment, in the form of this version."""
         with _our_errors(self.name):
             if not self.path.exists():
                 raise NotFoundError(name=self.name)
             with closing(self._open_to_read()) as connection:
                 _check_ours(connection, self.name)
                 with closing(_current(connection)) as current:
-                    return _state(current, self.name)
+                    yield current
 
     def _open(self) -> sqlite3.Connection:
         if not self.path.parent.is_dir():
@@ -239,6 +250,13 @@ def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
         )
     except ValueError as error:
         raise DamagedError(name=name, kind="register") from error
+
+
+def _lines(connection: sqlite3.Connection, uid: str) -> list[HistoryLine]:
+    names = _names(_HISTORY_COLUMNS)
+    statement = f"SELECT {names} FROM history WHERE uid = ? ORDER BY id"  # noqa: S608 - our names
+    rows = (map(str, row) for row in connection.execute(statement, (uid,)))
+    return [HistoryLine(**dict(zip(_HISTORY_COLUMNS, row, strict=True))) for row in rows]
 
 
 def _base(row: Sequence[object]) -> Base:

@@ -115,3 +115,16 @@ def shown(value: object) -> str:
         if isinstance(value, kind):
             return form(value)
     return "" if value is None else str(value)
+
+
+def meant(field: str, words: str) -> object:
+    """Return the value of *field* that `shown` gives as *words*; ValueError where there is none."""
+    match field:
+        case "owners":
+            return tuple(words.split("; ")) if words else ()
+        case "due" | "meeting":
+            return date.fromisoformat(words) if words else None
+        case "status":
+            return Status(words)
+        case _:
+            return words
