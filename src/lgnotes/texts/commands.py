@@ -183,6 +183,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Bara den här ansvariga; förnamn räcker.",
         "Only this owner; a first name will do.",
     ),
+    "option.decisions.overdue": (
+        "Bara de som fått en dag, som har passerat.",
+        "Only those given a day, which has passed.",
+    ),
+    "option.decisions.due-before": (
+        "Bara de som fått en dag före den här (ÅÅÅÅ-MM-DD).",
+        "Only those given a day before this one (YYYY-MM-DD).",
+    ),
     "option.decisions.owner": (
         "Bara de som den här gruppen eller personen beslutade.",
         "Only those that this group or person decided.",
