@@ -5,7 +5,7 @@ keeps it until it has written, so a run is there whole or not at all.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from lgnotes.errors import (
     NotFoundError,
     UnavailableError,
 )
-from lgnotes.register.entry import Base, DocumentState, HistoryLine, RegisterState
+from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 
 APPLICATION_ID = 0x6C676E74
@@ -229,9 +229,9 @@ def _put(
 
 def _select(
     connection: sqlite3.Connection, table: str, columns: Sequence[str]
-) -> list[tuple[object, ...]]:
+) -> Iterable[tuple[object, ...]]:
     statement = f"SELECT {_names(columns)} FROM {table} ORDER BY rowid"  # noqa: S608 - our names
-    return connection.execute(statement).fetchall()
+    return connection.execute(statement)
 
 
 def _names(columns: Sequence[str]) -> str:
@@ -240,11 +240,12 @@ def _names(columns: Sequence[str]) -> str:
 
 def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
     try:
-        entries = map(from_row, _select(connection, "entries", COLUMNS))
-        bases = map(_base, _select(connection, "bases", _BASE_COLUMNS))
+        found = map(from_row, _select(connection, "entries", COLUMNS))
+        entries = {entry.uid: entry for entry in found}
+        bases = _bases(connection, entries)
         documents = map(_document, _select(connection, "documents", _DOCUMENT_COLUMNS))
         return RegisterState(
-            entries={entry.uid: entry for entry in entries},
+            entries=entries,
             bases={base.notes.uid: base for base in bases},
             documents={document.id: document for document in documents},
         )
@@ -259,9 +260,16 @@ def _lines(connection: sqlite3.Connection, uid: str) -> list[HistoryLine]:
     return [HistoryLine(**dict(zip(_HISTORY_COLUMNS, row, strict=True))) for row in rows]
 
 
-def _base(row: Sequence[object]) -> Base:
-    *entry, event, todo = row
-    return Base(notes=from_row(entry), event=_text(event), todo=_text(todo))
+def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iterator[Base]:
+    """Give the bases; most rows stand as the notes have them, and share their entry."""
+    mine, theirs = (", ".join(f'{t}."{n}"' for n in COLUMNS) for t in ("bases", "entries"))
+    statement = (
+        f"SELECT ({mine}) IS ({theirs}), {mine}, event, todo"  # noqa: S608 - our names
+        " FROM bases LEFT JOIN entries USING (uid) ORDER BY bases.rowid"
+    )
+    for same, *row, event, todo in connection.execute(statement):
+        notes = entries[row[0]] if same else from_row(row)
+        yield Base(notes=notes, event=_text(event), todo=_text(todo))
 
 
 def _document(row: Sequence[object]) -> DocumentState:
