@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgnotes.register.entry import Entry, Origin, Status
-from lgnotes.register.merge import SETTLED, SHARED, WRITTEN_BY, differences, merge, shown
+from lgnotes.register.merge import SETTLED, SHARED, WRITTEN_BY, Writer, differences, merge, shown
 
 DAYS = st.none() | st.sampled_from([date(2026, 2, day) for day in (1, 2, 3)])
 WORDS = st.sampled_from(["ringa", "skriva", "läsa"])
@@ -49,6 +49,15 @@ def test_no_value_of_a_persons_is_lost(base: Entry, now: Entry, notes: Entry) ->
     for field in SHARED:
         if getattr(now, field) != getattr(base, field):
             assert getattr(merged, field) == getattr(now, field)
+
+
+@given(base=NOTES, now=ENTRIES, notes=NOTES)
+def test_each_field_goes_by_its_writer(base: Entry, now: Entry, notes: Entry) -> None:
+    merged = merge(base, now, notes).entry
+    for field, writer in WRITTEN_BY.items():
+        untouched = writer is Writer.BOTH and getattr(now, field) == getattr(base, field)
+        follows = writer is Writer.NOTES or untouched
+        assert getattr(merged, field) == getattr(notes if follows else now, field)
 
 
 @given(base=NOTES, now=ENTRIES, notes=NOTES)
