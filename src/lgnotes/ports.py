@@ -10,6 +10,8 @@ register
 calendar
     where deadlines stand.  Its deadlines carry the *base* that lgnotes last
     asked for, so that a person's edit is seen without any other memory.
+history
+    what was changed in the register, a line for each field, with day, who and reason.
 uid, ref, base
     see `lgnotes.register.entry`.
 

@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgnotes.register.entry import Entry, Origin, Status
-from lgnotes.register.merge import SETTLED, SHARED, WRITTEN_BY, Writer, differences, merge, shown
+from lgnotes.register.merge import (
+    SETTLED,
+    SHARED,
+    TOLD,
+    WRITTEN_BY,
+    Writer,
+    differences,
+    meant,
+    merge,
+    shown,
+)
 
 DAYS = st.none() | st.sampled_from([date(2026, 2, day) for day in (1, 2, 3)])
 WORDS = st.sampled_from(["ringa", "skriva", "läsa"])
@@ -95,6 +105,13 @@ def test_differences_are_shown_as_people_read_them() -> None:
         ("status", "öppen", "klar"),
         ("comment", "", "!"),
     ]
+
+
+@given(entry=ENTRIES)
+def test_what_is_shown_can_be_meant(entry: Entry) -> None:
+    for field in TOLD:
+        value = getattr(entry, field)
+        assert meant(field, shown(value)) == value
 
 
 def test_nothing_is_shown_as_nothing() -> None:
