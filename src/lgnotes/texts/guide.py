@@ -80,7 +80,10 @@ GUIDE: dict[str, tuple[str, str]] = {
         "Its tasks are struck. If that were more than half of all open ones, and more than {few},"
         " the run stops without doing anything; --force runs all the same.",
     ),
-    "guide.notes.6.what": ("Ett dokument byter namn", "A document is renamed"),
+    "guide.notes.6.what": (
+        "Ett dokument byter namn, eller delas i två",
+        "A document is renamed, or split in two",
+    ),
     "guide.notes.6.then": ("Raderna följer med.", "Its rows follow."),
     "guide.notes.7.what": (
         "Samma uppgift, med samma ansvariga och dag, står i två dokument",
@@ -94,6 +97,15 @@ GUIDE: dict[str, tuple[str, str]] = {
     "guide.notes.8.then": (
         "De andra läses. Dokumentet nämns i rapporten, och dess rader står kvar som de är.",
         "The others are read. The document is named in the report, and its rows stay as they are.",
+    ),
+    "guide.notes.9.what": (
+        "En uppgift bockas av, eller sägs vara klar där den står",
+        "A task is ticked off, or said to be done where it stands",
+    ),
+    "guide.notes.9.then": (
+        "Raden blir klar, om ingen har satt en annan status. Tas bocken bort blir den öppen igen.",
+        "The row becomes done, unless somebody set another status. If the tick is taken away, it"
+        " is open again.",
     ),
     "guide.register": ("I registret", "In the register"),
     "guide.register.1.what": (
@@ -123,8 +135,10 @@ GUIDE: dict[str, tuple[str, str]] = {
     ),
     "guide.register.5.what": ("Ni tar bort en rad", "You delete a row"),
     "guide.register.5.then": (
-        "Den förblir borta, och händelsen tas bort. ”lgnotes restore” återför den.",
-        "It stays away, and the event is removed. “lgnotes restore” brings it back.",
+        "Den förblir borta, och händelsen tas bort. ”lgnotes restore” återför den. Tar ett senare"
+        " möte upp uppgiften igen kommer raden tillbaka, och rapporten säger det.",
+        "It stays away, and the event is removed. “lgnotes restore” brings it back. If a later"
+        " meeting names the task again, the row comes back, and the report says so.",
     ),
     "guide.register.6.what": (
         "Ni sorterar, filtrerar eller lägger till egna kolumner",
@@ -133,6 +147,11 @@ GUIDE: dict[str, tuple[str, str]] = {
     "guide.register.6.then": (
         "Allt hittas ändå, och det egna rörs inte.",
         "Everything is found all the same, and what is yours is not touched.",
+    ),
+    "guide.register.7.what": ("Ni skriver en egen rad", "You type a row of your own"),
+    "guide.register.7.then": (
+        "Den får ID, ref och händelse som alla andra. Det ni skrev står kvar.",
+        "It gets an ID, a ref and an event like any other. What you wrote stands.",
     ),
     "guide.calendar": ("I kalendern", "In the calendar"),
     "guide.calendar.1.what": ("Någon flyttar händelsen", "Somebody moves the event"),
