@@ -13,7 +13,7 @@ The names below are loaded when first used, so that ``import lgnotes`` is cheap.
 
 TYPE_CHECKING = False  # as in typing, which takes as long to import as all of this
 if TYPE_CHECKING:
-    from lgnotes.app import edit, entries, parse, read_files, sync
+    from lgnotes.app import edit, entries, history, parse, read_files, restore, sync
     from lgnotes.convert import from_json, to_json
     from lgnotes.document import Block, Document, Loss
     from lgnotes.errors import LgnotesError
@@ -29,12 +29,13 @@ if TYPE_CHECKING:
         Task,
         TimeExpression,
     )
-    from lgnotes.register.entry import Entry, Status
+    from lgnotes.register.entry import Entry, HistoryLine, Status
+    from lgnotes.register.life import Life
 
 __version__ = "0.1.0"
 
 _HOME = {
-    "lgnotes.app": ("edit", "entries", "parse", "read_files", "sync"),
+    "lgnotes.app": ("edit", "entries", "history", "parse", "read_files", "restore", "sync"),
     "lgnotes.convert": ("from_json", "to_json"),
     "lgnotes.document": ("Block", "Document", "Loss"),
     "lgnotes.errors": ("LgnotesError",),
@@ -50,7 +51,8 @@ _HOME = {
         "Task",
         "TimeExpression",
     ),
-    "lgnotes.register.entry": ("Entry", "Status"),
+    "lgnotes.register.entry": ("Entry", "HistoryLine", "Status"),
+    "lgnotes.register.life": ("Life",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -62,7 +64,9 @@ __all__ = [
     "Doubt",
     "Entry",
     "Event",
+    "HistoryLine",
     "LgnotesError",
+    "Life",
     "Loss",
     "Minutes",
     "NearMiss",
@@ -74,8 +78,10 @@ __all__ = [
     "edit",
     "entries",
     "from_json",
+    "history",
     "parse",
     "read_files",
+    "restore",
     "sync",
     "to_json",
 ]

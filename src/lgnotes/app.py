@@ -7,7 +7,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lgnotes.errors import LgnotesError, NotFoundError, NotYetError, UnreadableError
+from lgnotes.errors import (
+    LgnotesError,
+    NotFoundError,
+    NothingToRestoreError,
+    NotYetError,
+    UnreadableError,
+)
 from lgnotes.model import Notes, Person
 from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
@@ -15,6 +21,7 @@ from lgnotes.register.entry import Entry, EntryKind, Status
 if TYPE_CHECKING:
     from lgnotes.document import Document
     from lgnotes.ports import Calendar, Register, Source
+    from lgnotes.register.life import Life
     from lgnotes.register.report import Report
     from lgnotes.service import Progress
 
@@ -24,10 +31,12 @@ __all__ = [
     "calendar_file",
     "edit",
     "entries",
+    "history",
     "notes_entries",
     "parse",
     "read_documents",
     "read_files",
+    "restore",
     "sync",
     "write_file",
 ]
@@ -293,6 +302,44 @@ def edit(  # noqa: PLR0913 - the command's own options
         if changes := update(before, after, now=now or datetime.now(UTC)):
             session.write(changes)
     return before, after
+
+
+def history(register: str, ref: str) -> "Life":
+    """Return the life of the entry *ref*, also of one whose row a person deleted.
+
+    Raises NotFoundError where there is no register or where it never had such
+    a ref, DamagedError where it is not one of ours.
+    """
+    from lgnotes.register.life import life
+
+    target = _register(register)
+    found = life(target.read(), ref, target.history)
+    if found is None:
+        raise NotFoundError(name=ref)
+    return found
+
+
+def restore(register: str, ref: str, *, now: datetime | None = None) -> tuple[Entry | None, Entry]:
+    """Bring back the entry *ref*: the row that a person deleted, or what was struck or dropped.
+
+    Return the row as it was, None where it was deleted, and as it is.  Its
+    event comes back at the next `sync`.  *now* has a time zone; the clock's if None.
+
+    Raises NothingToRestoreError where it is neither, NotFoundError where there
+    is no register or where it never had such a ref, and what `sync` raises for a
+    register that cannot be written.
+    """
+    from lgnotes.register.life import life, restoration, restored
+
+    target = _register(register)
+    ref = history(register, ref).entry.ref
+    with target.session() as session:
+        told = life(session.state, ref, target.history)
+        entry = restored(told) if told else None
+        if told is None or entry is None:
+            raise NothingToRestoreError(ref=ref)
+        session.write(restoration(told, entry, now=now or datetime.now(UTC)))
+    return (None if told.deleted else told.entry), entry
 
 
 def notes_entries(notes: Iterable[Notes]) -> tuple[Entry, ...]:
