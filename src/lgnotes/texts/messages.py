@@ -2,6 +2,12 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # Wrong usage.
+    "usage.wrong-place": (
+        "{name} passar inte här: anteckningarna ligger i drive:MAPP_ID, registret i sheet:ID"
+        " och kalendern i calendar:ID.",
+        "{name} does not fit here: notes are in drive:FOLDER_ID, the register in sheet:ID"
+        " and the calendar in calendar:ID.",
+    ),
     "usage.missing": (
         "{name} saknas: ”{command} --help” visar hur kommandot skrivs.",
         "{name} is missing: “{command} --help” shows how the command is written.",

@@ -8,7 +8,7 @@ answer was lost is known to have taken effect.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
@@ -17,11 +17,11 @@ import attrs
 
 from lgnotes.adapters.google.door import Door, LostAnswerError
 from lgnotes.adapters.google.grid import FIELDS, Workbook, workbook
-from lgnotes.adapters.google.layout import KINDS, STATE, Json
+from lgnotes.adapters.google.layout import COLUMNS, HISTORY, KINDS, STATE, Json
 from lgnotes.adapters.google.rows import base_of, document_of, read
 from lgnotes.adapters.google.writing import Writing
 from lgnotes.errors import BusyError, DamagedError, GoogleUnavailableError, NotFoundError
-from lgnotes.register.entry import Base, DocumentState, Entry, RegisterState
+from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.texts import Language
 
@@ -61,6 +61,22 @@ class SheetRegister:
             raise NotFoundError(name=self.name)
         return state_of(book, self.name)
 
+    def history(self, uid: str) -> Sequence[HistoryLine]:
+        """Return what was written of the entry *uid*, oldest first, in one call."""
+        last = chr(ord("A") + len(COLUMNS[HISTORY]) - 1)
+        request = (
+            self.door.service("sheets")
+            .spreadsheets()
+            .values()
+            .get(spreadsheetId=self.sheet, range=f"{HISTORY}!A2:{last}")
+        )
+        rows = self.door.execute(request, name=self.name).get("values", ())
+        width = len(COLUMNS[HISTORY])
+        lines = (
+            HistoryLine(**dict(zip(COLUMNS[HISTORY], _filled(r, width), strict=True))) for r in rows
+        )
+        return [line for line in lines if line.uid == uid]
+
     def load(self) -> Workbook:
         """Return the whole spreadsheet, in one call."""
         request = (
@@ -69,6 +85,11 @@ class SheetRegister:
             .get(spreadsheetId=self.sheet, includeGridData=True, fields=FIELDS)
         )
         return workbook(self.door.execute(request, name=self.name))
+
+
+def _filled(row: Sequence[object], width: int) -> list[str]:
+    """Return *row* with the empty cells at its end, which Google leaves out."""
+    return [str(cell) for cell in row] + [""] * (width - len(row))
 
 
 @attrs.define
