@@ -40,7 +40,7 @@ class Places:
         from lgnotes.adapters.folder import FolderSource
         from lgnotes.readers import can_read
 
-        return FolderSource(_local(spec), can_read)
+        return FolderSource(self._local(spec), can_read)
 
     def register(self, spec: str) -> "Register":
         """Return the register in an SQLite file, or in ``sheet:ID``."""
@@ -50,7 +50,7 @@ class Places:
             return SheetRegister(self._door, _id(spec), self._language)
         from lgnotes.adapters.sqlite import SqliteRegister
 
-        return SqliteRegister(_local(spec))
+        return SqliteRegister(self._local(spec))
 
     def calendar(self, spec: str) -> "Calendar":
         """Return the calendar in an ``.ics`` file, or in ``calendar:ID``."""
@@ -60,7 +60,13 @@ class Places:
             return GoogleCalendar(self._door, _id(spec))
         from lgnotes.adapters.ics import IcsCalendar
 
-        return IcsCalendar(_local(spec))
+        return IcsCalendar(self._local(spec))
+
+    def _local(self, spec: str) -> Path:
+        """Return the path that *spec* is; UsageError for a place at Google of another kind."""
+        if kind_of(spec):
+            raise UsageError(problem=say("usage.wrong-place", self._language, name=spec))
+        return Path(spec).expanduser()
 
     @cached_property
     def _door(self) -> "Door":
@@ -73,10 +79,3 @@ class Places:
 
 def _id(spec: str) -> str:
     return spec.partition(":")[2]
-
-
-def _local(spec: str) -> Path:
-    """Return the path that *spec* is; UsageError for a place at Google of another kind."""
-    if kind := kind_of(spec):
-        raise UsageError(problem=say("usage.wrong-place", name=spec, kind=kind))
-    return Path(spec).expanduser()

@@ -90,7 +90,7 @@ def _default(wanted: list[str]) -> tuple["Credentials", str]:
     from google.auth.exceptions import GoogleAuthError
 
     try:
-        found, _ = google.auth.default(scopes=wanted)  # type: ignore[no-untyped-call]
+        found, _ = google.auth.default(scopes=wanted)
     except GoogleAuthError as error:
         raise translated(error, name="Google", account="") from error
     return found, str(getattr(found, "service_account_email", ""))
