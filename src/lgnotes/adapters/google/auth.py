@@ -80,7 +80,7 @@ def _saved(wanted: list[str]) -> tuple["Credentials", str] | None:
         raise GoogleAccessError(name="Google", reason="expired") from error
     if not set(wanted) <= set(said.get("scopes", ())):
         raise GoogleAccessError(name=", ".join(wanted), reason="scopes")
-    found: Credentials = Credentials.from_authorized_user_info(said, wanted)
+    found: Credentials = Credentials.from_authorized_user_info(said, wanted)  # type: ignore[no-untyped-call]
     return found, str(said.get("account", ""))
 
 
