@@ -1,0 +1,15 @@
+"""The emulator in tests: write ``pytest_plugins = ["lgnotes.testing.fixtures"]``."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from lgnotes.testing.workspace import Workspace, workspace
+
+
+@pytest.fixture
+def google_workspace() -> Iterator[Workspace]:
+    """A Google Workspace of one's own, on loopback, with nothing in it."""
+    with workspace() as served:
+        yield served
+        assert not served.world.crashes, served.world.crashes[0]
