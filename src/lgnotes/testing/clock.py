@@ -12,6 +12,7 @@ class Clock:
         self._now = start
 
     def __call__(self) -> datetime:
+        """Return the time."""
         return self._now
 
     def advance(self, **parts: float) -> None:

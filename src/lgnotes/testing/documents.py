@@ -65,7 +65,7 @@ def number(made: Json) -> Json:
 
 def tabs(made: Json) -> Iterator[Json]:
     """Give every tab of a document, each before those below it."""
-    for tab in made.get("tabs", made.get("childTabs", ())):
+    for tab in made.get("tabs") or made.get("childTabs") or ():
         yield tab
         yield from tabs(tab)
 

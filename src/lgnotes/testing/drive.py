@@ -35,8 +35,9 @@ class Drive(DriveApi):
         name without the ending that tells it.
         """
         data = content.encode() if isinstance(content, str) else content
-        made = document_of(data, name=name)
-        return self.add_google_document(made, parent=parent, user=user)
+        made = self.add_google_document(document_of(data, name=name), parent=parent, user=user)
+        self[made].source = name
+        return made
 
     def add_google_document(
         self, document: Json, *, parent: str | None = None, user: str = USER
@@ -51,7 +52,7 @@ class Drive(DriveApi):
         """Write a document anew, from text, Markdown or another format, or a file's bytes."""
         here, data = self[file], content.encode() if isinstance(content, str) else content
         if here.mime == DOCUMENT:
-            here.document = {**document_of(data, name=here.name), "title": here.name}
+            here.document = {**document_of(data, name=here.source or here.name)}
         else:
             here.content = data
         here.revision += 1

@@ -9,7 +9,17 @@ from lgnotes.testing import exports, listing, resources
 from lgnotes.testing.call import ApiError, Call
 from lgnotes.testing.documents import blank, document_of
 from lgnotes.testing.files import (
-    ANYONE, DOCUMENT, FOLDER, GOOGLE, RANKS, SHORTCUT, SPREADSHEET, File, Files, Viewer, not_found,
+    ANYONE,
+    DOCUMENT,
+    FOLDER,
+    GOOGLE,
+    RANKS,
+    SHORTCUT,
+    SPREADSHEET,
+    File,
+    Files,
+    Viewer,
+    not_found,
 )  # fmt: skip
 from lgnotes.testing.jsons import Json, JsonMap
 from lgnotes.testing.oauth import ACCOUNT_SUFFIX

@@ -58,6 +58,9 @@ class File:
     revision: int = 1
     """Counts the edits of a Google document."""
 
+    source: str = ""
+    """The name of the file that a Google document was made of."""
+
     target: str | None = None
     """What a shortcut leads to."""
 

@@ -12,4 +12,5 @@ def google_workspace() -> Iterator[Workspace]:
     """A Google Workspace of one's own, on loopback, with nothing in it."""
     with workspace() as served:
         yield served
-        assert not served.world.crashes, served.world.crashes[0]
+        for crash in served.world.crashes:
+            pytest.fail(f"The emulator itself failed:\n{crash}")

@@ -144,7 +144,7 @@ def _insufficient(method: Method) -> ApiError:
         "metadata": {"method": method.id, "service": f"{method.api}.googleapis.com"},
     }
     scopes = " ".join(sorted(method.scopes))
-    challenge = f'Bearer realm="https://accounts.google.com/", error="insufficient_scope"'
+    challenge = 'Bearer realm="https://accounts.google.com/", error="insufficient_scope"'
     return ApiError(
         403,
         "insufficientPermissions",

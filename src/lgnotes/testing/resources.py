@@ -133,5 +133,3 @@ def _capabilities(role: str) -> Json:
         "canTrash": edits,
         "canDelete": owns,
     }
-
-

@@ -105,7 +105,7 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     server: Server
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         try:
             answer = self.server.site.answer(self._request(), self.server.root)
         except CutError as cut:
@@ -125,9 +125,10 @@ class _Handler(BaseHTTPRequestHandler):
         return Request(verb=self.command, target=self.path, headers=headers, body=body)
 
     def _send(self, answer: Answer) -> None:
-        headers, body = _packed(_ranged(answer, self.headers), self.headers)
-        self.send_response(headers.status, headers.phrase)
-        for name, value in headers.headers.items():
+        asked = {name.lower(): value for name, value in self.headers.items()}
+        answer, body = _packed(_ranged(answer, asked), asked)
+        self.send_response(answer.status, answer.phrase)
+        for name, value in answer.headers.items():
             self.send_header(name, value)
         self.send_header("content-length", str(len(body)))
         self.end_headers()

@@ -56,8 +56,11 @@ def id_token(
         "iat": now,
         "exp": now + lifetime,
     }
-    signer = crypt.RSASigner.from_string(key(GOOGLE_KEY).private, key_id=GOOGLE_KEY)
-    return str(jwt.encode(signer, said | claims), "ascii")
+    signer = crypt.RSASigner.from_string(  # type: ignore[no-untyped-call]
+        key(GOOGLE_KEY).private, key_id=GOOGLE_KEY
+    )
+    token: bytes = jwt.encode(signer, said | claims)  # type: ignore[no-untyped-call]
+    return token.decode()
 
 
 @attrs.frozen
@@ -124,7 +127,7 @@ class SignIn:
 
     def _of_assertion(self, assertion: str, root: str) -> Answer:
         try:
-            claims: Json = jwt.decode(
+            claims: Json = jwt.decode(  # type: ignore[no-untyped-call]
                 assertion, certs=key(ACCOUNT_KEY).certificate, audience=f"{root}token"
             )
         except (ValueError, GoogleAuthError) as error:

@@ -43,10 +43,8 @@ class Workspace:
     def service_account(self, scopes: Sequence[str] | None = None) -> AccountCredentials:
         """Return credentials of a service account."""
         wanted = every_scope() if scopes is None else list(scopes)
-        made: AccountCredentials = (
-            AccountCredentials.from_service_account_info(  # type: ignore[no-untyped-call]
-                self.service_account_info(), scopes=wanted
-            )
+        made: AccountCredentials = AccountCredentials.from_service_account_info(  # type: ignore[no-untyped-call]
+            self.service_account_info(), scopes=wanted
         )
         return made
 

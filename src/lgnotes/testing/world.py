@@ -103,9 +103,7 @@ class World:
     def _new_spreadsheet(self, title: str, user: str) -> str:
         body: Mapping[str, object] = {"properties": {"title": title}}
         made = self.sheets.handle(
-            Call(
-                method="sheets.spreadsheets.create", params={}, body=body, headers={}, user=user
-            )
+            Call(method="sheets.spreadsheets.create", params={}, body=body, headers={}, user=user)
         )
         return str(made["spreadsheetId"])
 
