@@ -6,12 +6,15 @@ is counted nowhere and meets no faults. ::
     person = SheetHands(workspace.sheets, book.id, user="anna@example.org")
     person.type("C4", "Klar")
     person.sort("Ansvarig")
+    CalendarHands(workspace.calendars, diary.id, user="anna@example.org").move("Ring", date(2026, 3, 2))
 """
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 import attrs
 
+from lgnotes.testing.calendars import Calendars
 from lgnotes.testing.call import Call
 from lgnotes.testing.jsons import Json, JsonMap
 from lgnotes.testing.refusals import bad
@@ -164,3 +167,62 @@ class SheetHands:
         return self.sheets.handle(
             Call(method=name, params=full, body=body, headers={}, user=self.user)
         )
+
+
+@attrs.frozen
+class CalendarHands:
+    """A person at a calendar, who knows events by their titles."""
+
+    calendars: Calendars
+    calendar_id: str
+    user: str = attrs.field(kw_only=True)
+
+    def events(self) -> list[Json]:
+        """Return the events that the calendar shows."""
+        answer = self._call("list", {}, {"maxResults": 2500})
+        items: list[Json] = answer["items"]
+        return items
+
+    def event(self, title: str) -> Json:
+        """Return the one event whose title has *title* in it."""
+        found = [event for event in self.events() if title in event.get("summary", "")]
+        if len(found) != 1:
+            raise bad(f"{len(found)} events have {title!r} in their titles.")
+        return found[0]
+
+    def add(self, title: str, day: date) -> Json:
+        """Write an event of one whole day."""
+        return dict(self._call("insert", {"summary": title, **_whole(day, 1)}, {}))
+
+    def move(self, title: str, day: date) -> None:
+        """Drag an event to another day; one that has a time becomes one of the whole day."""
+        event = self.event(title)
+        start, end = event["start"].get("date"), event["end"].get("date")
+        length = (date.fromisoformat(end) - date.fromisoformat(start)).days if start else 1
+        self._patch(event, _whole(day, length))
+
+    def rename(self, title: str, new: str) -> None:
+        """Give an event another title."""
+        self._patch(self.event(title), {"summary": new})
+
+    def delete(self, title: str) -> None:
+        """Delete an event."""
+        self._call("delete", {}, {"eventId": self.event(title)["id"]})
+
+    def _patch(self, event: Json, change: Json) -> None:
+        self._call("patch", change, {"eventId": event["id"]})
+
+    def _call(self, method: str, body: JsonMap, params: Mapping[str, object]) -> JsonMap:
+        full = {"calendarId": self.calendar_id, **params}
+        name = f"calendar.events.{method}"
+        return self.calendars.handle(
+            Call(method=name, params=full, body=body, headers={}, user=self.user)
+        )
+
+
+def _whole(day: date, length: int) -> Json:
+    last = day + timedelta(days=length)
+    return {
+        "start": {"date": day.isoformat(), "dateTime": None, "timeZone": None},
+        "end": {"date": last.isoformat(), "dateTime": None, "timeZone": None},
+    }
