@@ -19,7 +19,7 @@ RING = "ringer vaktmästaren"
 ASKED = f"Anna: {RING} @2026-02-01"
 FEB_5 = date(2026, 2, 5)
 
-COMBINATIONS = [(r, c) for r in registers(Path()) for c in ("memory", "ics")]
+COMBINATIONS = [(r, c) for r in registers(Path()) for c in ("memory", "ics", "google")]
 
 
 @pytest.fixture(params=COMBINATIONS, ids=" + ".join)

@@ -19,6 +19,7 @@ from lgnotes.register.entry import Entry, HistoryLine
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
 from lgnotes.service import Services, sync
+from tests.contract.google import InGoogleCalendar, InSheet
 from tests.contract.shorthand import Shorthand, understand
 
 NOW = datetime(2026, 1, 13, 2, 0, tzinfo=UTC)
@@ -237,6 +238,7 @@ def registers(folder: Path) -> dict[str, Callable[[], RegisterHands]]:
     return {
         "memory": InMemoryRegister,
         "sqlite": lambda: InSqlite(SqliteRegister(folder / "register.db", wait=0.05)),
+        "sheet": InSheet.new,
     }
 
 
@@ -245,4 +247,5 @@ def calendars(folder: Path) -> dict[str, Callable[[], CalendarHands | None]]:
         "no calendar": lambda: None,
         "memory": InMemoryCalendar,
         "ics": lambda: InIcs(IcsCalendar(folder / "deadlines.ics")),
+        "google": InGoogleCalendar.new,
     }

@@ -86,12 +86,19 @@ class Door:
 
     _begun: float = attrs.field(init=False)
     _services: dict[str, Any] = attrs.field(factory=dict, init=False)
+    _open: list[Any] = attrs.field(factory=list, init=False)
     _local: threading.local = attrs.field(factory=threading.local, init=False)
     _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False)
     _recent: dict[str, deque[float]] = attrs.field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._begun = self.clock.monotonic()
+
+    def close(self) -> None:
+        """Close all connections; a later request would open one anew."""
+        with self._lock:
+            for http in self._open:
+                http.close()
 
     def service(self, name: str) -> Any:
         """Return the service *name*: ``drive``, ``docs``, ``sheets`` or ``calendar``."""
@@ -195,6 +202,7 @@ class Door:
         """Return this thread's own connection: they are not made to be shared."""
         if not hasattr(self._local, "http"):
             self._local.http = self._new_http()
+            self._open.append(self._local.http)
         http: httplib2.Http = self._local.http
         return http
 
