@@ -4,13 +4,17 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lgnotes.errors import LgnotesError, NotFoundError, NotYetError, UnreadableError
+from lgnotes.config.group import REMOTE
+from lgnotes.errors import ExistsError, LgnotesError, NotFoundError, NotYetError, UnreadableError
 from lgnotes.model import Notes, Person
 from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
+from lgnotes.texts import Language
 
 if TYPE_CHECKING:
     from lgnotes.document import Document
@@ -34,9 +38,6 @@ __all__ = [
 
 Result = TypeVar("Result")
 
-REMOTE = ("drive:", "sheet:", "calendar:")
-"""What begins the name of something that is not on this machine."""
-
 
 def parse(
     path: str | os.PathLike[str] | None = None,
@@ -45,6 +46,7 @@ def parse(
     name: str = "text.txt",
     created: date | None = None,
     people: Iterable[Person] = (),
+    short: str | None = None,
 ) -> Notes:
     """Return what the notes in the file *path*, or in *text*, mean.
 
@@ -57,6 +59,7 @@ def parse(
             they do not give.
         people: Who is known beforehand; the names and initials in the notes
             are linked to them, and stay as they are written.
+        short: What refs begin with; what the notes call the group, shortened, if None.
 
     Raises:
         UnreadableError: The file is not there or cannot be read.
@@ -64,10 +67,11 @@ def parse(
     """
     if (path is None) == (text is None):
         raise TypeError("give either a path or a text")
+    understand = partial(_understand, created=created, people=tuple(people), short=short)
     if path is None:
-        return _understand((text or "").encode(), name, created, people)
+        return understand((text or "").encode(), name)
     file = Path(path)
-    return _understand(_content(file), file.name, created, people)
+    return understand(_content(file), file.name)
 
 
 def _content(file: Path) -> bytes:
@@ -80,18 +84,30 @@ def _content(file: Path) -> bytes:
 
 
 def _understand(
-    content: bytes, name: str, created: date | None, people: Iterable[Person] = ()
+    content: bytes,
+    name: str,
+    *,
+    created: date | None,
+    people: tuple[Person, ...] = (),
+    short: str | None = None,
 ) -> Notes:
     from lgnotes.extract import extract
     from lgnotes.readers import read
 
-    return extract(read(content, name=name), created=created, known=tuple(people))
+    return extract(read(content, name=name), created=created, known=people, short=short)
 
 
-def _understand_or_fail(content: bytes, name: str, created: date | None) -> Notes:
+def _understand_or_fail(
+    content: bytes,
+    name: str,
+    *,
+    created: date | None,
+    people: tuple[Person, ...] = (),
+    short: str | None = None,
+) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
     with _faults_of(name):
-        return _understand(content, name, created)
+        return _understand(content, name, created=created, people=people, short=short)
 
 
 @contextmanager
@@ -114,12 +130,7 @@ def read_files(
     """
     for path in paths:
         for file in _files(path):
-            yield (
-                file,
-                _result_or_error(
-                    file, lambda content, name: _understand_or_fail(content, name, created)
-                ),
-            )
+            yield file, _result_or_error(file, partial(_understand_or_fail, created=created))
 
 
 def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | LgnotesError]]":
@@ -168,6 +179,9 @@ def sync(  # noqa: PLR0913 - the command's own options
     dry_run: bool = False,
     force: bool = False,
     created: date | None = None,
+    people: Iterable[Person] = (),
+    short: str | None = None,
+    language: Language = "sv",
     now: datetime | None = None,
     progress: "Progress | None" = None,
 ) -> "Report":
@@ -180,6 +194,9 @@ def sync(  # noqa: PLR0913 - the command's own options
         dry_run: Only say what would be done; nothing is written or made.
         force: Go on even where most of the open tasks would be struck.
         created: As for `parse`, for every document.
+        people: As for `parse`; where they change, every document is read again.
+        short: As for `parse`; what has a ref keeps it.
+        language: Of what is written into the register, ``sv`` or ``en``.
         now: The moment of the run, with its time zone; the clock's if None.
         progress: Called before each document: how many are done, of how many, its name.
 
@@ -189,18 +206,30 @@ def sync(  # noqa: PLR0913 - the command's own options
         UnavailableError: The disk is full or does not answer.
         RefusedError: Another run is writing, or a safety stop.
     """
-    from lgnotes.extract import VERSION
     from lgnotes.service import Services, sync
 
+    known = tuple(people)
     services = Services(
         source=_source(source),
         register=_register(register),
         calendar=_calendar(calendar) if calendar else None,
-        understand=lambda content, name: _understand_or_fail(content, name, created),
-        manner=f"{VERSION} {created or ''}".strip(),
+        understand=partial(_understand_or_fail, created=created, people=known, short=short),
+        manner=_manner(created, known, short, language),
+        language=language,
     )
     moment = now or datetime.now(UTC)
     return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
+
+
+def _manner(
+    created: date | None, people: tuple[Person, ...], short: str | None, language: Language
+) -> str:
+    """Return what changes whenever the same content may be read or told otherwise."""
+    from lgnotes.extract import VERSION
+
+    group = (people, short, language)
+    told = sha256(repr(group).encode()).hexdigest()[:16] if group != ((), None, "sv") else ""
+    return " ".join(filter(None, (str(VERSION), str(created or ""), told)))
 
 
 def _source(spec: str) -> "Source":
@@ -316,10 +345,13 @@ def calendar_file(entries: Iterable[Entry], *, now: datetime | None = None) -> b
     return rendered(deadlines, now=now or datetime.now(UTC))
 
 
-def write_file(path: Path, content: bytes, *, make_folders: bool = False) -> None:
-    """Write *content* to *path*, whole or not at all.
+def write_file(
+    path: Path, content: bytes, *, make_folders: bool = False, new: bool = False
+) -> None:
+    """Write *content* to *path*, whole or not at all; what is there stays if it must be *new*.
 
     Raises:
+        ExistsError: It is there, and *new* is asked for.
         NotFoundError: The folder is not there, and *make_folders* is not asked for.
         NotAllowedError: No permission to write there.
         UnavailableError: The disk is full or does not answer, or *path* is a folder.
@@ -330,4 +362,6 @@ def write_file(path: Path, content: bytes, *, make_folders: bool = False) -> Non
         if make_folders:
             path.parent.mkdir(parents=True, exist_ok=True)
         before = read_if_there(path)
+    if new and before is not None:
+        raise ExistsError(name=str(path))
     replace_file(path, content, expected=before)

@@ -8,8 +8,12 @@
     │   ├── NotAFolderError        a file where a folder is asked for
     │   ├── NotYetError            something that this version cannot reach
     │   ├── DamagedError           a register or calendar that is not sound
-    │   └── UnknownValueError      a word that is none of those expected
+    │   ├── UnknownValueError      a word that is none of those expected
+    │   ├── UnknownGroupError      a group that the configuration does not have
+    │   ├── ExistsError            a file that would have to be overwritten
+    │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
+    ├── UnexpectedError         1  a fault of ours
     ├── NotAllowedError         3  no permission
     ├── UnavailableError        4  a service or a disk does not answer
     └── RefusedError            5  refused for safety
@@ -18,7 +22,8 @@
         └── MassStrikeError        would strike most open tasks
 """
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, NamedTuple
 
 
 class LgnotesError(Exception):
@@ -38,6 +43,10 @@ class LgnotesError(Exception):
     def sentence(self, language: str = "en") -> str:
         """Return the sentence in *language* (``sv`` or ``en``)."""
         return self.sentences[language].format(**self.data)
+
+    def sentences_in(self, language: str = "en") -> list[str]:
+        """Return all there is to say in *language*, a sentence a line: mostly one."""
+        return [self.sentence(language)]
 
     def __str__(self) -> str:
         return self.sentence()
@@ -90,6 +99,71 @@ class UnknownValueError(UsageError):
     sentences: ClassVar[dict[str, str]] = {
         "sv": "Förstår inte ”{value}”: menade du ”{nearest}”? Det som går är: {known}.",
         "en": "Do not know “{value}”: did you mean “{nearest}”? Known are: {known}.",
+    }
+
+
+class UnknownGroupError(UsageError):
+    """The configuration *name* has no group *value*; *known* are those it has."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Det finns ingen grupp ”{value}” i {name}: de som finns är {known}.",
+        "en": "There is no group “{value}” in {name}: there are {known}.",
+    }
+
+
+class ExistsError(UsageError):
+    """*name* is there already, and is not overwritten."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} finns redan och skrivs inte över: ändra den, eller ange ett annat namn.",
+        "en": "{name} is there already and is not overwritten: edit it, or give another name.",
+    }
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong in a configuration."""
+
+    kind: str
+    """A key of `lgnotes.texts.problems`, without its ``problem.``; *data* fills the text."""
+
+    line: int | None = None
+    data: Mapping[str, str | tuple[str, str]] = {}
+    """Values; a pair is Swedish and English."""
+
+
+class ConfigError(UsageError):
+    """The configuration *name* has *problems*: a tuple of `Problem`, in the file's order."""
+
+    def __init__(self, *, name: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(name=name, problems=problems)
+        self.name = name
+        self.problems = problems
+
+    def sentences_in(self, language: str = "en") -> list[str]:
+        """Return a sentence for each problem, with its line."""
+        return [self._told(problem, language) for problem in self.problems]
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentences in *language* (``sv`` or ``en``), one after the other."""
+        return " ".join(self.sentences_in(language))
+
+    def _told(self, problem: Problem, language: str) -> str:
+        from lgnotes.texts import LANGUAGES, say
+
+        number = LANGUAGES.index(language)
+        data = {k: v[number] if isinstance(v, tuple) else v for k, v in problem.data.items()}
+        place = f", {say('word.line', language, lines=problem.line)}" if problem.line else ""
+        return f"{self.name}{place}: {say(f'problem.{problem.kind}', language, **data)}"
+
+
+class UnexpectedError(LgnotesError):
+    """A fault of ours, of the *kind* that its ``__cause__`` is."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Oväntat fel ({kind}), inget mer gjordes: kör igen med --debug och visa texten för"
+        " den som sköter lgnotes.",
+        "en": "Unexpected error ({kind}), nothing more was done: run again with --debug and show"
+        " the text to whoever looks after lgnotes.",
     }
 
 

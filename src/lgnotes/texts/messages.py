@@ -81,12 +81,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The example notes did not come along: name a folder by --notes.",
     ),
     # The unexpected.
-    "error.unexpected": (
-        "Oväntat fel ({kind}), inget mer gjordes: kör igen med --debug och visa texten för den"
-        " som sköter lgnotes.",
-        "Unexpected error ({kind}), nothing more was done: run again with --debug and show the"
-        " text to whoever looks after lgnotes.",
-    ),
     # read.
     "read.chip.person": ("person: {value}", "person: {value}"),
     "read.chip.date": ("dag: {value}", "day: {value}"),
