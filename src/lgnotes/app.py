@@ -270,6 +270,8 @@ def entries(  # noqa: PLR0913 - the command's own options
 ) -> tuple[Entry, ...]:
     """Return the entries of *register* that pass every filter; see `Filter`.
 
+    A row that a person typed is among them, without a uid and a ref until the next `sync`.
+
     Raises NotFoundError where there is no register, DamagedError where it is
     not one of ours.
     """
@@ -284,7 +286,8 @@ def entries(  # noqa: PLR0913 - the command's own options
         since=since,
         search=search,
     )
-    return tuple(select(_register(register).read().entries.values(), wanted))
+    state = _register(register).read()
+    return tuple(select((*state.entries.values(), *state.typed.values()), wanted))
 
 
 def edit(  # noqa: PLR0913 - the command's own options

@@ -7,6 +7,7 @@
     Ringa vaktmästaren               a task without owner and day
     ! Budgeten antas                 a decision
     ? oläsligt                       a loss
+    x Anna: ringer                   a task that is ticked off
 """
 
 import re
@@ -36,11 +37,16 @@ def understand(content: bytes, name: str) -> Notes:
                 date=MeetingDate(value=date.fromisoformat(day)),
                 items=(AgendaItem(number="1", heading="Läget", line=1, rule="test"),),
                 decisions=tuple(_decision(n, x, head) for n, x in numbered if x[0] == "!"),
-                tasks=tuple(_task(n, x, head) for n, x in numbered if x[0] not in "!?"),
+                tasks=tuple(_task(n, x, head) for n, x in numbered if not _is_other(x)),
+                closed_tasks=tuple(_task(n, x[2:], head) for n, x in numbered if x[:2] == "x "),
             ),
         ),
         losses=tuple(Loss("undecodable", line=n) for n, x in numbered if x[0] == "?"),
     )
+
+
+def _is_other(line: str) -> bool:
+    return line[0] in "!?" or line.startswith("x ")
 
 
 def _task(number: int, line: str, head: str) -> Task:

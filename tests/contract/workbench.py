@@ -32,6 +32,9 @@ class RegisterHands(Protocol):
 
     def delete_row(self, uid: str) -> None: ...
 
+    def type_row(self, text: str, **values: Any) -> None:
+        """Type a row without an id, as people do."""
+
     def history(self) -> list[HistoryLine]: ...
 
     def trace(self) -> object:
@@ -65,6 +68,11 @@ class InMemoryRegister:
         rest = {u: e for u, e in self.port.state.entries.items() if u != uid}
         self.port.state = attrs.evolve(self.port.state, entries=rest)
 
+    def type_row(self, text: str, **values: Any) -> None:
+        typed = dict(self.port.state.typed)
+        typed[f"row {len(typed)}"] = Entry(uid="", ref="", kind="task", text=text, **values)
+        self.port.state = attrs.evolve(self.port.state, typed=typed)
+
     def history(self) -> list[HistoryLine]:
         return self.port.history
 
@@ -79,6 +87,15 @@ class InSqlite:
     def delete_row(self, uid: str) -> None:
         self._execute("DELETE FROM entries WHERE uid = ?", uid)
 
+    def type_row(self, text: str, **values: Any) -> None:
+        due = values.get("due")
+        self._execute(
+            "INSERT INTO entries (text, owners, due) VALUES (?, ?, ?)",
+            text,
+            "; ".join(values.get("owners", ())),
+            due.isoformat() if due else None,
+        )
+
     def history(self) -> list[HistoryLine]:
         names = ", ".join(f.name for f in attrs.fields(HistoryLine))
         rows = self._execute(f"SELECT {names} FROM history ORDER BY id")  # noqa: S608
@@ -88,7 +105,7 @@ class InSqlite:
         path = self.port.path
         return path.read_bytes() if path.exists() else None
 
-    def _execute(self, statement: str, *values: str) -> list[Any]:
+    def _execute(self, statement: str, *values: str | None) -> list[Any]:
         with closing(sqlite3.connect(self.port.path)) as connection, connection:
             return connection.execute(statement, values).fetchall()
 

@@ -74,11 +74,13 @@ class MemoryRegister:
 
     def write(self, update: RegisterUpdate) -> None:
         """Write *update* whole."""
+        typed = {h: e for h, e in self.state.typed.items() if h not in update.adopted}
         documents = dict(self.state.documents) | {d.id: d for d in update.documents}
         self.state = RegisterState(
             entries=dict(self.state.entries) | {e.uid: e for e in update.entries},
             bases=dict(self.state.bases) | dict(update.bases),
             documents={i: d for i, d in documents.items() if i not in update.forgotten},
+            typed=typed,
         )
         self.history += update.history
 

@@ -21,16 +21,21 @@ from lgnotes.errors import (
     NotFoundError,
     UnavailableError,
 )
-from lgnotes.register.entry import Base, DocumentState, HistoryLine, RegisterState
+from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine, RegisterState
+from lgnotes.register.identity import OURS
 from lgnotes.register.plan import RegisterUpdate
 
 APPLICATION_ID = 0x6C676E74
 """``lgnt``: marks the file as one of ours."""
 
-_ENTRY = """
-    uid TEXT PRIMARY KEY NOT NULL,
-    ref TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('task', 'decision')),
+_TYPED = "ny-"
+"""Begins the uid and the ref that SQLite gives a row which a person types."""
+
+_NEW_NAME = f"('{_TYPED}' || lower(hex(randomblob(8))))"
+_ENTRY = f"""
+    uid TEXT PRIMARY KEY NOT NULL DEFAULT {_NEW_NAME},
+    ref TEXT NOT NULL DEFAULT {_NEW_NAME},
+    kind TEXT NOT NULL DEFAULT 'task' CHECK (kind IN ('task', 'decision')),
     text TEXT NOT NULL,
     owners TEXT NOT NULL DEFAULT '',
     due TEXT CHECK (due IS date(due, '+0 days')),
@@ -151,6 +156,8 @@ class SqliteSession:
         """Write *update* and commit it; BusyError where another run came in between two."""
         if not self.connection.in_transaction:
             self._lock_again()
+        named = ((e.uid, e.ref, handle) for handle, e in update.adopted.items())
+        self.connection.executemany("UPDATE entries SET uid = ?, ref = ? WHERE uid = ?", named)
         _put(self.connection, "entries", COLUMNS, map(to_row, update.entries))
         _put(self.connection, "bases", _BASE_COLUMNS, map(_base_row, update.bases.values()))
         _put(self.connection, "documents", _DOCUMENT_COLUMNS, map(_cells, update.documents))
@@ -229,16 +236,22 @@ def _names(columns: Sequence[str]) -> str:
 
 def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
     try:
-        entries = map(from_row, _select(connection, "entries", COLUMNS))
+        rows = [from_row(row) for row in _select(connection, "entries", COLUMNS)]
         bases = map(_base, _select(connection, "bases", _BASE_COLUMNS))
         documents = map(_document, _select(connection, "documents", _DOCUMENT_COLUMNS))
         return RegisterState(
-            entries={entry.uid: entry for entry in entries},
+            entries={entry.uid: entry for entry in rows if entry.uid.startswith(OURS)},
             bases={base.notes.uid: base for base in bases},
             documents={document.id: document for document in documents},
+            typed={entry.uid: _unnamed(entry) for entry in rows if not entry.uid.startswith(OURS)},
         )
     except ValueError as error:
         raise DamagedError(name=name, kind="register") from error
+
+
+def _unnamed(entry: Entry) -> Entry:
+    """Return a row that a person typed, without what stands in for its names."""
+    return attrs.evolve(entry, uid="", ref="" if entry.ref.startswith(_TYPED) else entry.ref)
 
 
 def _base(row: Sequence[object]) -> Base:

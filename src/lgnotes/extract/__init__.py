@@ -152,7 +152,8 @@ def _with_finds(
         meeting=frame.date.value,
         body=(frame.body or "").lower(),
     )
-    found = find_tasks(running, context)
+    tasks = find_tasks(running, context)
+    found = [task for task in tasks if not task.done]
     present = persons.directory(listed, parts.head, known=known)
     events = find_events(
         calendar,
@@ -165,6 +166,7 @@ def _with_finds(
         frame,
         decisions=assemble.decisions(decided),
         tasks=assemble.tasks(found, decided, present.same_person),
+        closed_tasks=assemble.tasks([t for t in tasks if t.done], decided, present.same_person),
         events=events,
         near_misses=tuple(near_misses(running, context, taken=_taken(found, decided))),
     )

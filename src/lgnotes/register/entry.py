@@ -137,3 +137,6 @@ class RegisterState:
 
     documents: Mapping[str, DocumentState] = attrs.field(factory=dict)
     """By document id."""
+
+    typed: Mapping[str, Entry] = attrs.field(factory=dict)
+    """Rows that people typed and that have no uid yet, by what names the row in its register."""

@@ -7,6 +7,15 @@ REPORTS: dict[str, tuple[str, str]] = {
     "reason.gone-from-notes": ("borta ur anteckningarna", "gone from the notes"),
     "reason.document-gone": ("dokumentet är borta", "the document is gone"),
     "reason.back-in-notes": ("tillbaka i anteckningarna", "back in the notes"),
+    "reason.back-at-later-meeting": (
+        "togs bort ur registret, men ett senare möte tar upp den igen",
+        "was removed from the register, but a later meeting names it again",
+    ),
+    "reason.done-in-notes": ("avbockad i anteckningarna", "ticked off in the notes"),
+    "reason.typed-by-person": (
+        "någon skrev raden i registret",
+        "somebody typed the row in the register",
+    ),
     "reason.moved-in-calendar": (
         "någon flyttade händelsen i kalendern",
         "somebody moved the event in the calendar",
