@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from lgnotes.config.group import REMOTE
 from lgnotes.errors import ExistsError, LgnotesError, NotFoundError, NotYetError, UnreadableError
@@ -67,7 +67,7 @@ def parse(
     """
     if (path is None) == (text is None):
         raise TypeError("give either a path or a text")
-    understand = partial(_understand, created=created, people=tuple(people), short=short)
+    understand = partial(_understand, created=created, known=tuple(people), short=short)
     if path is None:
         return understand((text or "").encode(), name)
     file = Path(path)
@@ -83,31 +83,25 @@ def _content(file: Path) -> bytes:
         raise unreadable(error, file.name) from error
 
 
-def _understand(
-    content: bytes,
-    name: str,
-    *,
-    created: date | None,
-    people: tuple[Person, ...] = (),
-    short: str | None = None,
-) -> Notes:
+class _Given(TypedDict, total=False):
+    """What is known before a document is read; as for `extract`."""
+
+    created: date | None
+    known: tuple[Person, ...]
+    short: str | None
+
+
+def _understand(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
     from lgnotes.extract import extract
     from lgnotes.readers import read
 
-    return extract(read(content, name=name), created=created, known=people, short=short)
+    return extract(read(content, name=name), **given)
 
 
-def _understand_or_fail(
-    content: bytes,
-    name: str,
-    *,
-    created: date | None,
-    people: tuple[Person, ...] = (),
-    short: str | None = None,
-) -> Notes:
+def _understand_or_fail(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
     with _faults_of(name):
-        return _understand(content, name, created=created, people=people, short=short)
+        return _understand(content, name, **given)
 
 
 @contextmanager
@@ -213,7 +207,7 @@ def sync(  # noqa: PLR0913 - the command's own options
         source=_source(source),
         register=_register(register),
         calendar=_calendar(calendar) if calendar else None,
-        understand=partial(_understand_or_fail, created=created, people=known, short=short),
+        understand=partial(_understand_or_fail, created=created, known=known, short=short),
         manner=_manner(created, known, short, language),
         language=language,
     )

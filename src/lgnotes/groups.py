@@ -24,7 +24,7 @@ def read_config(path: str | os.PathLike[str] = DEFAULT) -> Config:
 
     Raises:
         NotFoundError: It is not there.
-        ConfigError: It cannot be read or is not sound; every problem is named with its line.
+        ConfigError: It cannot be read, or is not sound; its problems are named, each with its line.
     """
     from lgnotes.config.check import MOST, read_config
 
@@ -76,15 +76,8 @@ def sync_groups(  # noqa: PLR0913 - the command's own options
     """Run `lgnotes.sync` for each group of *config*; give each with its report when it is done.
 
     A group that fails comes with its error instead, and the others follow.
-
-    Args:
-        config: The configuration, or the file it is in.
-        only: The name or short name of the one group to run.
-        dry_run: As for `sync`, as are *force*, *created*, *now* and *progress*.
-        force: See there.
-        created: See there.
-        now: See there.
-        progress: See there.
+    *config* is a configuration or the file it is in; *only* the name or short
+    name of the one group to run; the others are as for `lgnotes.sync`.
 
     Raises:
         NotFoundError: There is no such configuration.
@@ -92,7 +85,7 @@ def sync_groups(  # noqa: PLR0913 - the command's own options
         UnknownGroupError: It has no group called *only*.
     """
     read = config if isinstance(config, Config) else read_config(config)
-    groups = (read.group(only),) if only is not None else read.groups
+    groups = (read if only is None else read.only(only)).groups
 
     def run(group: Group) -> "Report":
         return app.sync(

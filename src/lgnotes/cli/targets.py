@@ -1,4 +1,4 @@
-"""Which groups and which register a command is about.
+"""Which configuration and which groups a command is about.
 
 What is typed wins over the configuration that is named, that over the
 environment, and that over a ``lgnotes.toml`` in the working directory.
@@ -18,29 +18,20 @@ from lgnotes.errors import UsageError
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
-ASKED = "lgnotes.asked"
-"""Where a run keeps what `register_option` was given besides the register."""
+NAMES = ("config", "group")
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    ctx.meta.setdefault(ASKED, {})[param.name] = value
+    ctx.meta[f"lgnotes.{param.name}"] = value
 
 
-def register_option(function: Function) -> Function:
-    """Declare --register, and --config and --group, by which `register_of` finds one."""
-    for add in (
-        option("--group", metavar="name", expose_value=False, callback=_keep),
-        option(
-            "--config",
-            metavar="file",
-            envvar="LGNOTES_CONFIG",
-            expose_value=False,
-            callback=_keep,
-        ),
-        option("--register", metavar="file", envvar="LGNOTES_REGISTER"),
-    ):
-        function = add(function)
-    return function
+def group_options(function: Function) -> Function:
+    """Declare --config and --group, which `config_of` reads: no command takes them itself."""
+    group = option("--group", metavar="name", expose_value=False, callback=_keep)
+    config = option(
+        "--config", metavar="file", envvar="LGNOTES_CONFIG", expose_value=False, callback=_keep
+    )
+    return config(group(function))
 
 
 def is_typed(*names: str) -> bool:
@@ -49,46 +40,23 @@ def is_typed(*names: str) -> bool:
     return any(ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE for name in names)
 
 
-def register_of(register: str | None, settings: Settings) -> str:
-    """Return the register: the one named, or else that of the group.
-
-    Raises:
-        UsageError: There is none, or several groups to choose among.
-    """
-    if register and _counts("register"):
-        return register
-    group = group_of(settings)
-    if group is None:
-        raise UsageError(problem=settings.say("usage.no-register"))
-    return group.register
-
-
-def group_of(settings: Settings) -> Group | None:
-    """Return the group that the command is about; None where no configuration is to be seen.
-
-    Raises:
-        UsageError: There are several, and none is named; or what `config_of` raises.
-        UnknownGroupError: There is none of the name.
-    """
-    config = config_of(settings)
-    if config is None:
-        return None
-    if len(config.groups) > 1:
-        raise UsageError(problem=settings.say("usage.which-group", groups=config.names))
-    return config.groups[0]
+def outright(name: str, value: str | None) -> str | None:
+    """Return *value*, of the parameter *name*, unless a typed configuration wins over it."""
+    return value if is_typed(name) or not is_typed(*NAMES) else None
 
 
 def config_of(settings: Settings) -> Config | None:
-    """Return the configuration, of the one group if one is named; None where there is none.
+    """Return the configuration, with one group where one is named; None where there is none.
 
     Raises:
-        UsageError: A group is named, and there is no configuration.
-        NotFoundError, ConfigError, UnknownGroupError: See `lgnotes.groups`.
+        UsageError: A group is named and there is no configuration, or what
+            `lgnotes.read_config` raises.
+        UnknownGroupError: The group that is named is not there.
     """
     from lgnotes import groups
 
-    asked: dict[str, str | None] = click.get_current_context().meta[ASKED]
-    path, name = asked["config"], asked["group"]
+    meta = click.get_current_context().meta
+    path, name = (meta[f"lgnotes.{key}"] for key in NAMES)
     if path is None and not Path(groups.DEFAULT).exists():
         if name is not None:
             raise UsageError(problem=settings.say("usage.no-config", file=groups.DEFAULT))
@@ -97,6 +65,13 @@ def config_of(settings: Settings) -> Config | None:
     return config if name is None else config.only(name)
 
 
-def _counts(name: str) -> bool:
-    """Tell whether the parameter *name* wins over the configuration."""
-    return is_typed(name) or not is_typed("config", "group")
+def group_of(settings: Settings) -> Group | None:
+    """Return the one group that the command is about; None where there is no configuration.
+
+    Raises:
+        UsageError: There are several groups and none is named, or as `config_of` does.
+    """
+    config = config_of(settings)
+    if config and len(config.groups) > 1:
+        raise UsageError(problem=settings.say("usage.which-group", groups=config.names))
+    return config.groups[0] if config else None

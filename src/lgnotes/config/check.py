@@ -16,6 +16,9 @@ from lgnotes.errors import ConfigError, Problem
 MOST = 200_000
 """The most bytes that are read."""
 
+MOST_TOLD = 20
+"""The most problems that are told at once."""
+
 _AT_LINE = re.compile(r"at line (\d+), column \d+\)")
 _SWEDISH_KEY = re.compile(r"\s*([\w-]*[^\W\d_a-zA-Z][\w-]*)\s*=")
 """A key with å, ä or ö, which TOML takes only in quotation marks."""
@@ -31,7 +34,7 @@ def read_config(content: bytes, *, name: str, folder: str) -> Config:
     """Return what *content*, the configuration *name*, says; its paths are in *folder*.
 
     Raises:
-        ConfigError: It is not sound; every problem is named.
+        ConfigError: It is not sound; its first problems are named, each with its line.
     """
     text = _text(content, name)
     found = places(text)
@@ -39,7 +42,7 @@ def read_config(content: bytes, *, name: str, folder: str) -> Config:
     groups = check.groups(_parsed(text, found, name))
     if check.problems:
         ordered = sorted(check.problems, key=lambda problem: problem.line or 0)
-        raise ConfigError(name=name, problems=tuple(ordered))
+        raise ConfigError(name=name, problems=tuple(ordered[:MOST_TOLD]))
     return Config(name=name, groups=tuple(_converter().structure(g, Group) for g in groups))
 
 
@@ -59,6 +62,9 @@ def _text(content: bytes, name: str) -> str:
 
 
 def _parsed(text: str, found: Places, name: str) -> dict[str, object]:
+    if found.deep:
+        problem = Problem("syntax", found.deep, {"example": _EXAMPLE})
+        raise ConfigError(name=name, problems=(problem,))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -78,7 +84,7 @@ def _syntax(told: str, text: str, found: Places) -> Problem:
         return Problem("repeated", found.repeated or line)
     if told.startswith(("Unescaped", "Invalid hex")):
         return Problem("backslash", line)
-    if told.startswith(("Invalid value", "Unterminated string")):
+    if told.startswith(("Invalid value", "Unterminated string", "Illegal character")):
         return Problem("quotes", line, {"example": _EXAMPLE})
     if swedish := _SWEDISH_KEY.match(text.split("\n")[line - 1]):
         return _unknown(swedish[1], _words(GROUP_KEYS), line)

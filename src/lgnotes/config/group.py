@@ -58,8 +58,8 @@ class Config:
 
     groups: tuple[Group, ...]
 
-    def group(self, name: str) -> Group:
-        """Return the group of that name or short name.
+    def only(self, name: str) -> "Config":
+        """Return the same with only the group of that name or short name.
 
         Raises:
             UnknownGroupError: There is none.
@@ -67,7 +67,7 @@ class Config:
         found = next((group for group in self.groups if group.is_called(name)), None)
         if found is None:
             raise UnknownGroupError(value=name, name=self.name, known=self.names)
-        return found
+        return attrs.evolve(self, groups=(found,))
 
     @property
     def names(self) -> str:

@@ -58,6 +58,11 @@ class Key:
         default: object = attrs.fields_dict(self.of)[self.name].default
         return default is attrs.NOTHING
 
+    @property
+    def plain_example(self) -> str:
+        """The example without its quotation marks."""
+        return self.example.strip('"')
+
     def explained(self, language: Language) -> str:
         """Return what the key is for, and what holds without it."""
         number = LANGUAGES.index(language)

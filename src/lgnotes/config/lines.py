@@ -19,6 +19,9 @@ _TOKEN = re.compile(
 )
 
 
+_MOST_PARTS = 20
+
+
 @attrs.frozen
 class Places:
     """The lines of a text's keys."""
@@ -29,6 +32,9 @@ class Places:
     repeated: int | None = None
     """The line of the first key that stands a second time in its table."""
 
+    deep: int | None = None
+    """The line of a key of more parts than anybody writes, on which a parser may choke."""
+
     def line(self, path: Path) -> int | None:
         """Return the line of *path*, or else that of the nearest table around it."""
         around = (path[:length] for length in range(len(path), 0, -1))
@@ -38,9 +44,9 @@ class Places:
 def places(text: str) -> Places:
     """Return where the keys of *text* stand; of what is no TOML, as far as it can be told."""
     walk = _Walk(tuple(_tokens(text)))
-    with suppress(IndexError, RecursionError):  # the text ends too early, or nests without end
+    with suppress(IndexError, RecursionError):  # the text ends too early, or is too deep
         walk.document()
-    return Places(walk.lines, walk.repeated)
+    return Places(walk.lines, walk.repeated, walk.deep)
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:
@@ -58,6 +64,7 @@ class _Walk:
     def __init__(self, tokens: tuple[tuple[str, int], ...]) -> None:
         self.lines: dict[Path, int] = {}
         self.repeated: int | None = None
+        self.deep: int | None = None
         self._tokens = tokens
         self._at = 0
         self._counts: dict[Path, int] = {}
@@ -113,6 +120,9 @@ class _Walk:
             if self._sign != ".":
                 keys.append(_plain(self._sign))
             self._at += 1
+        if len(keys) > _MOST_PARTS:
+            self.deep = self._tokens[self._at][1]
+            raise IndexError
         return keys or [""]
 
     def _pair(self, table: Path) -> None:

@@ -19,7 +19,7 @@ def template(language: Language, values: Mapping[str, str]) -> str:
     lines = [*_comment(say("init.header", language)), "", "[[group]]"]
     for key in GROUP_KEYS:
         lines += _entry(key, language, values.get(key.name, ""))
-    return "\n".join((*lines, "", *_comment(say("init.footer", language)), ""))
+    return "\n".join((*lines, *_comment(say("init.footer", language)), ""))
 
 
 def _entry(key: Key, language: Language, value: str) -> Iterator[str]:

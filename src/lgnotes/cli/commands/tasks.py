@@ -14,7 +14,6 @@ from lgnotes.cli.listing import (
     register_option,
     search_option,
     since_option,
-    today,
 )
 from lgnotes.cli.params import day
 from lgnotes.cli.settings import Settings
@@ -39,6 +38,4 @@ def command(
     **filters: Unpack[Filters],
 ) -> None:
     """List the tasks that pass the filters."""
-    if overdue:
-        filters["overdue_on"] = today()
-    list_entries("task", settings, register=register, form=form, **filters)
+    list_entries("task", settings, register=register, form=form, overdue=overdue, **filters)
