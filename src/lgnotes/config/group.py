@@ -2,7 +2,6 @@
 
 import os
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -39,6 +38,8 @@ class Group:
 
     def today(self, now: datetime) -> date:
         """Return the group's day at the moment *now*, which has a time zone."""
+        from zoneinfo import ZoneInfo
+
         return now.astimezone(ZoneInfo(self.timezone)).date()
 
     def is_called(self, name: str) -> bool:

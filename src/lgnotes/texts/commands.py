@@ -30,8 +30,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " more to show that nothing changes without need.",
     ),
     "command.init": (
-        "Skriv en lgnotes.toml med förklaringar, för en eller flera grupper.",
-        "Write an lgnotes.toml with explanations, for one group or several.",
+        "Skriv en lgnotes.toml med förklaringar, för dina grupper.",
+        "Write an lgnotes.toml with explanations, for your groups.",
     ),
     "command.init.more": (
         "Frågar efter gruppens namn, anteckningar, register och kalender. FIL är lgnotes.toml om"
