@@ -5,12 +5,17 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from lgnotes.config.group import REMOTE
-from lgnotes.errors import ExistsError, LgnotesError, NotFoundError, NotYetError, UnreadableError
+from lgnotes.errors import (
+    LgnotesError,
+    NotFoundError,
+    NothingToRestoreError,
+    NotYetError,
+    UnreadableError,
+)
 from lgnotes.model import Notes, Person
 from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
@@ -19,6 +24,7 @@ from lgnotes.texts import Language
 if TYPE_CHECKING:
     from lgnotes.document import Document
     from lgnotes.ports import Calendar, Register, Source
+    from lgnotes.register.life import Life
     from lgnotes.register.report import Report
     from lgnotes.service import Progress
 
@@ -28,10 +34,12 @@ __all__ = [
     "calendar_file",
     "edit",
     "entries",
+    "history",
     "notes_entries",
     "parse",
     "read_documents",
     "read_files",
+    "restore",
     "sync",
     "write_file",
 ]
@@ -200,6 +208,7 @@ def sync(  # noqa: PLR0913 - the command's own options
         UnavailableError: The disk is full or does not answer.
         RefusedError: Another run is writing, or a safety stop.
     """
+    from lgnotes.extract import manner
     from lgnotes.service import Services, sync
 
     known = tuple(people)
@@ -208,22 +217,11 @@ def sync(  # noqa: PLR0913 - the command's own options
         register=_register(register),
         calendar=_calendar(calendar) if calendar else None,
         understand=partial(_understand_or_fail, created=created, known=known, short=short),
-        manner=_manner(created, known, short, language),
+        manner=f"{manner(created, known, short)} {language}",
         language=language,
     )
     moment = now or datetime.now(UTC)
     return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
-
-
-def _manner(
-    created: date | None, people: tuple[Person, ...], short: str | None, language: Language
-) -> str:
-    """Return what changes whenever the same content may be read or told otherwise."""
-    from lgnotes.extract import VERSION
-
-    group = (people, short, language)
-    told = sha256(repr(group).encode()).hexdigest()[:16] if group != ((), None, "sv") else ""
-    return " ".join(filter(None, (str(VERSION), str(created or ""), told)))
 
 
 def _source(spec: str) -> "Source":
@@ -318,6 +316,44 @@ def edit(  # noqa: PLR0913 - the command's own options
     return before, after
 
 
+def history(register: str, ref: str) -> "Life":
+    """Return the life of the entry *ref*, also of one whose row a person deleted.
+
+    Raises NotFoundError where there is no register or where it never had such
+    a ref, DamagedError where it is not one of ours.
+    """
+    from lgnotes.register.life import life
+
+    target = _register(register)
+    found = life(target.read(), ref, target.history)
+    if found is None:
+        raise NotFoundError(name=ref)
+    return found
+
+
+def restore(register: str, ref: str, *, now: datetime | None = None) -> tuple[Entry | None, Entry]:
+    """Bring back the entry *ref*: the row that a person deleted, or what was struck or dropped.
+
+    Return the row as it was, None where it was deleted, and as it is.  Its
+    event comes back at the next `sync`.  *now* has a time zone; the clock's if None.
+
+    Raises NothingToRestoreError where it is neither, NotFoundError where there
+    is no register or where it never had such a ref, and what `sync` raises for a
+    register that cannot be written.
+    """
+    from lgnotes.register.life import life, restoration, restored
+
+    target = _register(register)
+    ref = history(register, ref).entry.ref
+    with target.session() as session:
+        told = life(session.state, ref, target.history)
+        entry = restored(told) if told else None
+        if told is None or entry is None:
+            raise NothingToRestoreError(ref=ref)
+        session.write(restoration(told, entry, now=now or datetime.now(UTC)))
+    return (None if told.deleted else told.entry), entry
+
+
 def notes_entries(notes: Iterable[Notes]) -> tuple[Entry, ...]:
     """Return the entries of *notes* as a register would hold them, without any register."""
     from lgnotes.register.decide import Seen, decide
@@ -342,13 +378,10 @@ def calendar_file(entries: Iterable[Entry], *, now: datetime | None = None) -> b
     return rendered(deadlines, now=now or datetime.now(UTC))
 
 
-def write_file(
-    path: Path, content: bytes, *, make_folders: bool = False, new: bool = False
-) -> None:
-    """Write *content* to *path*, whole or not at all; what is there stays if it must be *new*.
+def write_file(path: Path, content: bytes, *, make_folders: bool = False) -> None:
+    """Write *content* to *path*, whole or not at all.
 
     Raises:
-        ExistsError: It is there, and *new* is asked for.
         NotFoundError: The folder is not there, and *make_folders* is not asked for.
         NotAllowedError: No permission to write there.
         UnavailableError: The disk is full or does not answer, or *path* is a folder.
@@ -359,6 +392,4 @@ def write_file(
         if make_folders:
             path.parent.mkdir(parents=True, exist_ok=True)
         before = read_if_there(path)
-    if new and before is not None:
-        raise ExistsError(name=str(path))
     replace_file(path, content, expected=before)

@@ -7,6 +7,7 @@
     │   ├── NotFoundError          a path or reference that is not there
     │   ├── NotAFolderError        a file where a folder is asked for
     │   ├── NotYetError            something that this version cannot reach
+    │   ├── NothingToRestoreError  an entry that is neither gone nor closed
     │   ├── DamagedError           a register or calendar that is not sound
     │   ├── UnknownValueError      a word that is none of those expected
     │   ├── UnknownGroupError      a group that the configuration does not have
@@ -90,6 +91,17 @@ class NotYetError(UsageError):
     sentences: ClassVar[dict[str, str]] = {
         "sv": "{name} kan inte användas än: ange en mapp eller en fil på den här datorn.",
         "en": "{name} cannot be used yet: give a folder or a file on this machine.",
+    }
+
+
+class NothingToRestoreError(UsageError):
+    """The entry *ref* was not deleted, and is neither struck nor dropped."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{ref} är varken borttagen, struken eller utgången, så det finns inget att återföra:"
+        " ändra den med ”lgnotes set” om något ska bli annorlunda.",
+        "en": "{ref} is neither deleted, struck nor dropped, so there is nothing to restore:"
+        " edit it with “lgnotes set” if something should be different.",
     }
 
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from lgnotes import app
 from lgnotes.config.group import Config, Group
-from lgnotes.errors import ConfigError, LgnotesError, NotFoundError, Problem, UnexpectedError
+from lgnotes.errors import (
+    ConfigError,
+    ExistsError,
+    LgnotesError,
+    NotFoundError,
+    Problem,
+    UnexpectedError,
+)
 from lgnotes.texts import Language
 
 if TYPE_CHECKING:
@@ -59,8 +66,9 @@ def write_config(
     """
     from lgnotes.config.template import template
 
-    content = template(language, values or {}).encode("utf-8", "replace")
-    app.write_file(Path(path), content, new=True)
+    if Path(path).exists():
+        raise ExistsError(name=os.fspath(path))
+    app.write_file(Path(path), template(language, values or {}).encode("utf-8", "replace"))
 
 
 def sync_groups(  # noqa: PLR0913 - the command's own options

@@ -140,6 +140,8 @@ COMMANDS = (
     ["decisions", "--format", "json"],
     ["export", "--to", "json"],
     ["set", "§1:1", "--status", "klar"],
+    ["history", "§1:1"],
+    ["restore", "§1:1"],
 )
 
 

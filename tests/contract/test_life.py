@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from lgnotes.register.entry import Status
+from lgnotes.register.life import life, restoration, restored
 from lgnotes.register.plan import Reason, RegisterUpdate
 from tests.contract.workbench import InMemoryCalendar, InMemoryRegister, Workbench
 
@@ -66,6 +67,20 @@ class Life(RuleBasedStateMachine):
         uid = self._some_uid(data)
         self.bench.register.delete_row(uid)
         self.deleted.add(uid)
+
+    @precondition(lambda self: self.deleted)
+    @rule(data=st.data())
+    def restore_a_row(self, data: st.DataObject) -> None:
+        uid = data.draw(st.sampled_from(sorted(self.deleted)))
+        port = self.bench.register.port
+        told = life(port.read(), port.read().bases[uid].notes.ref, port.history)
+        assert told
+        entry = restored(told)
+        assert entry
+        with port.session() as session:
+            session.write(restoration(told, entry, now=self.bench.now))
+        self.deleted.discard(uid)
+        self.edits = {key: value for key, value in self.edits.items() if key[0] != uid}
 
     def _some_uid(self, data: st.DataObject) -> str:
         return data.draw(st.sampled_from(sorted(self.bench.register.port.read().entries)))

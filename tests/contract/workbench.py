@@ -74,10 +74,10 @@ class InMemoryRegister:
         self.port.state = attrs.evolve(self.port.state, typed=typed)
 
     def history(self) -> list[HistoryLine]:
-        return self.port.history
+        return self.port.lines
 
     def trace(self) -> object:
-        return (self.port.state, list(self.port.history))
+        return (self.port.state, list(self.port.lines))
 
 
 @attrs.define

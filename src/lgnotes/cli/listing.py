@@ -6,12 +6,12 @@ from typing import TypedDict, Unpack
 
 import attrs
 
-from lgnotes.cli.base import option
+from lgnotes.cli.base import Function, option
 from lgnotes.cli.machine import emit
 from lgnotes.cli.params import day, one_of
 from lgnotes.cli.screen import Cell, Column, Grid, Line, Part, Style, show
 from lgnotes.cli.settings import Settings
-from lgnotes.cli.targets import NAMES, Function, group_of, group_options, is_typed, outright
+from lgnotes.cli.targets import NAMES, group_of, group_options, is_typed, outright
 from lgnotes.config.group import Group
 from lgnotes.errors import UsageError
 from lgnotes.export.rows import heading, in_order, natural
@@ -26,12 +26,6 @@ from lgnotes.texts import Language, say
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 
-owner_option = option("--owner", metavar="name")
-since_option = option("--since", metavar="date", type=day)
-search_option = option("--search", metavar="text")
-open_option = option("--open", "open_only", is_flag=True)
-format_option = option("--format", "form", metavar="format", type=one_of(*FORMATS), default="table")
-
 
 def register_option(function: Function) -> Function:
     """Declare --register, and --config and --group, by which `register_of` finds one."""
@@ -39,15 +33,34 @@ def register_option(function: Function) -> Function:
     return register(group_options(function))
 
 
-class Filters(TypedDict, total=False):
-    """What narrows a list; as for `lgnotes.app.entries`."""
+def list_options(function: Function) -> Function:
+    """Give *function*, a command that lists, its options: those of `Asked`."""
+    options = (
+        register_option,
+        option("--open", "open_only", is_flag=True),
+        option("--overdue", is_flag=True),
+        option("--owner", metavar="name"),
+        option("--due-before", metavar="date", type=day),
+        option("--since", metavar="date", type=day),
+        option("--search", metavar="text"),
+        option("--format", "form", metavar="format", type=one_of(*FORMATS), default="table"),
+    )
+    for add in reversed(options):
+        function = add(function)
+    return function
 
+
+class Asked(TypedDict):
+    """What the user of a list wrote; the filters are those of `lgnotes.app.entries`."""
+
+    register: str | None
     open_only: bool
-    overdue_on: date | None
+    overdue: bool
     owner: str | None
     due_before: date | None
     since: date | None
     search: str | None
+    form: str
 
 
 @attrs.frozen
@@ -84,28 +97,31 @@ def register_of(register: str | None, settings: Settings) -> str:
     return target_of(register, settings).register
 
 
-def list_entries(
-    kind: EntryKind,
-    settings: Settings,
-    *,
-    register: str | None,
-    form: str,
-    overdue: bool = False,
-    **filters: Unpack[Filters],
-) -> None:
-    """Print the entries of *kind* that pass *filters*, in the form asked for."""
-    from lgnotes import app
-
-    target = target_of(register, settings)
+def list_entries(kind: EntryKind, settings: Settings, **asked: Unpack[Asked]) -> None:
+    """Print the entries of *kind* that pass the filters, in the form asked for."""
+    target = target_of(asked["register"], settings)
     day = today(target.group)
-    if overdue:
-        filters["overdue_on"] = day
-    found = app.entries(target.register, kind=kind, **filters)
-    ordered = by_due(found) if kind == "task" else in_order(found)
-    if form == "table":
+    ordered = _found(kind, target, day, **asked)
+    if asked["form"] == "table":
         show(list_parts(kind, ordered, settings, day))
     else:
-        emit(in_form(form, ordered, kind, settings.language))
+        emit(in_form(asked["form"], ordered, kind, settings.language))
+
+
+def _found(kind: EntryKind, target: Target, day: date, **asked: Unpack[Asked]) -> list[Entry]:
+    from lgnotes import app
+
+    found = app.entries(
+        target.register,
+        kind=kind,
+        open_only=asked["open_only"],
+        overdue_on=day if asked["overdue"] else None,
+        owner=asked["owner"],
+        due_before=asked["due_before"],
+        since=asked["since"],
+        search=asked["search"],
+    )
+    return by_due(found) if kind == "task" else in_order(found)
 
 
 def by_due(entries: Iterable[Entry]) -> list[Entry]:

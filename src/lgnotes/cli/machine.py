@@ -5,13 +5,15 @@ from collections.abc import Iterable
 
 from lgnotes.config.group import Group
 from lgnotes.errors import LgnotesError
+from lgnotes.export.rows import record
 from lgnotes.export.tables import dumps
-from lgnotes.register.plan import Change, Conflict
+from lgnotes.register.life import Life
+from lgnotes.register.plan import Change, Conflict, FieldChange
 from lgnotes.register.report import Report
 from lgnotes.texts import Language
 
 FORMAT_VERSION = 1
-"""The version of the form of `report_json`."""
+"""The version of the forms of `report_json` and `life_json`."""
 
 
 def emit(data: str | bytes) -> None:
@@ -62,6 +64,29 @@ def _report(report: Report, language: Language) -> dict[str, object]:
     }
 
 
+def life_json(told: Life) -> str:
+    """Return an entry's life in JSON, on which scripts may build.
+
+    ``at`` is a moment in UTC; ``field`` is empty where the whole row came or came back.
+    """
+    shape = {
+        "version": FORMAT_VERSION,
+        "entry": record(told.entry),
+        "deleted": told.deleted,
+        "history": [
+            {"at": x.at, "who": x.who, "field": x.field, "old": x.old, "new": x.new}
+            | {"reason": x.reason}
+            for x in told.lines
+        ],
+        "unrecorded": [_field(change) for change in told.unrecorded],
+    }
+    return dumps(shape, indent=2) + "\n"
+
+
+def _field(change: FieldChange) -> dict[str, object]:
+    return {"field": change.field, "old": change.old, "new": change.new}
+
+
 def _change(change: Change) -> dict[str, object]:
     return {
         "action": change.action,
@@ -70,7 +95,7 @@ def _change(change: Change) -> dict[str, object]:
         "kind": change.entry.kind,
         "text": change.entry.text,
         "reason": change.reason.value,
-        "fields": [{"field": f.field, "old": f.old, "new": f.new} for f in change.fields],
+        "fields": [_field(field) for field in change.fields],
     }
 
 

@@ -4,19 +4,15 @@ What is typed wins over the configuration that is named, that over the
 environment, and that over a ``lgnotes.toml`` in the working directory.
 """
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import click
 from click.core import ParameterSource
 
-from lgnotes.cli.base import option
+from lgnotes.cli.base import Function, option
 from lgnotes.cli.settings import Settings
 from lgnotes.config.group import Config, Group
 from lgnotes.errors import UsageError
-
-Function = TypeVar("Function", bound=Callable[..., object])
 
 NAMES = ("config", "group")
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from hashlib import sha256
 from itertools import chain
 from pathlib import PurePath
 
@@ -35,6 +36,12 @@ from lgnotes.model import Minutes, Notes, Person
 
 VERSION = 1
 """Raised whenever notes may be read otherwise than before, so that they are read again."""
+
+
+def manner(created: date | None, known: Sequence[Person], short: str | None) -> str:
+    """Return what changes whenever `extract`, given these, may read a document otherwise."""
+    given = sha256(repr((*known, short)).encode()).hexdigest()[:16] if known or short else ""
+    return " ".join(filter(None, (str(VERSION), str(created or ""), given)))
 
 
 def extract(

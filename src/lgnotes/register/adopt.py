@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import attrs
 
 from lgnotes.register.draft import Draft
-from lgnotes.register.entry import Entry
+from lgnotes.register.entry import Base, Entry
 from lgnotes.register.identity import free_ref, new_uid, ref_key
 from lgnotes.register.plan import Reason
 from lgnotes.register.wanted import clean_owners, plain
@@ -31,6 +31,7 @@ def adopt(draft: Draft) -> Mapping[str, Entry]:
         taken.add(entry.uid)
         refs.add(ref_key(ref))
         adopted[handle] = entry
+        draft.bases[entry.uid] = Base(notes=entry)
         draft.put(entry, action="add", reason=Reason.TYPED_BY_PERSON, who="person")
     return adopted
 

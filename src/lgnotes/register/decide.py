@@ -80,7 +80,12 @@ def _absorbed(draft: Draft, calendar: CalendarState | None) -> RegisterUpdate:
         absorb(draft, calendar)
     uids = dict.fromkeys(line.uid for line in draft.history)
     entries = tuple(draft.entries[uid] for uid in uids)
-    return RegisterUpdate(entries=entries, history=tuple(draft.history), adopted=adopted)
+    return RegisterUpdate(
+        entries=entries,
+        bases={entry.uid: draft.bases[entry.uid] for entry in adopted.values()},
+        history=tuple(draft.history),
+        adopted=adopted,
+    )
 
 
 def _recall(state: RegisterState, seen: Seen) -> Recall:

@@ -51,6 +51,9 @@ class Reason(StrEnum):
     SET_BY_PERSON = "set-by-person"
     """Somebody edited the entry; in the history only."""
 
+    RESTORED_BY_PERSON = "restored-by-person"
+    """Somebody brought back a row that was deleted, struck or dropped; in the history only."""
+
     DUE_SET = "due-set"
     """An event is added: the task has a date and no event in this calendar."""
 

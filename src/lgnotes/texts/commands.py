@@ -96,6 +96,28 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "REF names the row, such as “LG 2026-02-09 § 5:2”. What you write stands, whatever the"
         " notes say later.",
     ),
+    "command.history": (
+        "Berätta vad som har hänt med en rad, och varför.",
+        "Tell what became of a row, and why.",
+    ),
+    "command.history.more": (
+        "REF är namnet på raden, till exempel ”LG 2026-02-09 § 5:2”. Visar när den kom och ur"
+        " vilket dokument, varje ändring med dag, vem och skäl, även för en rad som någon har"
+        " tagit bort.",
+        "REF names the row, such as “LG 2026-02-09 § 5:2”. Shows when it came and from which"
+        " document, and every change with its day, who made it and why, also of a row that"
+        " somebody deleted.",
+    ),
+    "command.restore": (
+        "Återför en rad som är borttagen, struken eller utgången.",
+        "Bring back a row that was deleted, struck or dropped.",
+    ),
+    "command.restore.more": (
+        "En borttagen rad kommer tillbaka så som anteckningarna och ni senast hade den; en struken"
+        " eller utgången blir öppen. En öppen uppgifts händelse kommer tillbaka vid nästa körning.",
+        "A deleted row comes back as the notes and you last had it; one that is struck or dropped"
+        " becomes open. The event of an open task comes back at the next run.",
+    ),
     "command.export": (
         "Exportera registret, eller givna filer, till ett annat format.",
         "Export the register, or given files, to another format.",
@@ -165,6 +187,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "table (förval), json, jsonl eller markdown.",
         "table (default), json, jsonl or markdown.",
     ),
+    "option.history.format": ("text (förval) eller json.", "text (default) or json."),
     "option.read.format": ("text (förval) eller json.", "text (default) or json."),
     "option.format": (
         "table (förval), json, jsonl, csv eller markdown.",
@@ -188,6 +211,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.owner": (
         "Bara den här ansvariga; förnamn räcker.",
         "Only this owner; a first name will do.",
+    ),
+    "option.decisions.overdue": (
+        "Bara de som fått en dag, som har passerat.",
+        "Only those given a day, which has passed.",
+    ),
+    "option.decisions.due-before": (
+        "Bara de som fått en dag före den här (ÅÅÅÅ-MM-DD).",
+        "Only those given a day before this one (YYYY-MM-DD).",
     ),
     "option.decisions.owner": (
         "Bara de som den här gruppen eller personen beslutade.",

@@ -166,6 +166,32 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Skrev {file}. Se igenom den i en textredigerare och pröva sedan, utan att något skrivs:",
         "Wrote {file}. Look it over in a text editor, then try it, without anything written:",
     ),
+    # history.
+    "history.day": ("Dag", "Day"),
+    "history.who": ("Vem", "Who"),
+    "history.what": ("Vad hände", "What happened"),
+    "history.why": ("Varför", "Why"),
+    "history.meeting": ("möte {meeting}", "meeting {meeting}"),
+    "history.came": ("kom till registret", "came to the register"),
+    "history.back": ("kom tillbaka till registret", "came back to the register"),
+    "history.row-deleted": ("raden togs bort", "the row was deleted"),
+    "history.some-day": ("okänd dag", "some day"),
+    "history.unrecorded": ("direkt i registret", "in the register itself"),
+    "history.deleted": (
+        "Raden är borttagen ur registret. ”lgnotes restore” återför den.",
+        "The row was deleted in the register. “lgnotes restore” brings it back.",
+    ),
+    "who.lgnotes": ("lgnotes", "lgnotes"),
+    "who.person": ("en person", "a person"),
+    # restore.
+    "restore.row": (
+        "Raden var borttagen och är tillbaka, med status {status}.",
+        "The row was deleted and is back, with status {status}.",
+    ),
+    "restore.event": (
+        "Händelsen i kalendern kommer tillbaka vid nästa körning.",
+        "Its event in the calendar comes back at the next run.",
+    ),
     # export.
     "export.written": ("Skrev {file}: {what}.", "Wrote {file}: {what}."),
     # demo.

@@ -21,6 +21,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.meeting": ("Möte", "Meeting"),
     "field.item": ("Ärende", "Item"),
     "field.source": ("Källa", "Source"),
+    "field.sources": ("Källa", "Source"),
+    "field.confidence": ("Säkerhet", "Confidence"),
     "field.uid": ("ID", "ID"),
     # Kinds of entries.
     "kind.task": ("Uppgifter", "Tasks"),
