@@ -4,9 +4,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
+from lgnotes.config.group import REMOTE
 from lgnotes.errors import (
     LgnotesError,
     NotFoundError,
@@ -17,6 +19,7 @@ from lgnotes.errors import (
 from lgnotes.model import Notes, Person
 from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
+from lgnotes.texts import Language
 
 if TYPE_CHECKING:
     from lgnotes.document import Document
@@ -43,9 +46,6 @@ __all__ = [
 
 Result = TypeVar("Result")
 
-REMOTE = ("drive:", "sheet:", "calendar:")
-"""What begins the name of something that is not on this machine."""
-
 
 def parse(
     path: str | os.PathLike[str] | None = None,
@@ -54,6 +54,7 @@ def parse(
     name: str = "text.txt",
     created: date | None = None,
     people: Iterable[Person] = (),
+    short: str | None = None,
 ) -> Notes:
     """Return what the notes in the file *path*, or in *text*, mean.
 
@@ -66,6 +67,7 @@ def parse(
             they do not give.
         people: Who is known beforehand; the names and initials in the notes
             are linked to them, and stay as they are written.
+        short: What refs begin with; what the notes call the group, shortened, if None.
 
     Raises:
         UnreadableError: The file is not there or cannot be read.
@@ -73,10 +75,11 @@ def parse(
     """
     if (path is None) == (text is None):
         raise TypeError("give either a path or a text")
+    understand = partial(_understand, created=created, known=tuple(people), short=short)
     if path is None:
-        return _understand((text or "").encode(), name, created, people)
+        return understand((text or "").encode(), name)
     file = Path(path)
-    return _understand(_content(file), file.name, created, people)
+    return understand(_content(file), file.name)
 
 
 def _content(file: Path) -> bytes:
@@ -88,19 +91,25 @@ def _content(file: Path) -> bytes:
         raise unreadable(error, file.name) from error
 
 
-def _understand(
-    content: bytes, name: str, created: date | None, people: Iterable[Person] = ()
-) -> Notes:
+class _Given(TypedDict, total=False):
+    """What is known before a document is read; as for `extract`."""
+
+    created: date | None
+    known: tuple[Person, ...]
+    short: str | None
+
+
+def _understand(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
     from lgnotes.extract import extract
     from lgnotes.readers import read
 
-    return extract(read(content, name=name), created=created, known=tuple(people))
+    return extract(read(content, name=name), **given)
 
 
-def _understand_or_fail(content: bytes, name: str, created: date | None) -> Notes:
+def _understand_or_fail(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
     with _faults_of(name):
-        return _understand(content, name, created)
+        return _understand(content, name, **given)
 
 
 @contextmanager
@@ -123,12 +132,7 @@ def read_files(
     """
     for path in paths:
         for file in _files(path):
-            yield (
-                file,
-                _result_or_error(
-                    file, lambda content, name: _understand_or_fail(content, name, created)
-                ),
-            )
+            yield file, _result_or_error(file, partial(_understand_or_fail, created=created))
 
 
 def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | LgnotesError]]":
@@ -177,6 +181,9 @@ def sync(  # noqa: PLR0913 - the command's own options
     dry_run: bool = False,
     force: bool = False,
     created: date | None = None,
+    people: Iterable[Person] = (),
+    short: str | None = None,
+    language: Language = "sv",
     now: datetime | None = None,
     progress: "Progress | None" = None,
 ) -> "Report":
@@ -189,6 +196,9 @@ def sync(  # noqa: PLR0913 - the command's own options
         dry_run: Only say what would be done; nothing is written or made.
         force: Go on even where most of the open tasks would be struck.
         created: As for `parse`, for every document.
+        people: As for `parse`; where they change, every document is read again.
+        short: As for `parse`; what has a ref keeps it.
+        language: Of what is written into the register, ``sv`` or ``en``.
         now: The moment of the run, with its time zone; the clock's if None.
         progress: Called before each document: how many are done, of how many, its name.
 
@@ -198,15 +208,17 @@ def sync(  # noqa: PLR0913 - the command's own options
         UnavailableError: The disk is full or does not answer.
         RefusedError: Another run is writing, or a safety stop.
     """
-    from lgnotes.extract import VERSION
+    from lgnotes.extract import manner
     from lgnotes.service import Services, sync
 
+    known = tuple(people)
     services = Services(
         source=_source(source),
         register=_register(register),
         calendar=_calendar(calendar) if calendar else None,
-        understand=lambda content, name: _understand_or_fail(content, name, created),
-        manner=f"{VERSION} {created or ''}".strip(),
+        understand=partial(_understand_or_fail, created=created, known=known, short=short),
+        manner=f"{manner(created, known, short)} {language}",
+        language=language,
     )
     moment = now or datetime.now(UTC)
     return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)

@@ -129,9 +129,7 @@ class InGoogleCalendar:
         return [(event["id"], event["etag"]) for event in found.get("items", ())]
 
     def _event(self, uid: str) -> dict[str, Any]:
-        found = _events().list(
-            calendarId=self.port.calendar, privateExtendedProperty=f"uid={uid}"
-        )
+        found = _events().list(calendarId=self.port.calendar, privateExtendedProperty=f"uid={uid}")
         (event,) = found.execute()["items"]
         return dict(event)
 

@@ -1,7 +1,10 @@
 """What machines are given: UTF-8 on stdout whatever the terminal, and a report in JSON."""
 
 import sys
+from collections.abc import Iterable
 
+from lgnotes.config.group import Group
+from lgnotes.errors import LgnotesError
 from lgnotes.export.rows import record
 from lgnotes.export.tables import dumps
 from lgnotes.register.life import Life
@@ -23,7 +26,23 @@ def emit(data: str | bytes) -> None:
 
 def report_json(report: Report, language: Language) -> str:
     """Return *report* in JSON, on which scripts may build; days are ISO dates."""
-    shape = {
+    return dumps(_report(report, language), indent=2) + "\n"
+
+
+def groups_json(results: Iterable[tuple[Group, Report | LgnotesError]], language: Language) -> str:
+    """Return a list of the groups in JSON, each with its report or else its error."""
+    return dumps([_of_group(*result, language) for result in results], indent=2) + "\n"
+
+
+def _of_group(group: Group, result: Report | LgnotesError, language: Language) -> dict[str, object]:
+    shape: dict[str, object] = {"group": group.name, "exit_code": result.exit_code}
+    if isinstance(result, LgnotesError):
+        return shape | {"error": result.sentence(language), "report": None}
+    return shape | {"error": None, "report": _report(result, language)}
+
+
+def _report(report: Report, language: Language) -> dict[str, object]:
+    return {
         "version": FORMAT_VERSION,
         "dry_run": report.dry_run,
         "read": report.read,
@@ -43,7 +62,6 @@ def report_json(report: Report, language: Language) -> str:
         "total_tasks": report.total_tasks,
         "total_decisions": report.total_decisions,
     }
-    return dumps(shape, indent=2) + "\n"
 
 
 def life_json(told: Life) -> str:

@@ -29,6 +29,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Reads the examples, fills a register, writes a calendar and a spreadsheet, and runs once"
         " more to show that nothing changes without need.",
     ),
+    "command.init": (
+        "Skriv en lgnotes.toml med förklaringar, för dina grupper.",
+        "Write an lgnotes.toml with explanations, for your groups.",
+    ),
+    "command.init.more": (
+        "Frågar efter gruppens namn, anteckningar, register och kalender. FIL är lgnotes.toml om"
+        " inget annat sägs; en fil som redan finns skrivs aldrig över.",
+        "Asks for the group's name, notes, register and calendar. FILE is lgnotes.toml if nothing"
+        " else is said; a file that is there already is never overwritten.",
+    ),
     "command.read": (
         "Visa vad som läses ur anteckningar, och vad som inte gick.",
         "Show what is read from notes, and what could not be.",
@@ -59,9 +69,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "command.sync.more": (
         "KÄLLA är mappen med anteckningar. Det som någon har skrivit i registret står alltid kvar."
-        " Oförändrade dokument läses inte om, och är inget nytt skrivs inget.",
+        " Oförändrade dokument läses inte om, och är inget nytt skrivs inget. Utan KÄLLA körs"
+        " grupperna i lgnotes.toml, var och en för sig; misslyckas en går de andra vidare.",
         "SOURCE is the folder of notes. What a person wrote in the register always stands."
-        " Unchanged documents are not read again, and where nothing is new nothing is written.",
+        " Unchanged documents are not read again, and where nothing is new nothing is written."
+        " Without SOURCE the groups of lgnotes.toml are run, each by itself; if one fails the"
+        " others go on.",
     ),
     "command.tasks": ("Lista registrets uppgifter.", "List the register's tasks."),
     "command.tasks.more": (
@@ -129,6 +142,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.register": (
         "Registret, till exempel register.db. [LGNOTES_REGISTER]",
         "The register, such as register.db. [LGNOTES_REGISTER]",
+    ),
+    "option.config": (
+        "Filen med grupperna, annars lgnotes.toml i mappen. [LGNOTES_CONFIG]",
+        "The file of the groups, else lgnotes.toml in this folder. [LGNOTES_CONFIG]",
+    ),
+    "option.group": (
+        "Gruppen i lgnotes.toml, med namn eller kortnamn.",
+        "The group in lgnotes.toml, by its name or short name.",
+    ),
+    "option.sync.group": (
+        "Bara den här gruppen i lgnotes.toml, med namn eller kortnamn.",
+        "Only this group of lgnotes.toml, by its name or short name.",
+    ),
+    "option.yes": (
+        "Fråga inget, skriv mallen som den är.",
+        "Ask nothing, write the template as it is.",
     ),
     "option.calendar": (
         "Kalendern, till exempel deadlines.ics. [LGNOTES_CALENDAR]",
