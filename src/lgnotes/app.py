@@ -8,12 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
-from lgnotes.config.group import REMOTE
 from lgnotes.errors import (
     LgnotesError,
     NotFoundError,
     NothingToRestoreError,
-    NotYetError,
     UnreadableError,
 )
 from lgnotes.model import Notes, Person
@@ -23,7 +21,7 @@ from lgnotes.texts import Language
 
 if TYPE_CHECKING:
     from lgnotes.document import Document
-    from lgnotes.ports import Calendar, Register, Source
+    from lgnotes.ports import Register
     from lgnotes.register.life import Life
     from lgnotes.register.report import Report
     from lgnotes.service import Progress
@@ -190,9 +188,9 @@ def sync(  # noqa: PLR0913 - the command's own options
     """Bring the register and the calendar in step with the notes in *source*.
 
     Args:
-        source: A folder of notes.
-        register: An SQLite file, made if it is not there.
-        calendar: An ``.ics`` file, made if it is not there.
+        source: A folder of notes, or ``drive:FOLDER_ID``.
+        register: An SQLite file, made if it is not there, or ``sheet:ID``.
+        calendar: An ``.ics`` file, made if it is not there, or ``calendar:ID``.
         dry_run: Only say what would be done; nothing is written or made.
         force: Go on even where most of the open tasks would be struck.
         created: As for `parse`, for every document.
@@ -204,49 +202,35 @@ def sync(  # noqa: PLR0913 - the command's own options
 
     Raises:
         UsageError: Something of these is not there or not what it should be.
-        NotAllowedError: No permission to write.
-        UnavailableError: The disk is full or does not answer.
+        NotAllowedError: No permission to write, or nobody signed in at Google.
+        UnavailableError: The disk is full, or it or Google does not answer.
         RefusedError: Another run is writing, or a safety stop.
     """
     from lgnotes.extract import manner
+    from lgnotes.places import Places
     from lgnotes.service import Services, sync
 
     known = tuple(people)
-    services = Services(
-        source=_source(source),
-        register=_register(register),
-        calendar=_calendar(calendar) if calendar else None,
-        understand=partial(_understand_or_fail, created=created, known=known, short=short),
-        manner=f"{manner(created, known, short)} {language}",
-        language=language,
-    )
     moment = now or datetime.now(UTC)
-    return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
+    with Places((source, register, calendar), language=language) as places:
+        services = Services(
+            source=places.source(source),
+            register=places.register(register),
+            calendar=places.calendar(calendar) if calendar else None,
+            understand=partial(_understand_or_fail, created=created, known=known, short=short),
+            manner=f"{manner(created, known, short)} {language}",
+            language=language,
+        )
+        return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
 
 
-def _source(spec: str) -> "Source":
-    from lgnotes.adapters.folder import FolderSource
-    from lgnotes.readers import can_read
+@contextmanager
+def _opened(register: str) -> "Iterator[Register]":
+    """Give the register called *register*, and close what led to it."""
+    from lgnotes.places import Places
 
-    return FolderSource(_local(spec), can_read)
-
-
-def _register(spec: str) -> "Register":
-    from lgnotes.adapters.sqlite import SqliteRegister
-
-    return SqliteRegister(_local(spec))
-
-
-def _calendar(spec: str) -> "Calendar":
-    from lgnotes.adapters.ics import IcsCalendar
-
-    return IcsCalendar(_local(spec))
-
-
-def _local(spec: str) -> Path:
-    if spec.startswith(REMOTE):
-        raise NotYetError(name=spec)
-    return Path(spec).expanduser()
+    with Places([register]) as places:
+        yield places.register(register)
 
 
 def entries(  # noqa: PLR0913 - the command's own options
@@ -278,7 +262,8 @@ def entries(  # noqa: PLR0913 - the command's own options
         since=since,
         search=search,
     )
-    state = _register(register).read()
+    with _opened(register) as opened:
+        state = opened.read()
     return tuple(select((*state.entries.values(), *state.typed.values()), wanted))
 
 
@@ -302,11 +287,11 @@ def edit(  # noqa: PLR0913 - the command's own options
     """
     from lgnotes.register.edit import Edit, edited, find, update
 
-    target = _register(register)
-    if find(target.read(), ref) is None:
-        raise NotFoundError(name=ref)
     asked = Edit(status=status, due=due, owners=owners, text=text, comment=comment)
-    with target.session() as session:
+    with _opened(register) as target:
+        if find(target.read(), ref) is None:
+            raise NotFoundError(name=ref)
+    with _opened(register) as target, target.session() as session:
         before = find(session.state, ref)
         if before is None:
             raise NotFoundError(name=ref)
@@ -324,8 +309,8 @@ def history(register: str, ref: str) -> "Life":
     """
     from lgnotes.register.life import life
 
-    target = _register(register)
-    found = life(target.read(), ref, target.history)
+    with _opened(register) as target:
+        found = life(target.read(), ref, target.history)
     if found is None:
         raise NotFoundError(name=ref)
     return found
@@ -343,9 +328,8 @@ def restore(register: str, ref: str, *, now: datetime | None = None) -> tuple[En
     """
     from lgnotes.register.life import life, restoration, restored
 
-    target = _register(register)
     ref = history(register, ref).entry.ref
-    with target.session() as session:
+    with _opened(register) as target, target.session() as session:
         told = life(session.state, ref, target.history)
         entry = restored(told) if told else None
         if told is None or entry is None:

@@ -68,6 +68,13 @@ class Places:
             raise UsageError(problem=say("usage.wrong-place", self._language, name=spec))
         return Path(spec).expanduser()
 
+    def __enter__(self) -> "Places":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if "_door" in self.__dict__:
+            self._door.close()
+
     @cached_property
     def _door(self) -> "Door":
         from lgnotes.adapters.google.auth import ENDPOINT, credentials

@@ -16,6 +16,19 @@ from lgnotes.testing import Workspace, workspace
 from lgnotes.testing.oauth import USER
 
 
+class Hurry:
+    """A clock that does not wait."""
+
+    def __init__(self) -> None:
+        self.slept = 0.0
+
+    def monotonic(self) -> float:
+        return self.slept
+
+    def sleep(self, seconds: float) -> None:
+        self.slept += seconds
+
+
 @cache
 def served() -> Workspace:
     """Return the workspace of all these tests; it ends with them."""
@@ -26,7 +39,7 @@ def served() -> Workspace:
 
 @cache
 def door() -> Door:
-    made = Door(served().credentials(), account=USER, endpoint=served().root)
+    made = Door(served().credentials(), account=USER, endpoint=served().root, clock=Hurry())
     atexit.register(made.close)
     return made
 

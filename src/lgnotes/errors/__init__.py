@@ -6,7 +6,6 @@
     ├── UsageError              2  wrong usage or configuration
     │   ├── NotFoundError          a path or reference that is not there
     │   ├── NotAFolderError        a file where a folder is asked for
-    │   ├── NotYetError            something that this version cannot reach
     │   ├── NothingToRestoreError  an entry that is neither gone nor closed
     │   ├── DamagedError           a register or calendar that is not sound
     │   ├── UnknownValueError      a word that is none of those expected
@@ -41,7 +40,6 @@ from lgnotes.errors.usage import (
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
-    NotYetError,
     Problem,
     UnknownGroupError,
     UnknownValueError,
@@ -60,7 +58,6 @@ __all__ = [
     "NotAFolderError",
     "NotAllowedError",
     "NotFoundError",
-    "NotYetError",
     "NothingToRestoreError",
     "Problem",
     "RefusedError",

@@ -24,15 +24,6 @@ class NotAFolderError(UsageError):
     }
 
 
-class NotYetError(UsageError):
-    """*name* is something that this version of lgnotes cannot reach."""
-
-    sentences: ClassVar[dict[str, str]] = {
-        "sv": "{name} kan inte användas än: ange en mapp eller en fil på den här datorn.",
-        "en": "{name} cannot be used yet: give a folder or a file on this machine.",
-    }
-
-
 class NothingToRestoreError(UsageError):
     """The entry *ref* was not deleted, and is neither struck nor dropped."""
 
