@@ -26,11 +26,3 @@ def test_files_become_documents_in_folders_as_they_are(
 
 def test_a_folder_may_be_empty(world: World) -> None:
     assert world.drive[lay_out(world).folder].name == "notes"
-
-
-def test_the_example_in_the_package_works(google_workspace: Workspace) -> None:
-    folder = google_workspace.world.drive.add_folder("notes")
-    google_workspace.world.drive.add_document("LG.md", "# LG 2026-01-13", parent=folder)
-    drive = google_workspace.service("drive")
-    found = drive.files().list(q=f"'{folder}' in parents").execute()
-    assert [file["name"] for file in found["files"]] == ["LG"]
