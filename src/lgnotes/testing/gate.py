@@ -112,7 +112,7 @@ class Gate:
         )
         result = world.handle(call, reads=method.reads, app_only=scopes <= _APP_ONLY, media=media)
         _strike(fault, "after")
-        return _shown(method, entry.params, mask, result)
+        return _shown(method, result, given=entry.params, mask=mask)
 
 
 @attrs.define(kw_only=True)
@@ -179,7 +179,7 @@ def _json(data: bytes) -> JsonValue:
 
 
 def _shown(
-    method: Method, given: JsonMap, mask: masks.Mask | None, result: JsonMap | bytes
+    method: Method, result: JsonMap | bytes, *, given: JsonMap, mask: masks.Mask | None
 ) -> Answer:
     if isinstance(result, bytes):
         mime = given.get("mimeType", "application/octet-stream")

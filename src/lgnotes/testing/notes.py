@@ -40,7 +40,7 @@ def lay_out(world: World, notes: Path | None = None, *, user: str = USER) -> Des
 def _put(world: World, notes: Path, *, folder: str, user: str) -> None:
     folders = {".": folder}
     for document in FolderSource(notes, can_read).documents():
-        parent = _folder(world, folders, PurePosixPath(document.id).parent, user)
+        parent = _folder(world, folders, PurePosixPath(document.id).parent, user=user)
         content = document.read()
         try:
             world.drive.add_document(document.name, content, parent=parent, user=user)
@@ -48,11 +48,11 @@ def _put(world: World, notes: Path, *, folder: str, user: str) -> None:
             world.drive.add_file(document.name, content, parent=parent, user=user)
 
 
-def _folder(world: World, folders: dict[str, str], path: PurePosixPath, user: str) -> str:
+def _folder(world: World, folders: dict[str, str], path: PurePosixPath, *, user: str) -> str:
     """Return the folder at *path*, made where there is none."""
     name = str(path)
     if name not in folders:
-        parent = _folder(world, folders, path.parent, user)
+        parent = _folder(world, folders, path.parent, user=user)
         folders[name] = world.drive.add_folder(path.name, parent=parent, user=user)
     return folders[name]
 
