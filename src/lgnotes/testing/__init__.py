@@ -16,8 +16,8 @@ google-api-python-client; `World.faults` switches on what goes wrong on a bad da
 """
 
 from lgnotes.testing.call import ApiError, Call
-from lgnotes.testing.clock import Clock
+from lgnotes.testing.clock import Clock, WallClock
 from lgnotes.testing.workspace import Workspace, workspace
 from lgnotes.testing.world import World
 
-__all__ = ["ApiError", "Call", "Clock", "Workspace", "World", "workspace"]
+__all__ = ["ApiError", "Call", "Clock", "WallClock", "Workspace", "World", "workspace"]

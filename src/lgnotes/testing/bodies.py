@@ -16,11 +16,12 @@ from lgnotes.testing.discovery import Method
 from lgnotes.testing.jsons import Json, JsonMap, JsonValue
 from lgnotes.testing.params import snake
 
-_READ_ONLY = re.compile(r"\b(?:Read-only|Output only)\.")
+_READ_ONLY = re.compile(r"\bRead-only\.|\bOutput only\.|This (?:field|property) is read-only\.")
+_WRITTEN = {"Permission.emailAddress", "Permission.domain", "ProtectedRange.protectedRangeId"}
+"""Fields that are said to be read-only, and that some request cannot do without."""
+
 _WHOLE = re.compile(r"[+-]?\d+")
 _RANGES = {"int32": 2**31, "uint32": 2**32, "int64": 2**63, "uint64": 2**64}
-DEEPEST = 100
-"""Bodies nested deeper than this are refused, as Google does."""
 
 
 def checked(method: Method, body: JsonValue) -> Json:
@@ -47,12 +48,10 @@ class _Check:
 
     def object(self, schema: JsonMap, body: JsonMap, at: tuple[str, ...]) -> Json:
         """Return the object *body* without what may only be read."""
-        if len(at) > DEEPEST:
-            raise ApiError(400, "badRequest", "Invalid JSON payload received. Too deep.")
         cleaned: Json = {}
         for name, value in body.items():
             described = self._described(schema, name, at)
-            if not _read_only(described):
+            if f"{schema.get('id')}.{name}" in _WRITTEN or not _read_only(described):
                 cleaned[name] = self.value(described, value, (*at, name))
         return cleaned
 

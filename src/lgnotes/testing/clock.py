@@ -20,6 +20,22 @@ class Clock:
         self._now += timedelta(**parts)
 
 
+class WallClock(Clock):
+    """A clock that runs as the one on the wall, and can be moved as well."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        """Return the time."""
+        return datetime.now(UTC) + self._ahead
+
+    def advance(self, **parts: float) -> None:
+        """Let time pass at once."""
+        self._ahead += timedelta(**parts)
+
+
 def stamp(moment: datetime) -> str:
     """Return *moment* as the APIs write it."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -15,7 +15,7 @@ MAX_BYTES = 10_000_000
 """Larger exports are refused."""
 
 _SPECIAL = re.compile(r"([\\*_\[\]`#<>~|])")
-_OPENING = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
+_OPENING = re.compile(r"^(\s*\d*)([-+.)])(?=\s)")
 _HEADINGS = {"TITLE": 1, **{f"HEADING_{level}": level for level in range(1, 7)}}
 
 
@@ -50,7 +50,8 @@ class _Line:
 def _markdown(document: Json) -> bytes:
     parts: list[str] = []
     for tab in _titled(document):
-        parts += [f"# {title}" for title in tab.title]
+        for title in tab.title:
+            parts += [*([""] if parts else []), f"# {title}"]
         listed = False
         for piece in _pieces(tab.content, tab.lists):
             text = _markdown_line(piece) if isinstance(piece, _Line) else _markdown_table(piece)
@@ -69,7 +70,7 @@ def _markdown_line(line: _Line) -> str:
         return "  " * line.depth + _markdown_mark(line) + text
     if line.heading:
         return "#" * line.heading + " " + text
-    return _OPENING.sub(r"\1\\\2\3", text)
+    return _OPENING.sub(r"\1\\\2", text)
 
 
 def _markdown_mark(line: _Line) -> str:

@@ -1,9 +1,6 @@
 """The way in: a request → who asks, which method, whether it is well-formed → an answer."""
 
 import json
-import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from urllib.parse import parse_qsl
 
 import attrs
@@ -83,7 +80,7 @@ class Gate:
         self.world.calls[route.method.id] += 1
         entry = _Entry(method=route.method)
         try:
-            with _google_errors(self.world):
+            with self.world.mistakes():
                 answer = self._served(route, request, entry)
         except ApiError as error:
             answer = answers.of_error(error, legacy=route.method.legacy)
@@ -115,7 +112,7 @@ class Gate:
         )
         result = world.handle(call, reads=method.reads, app_only=scopes <= _APP_ONLY, media=media)
         _strike(fault, "after")
-        return _shown(method, entry.params, mask, result)
+        return _shown(method, result, given=entry.params, mask=mask)
 
 
 @attrs.define(kw_only=True)
@@ -136,19 +133,6 @@ class _Entry:
             status=status,
             request=request,
         )
-
-
-@contextmanager
-def _google_errors(world: World) -> Iterator[None]:
-    """Turn a mistake of the emulator's own into a 500, and keep it for whoever tests."""
-    try:
-        yield
-    except (ApiError, CutError):
-        raise
-    except Exception as error:
-        world.crashes.append(traceback.format_exc())
-        message = f"The emulator failed: {error!r}"
-        raise ApiError(500, "backendError", message) from error
 
 
 def _strike(fault: Fault | None, when: When) -> None:
@@ -195,7 +179,7 @@ def _json(data: bytes) -> JsonValue:
 
 
 def _shown(
-    method: Method, given: JsonMap, mask: masks.Mask | None, result: JsonMap | bytes
+    method: Method, result: JsonMap | bytes, *, given: JsonMap, mask: masks.Mask | None
 ) -> Answer:
     if isinstance(result, bytes):
         mime = given.get("mimeType", "application/octet-stream")

@@ -25,7 +25,9 @@ _DIGITS = re.compile(r"(\d+)")
 def files_list(files: Files, viewer: Viewer, params: JsonMap) -> Json:
     """Return a page of the files that *viewer* asks for."""
     _check_corpora(files, viewer, params)
-    found = [file for file in files.all.values() if _is_in(files, file, viewer, params)]
+    found = [
+        file for file in files.all.values() if _is_in(files, file, viewer=viewer, params=params)
+    ]
     if "q" in params:
         _check_parents(files, viewer, params["q"])
         fits = query.condition(params["q"], files, viewer.user)
@@ -43,7 +45,7 @@ def changes_list(files: Files, viewer: Viewer, params: JsonMap) -> Json:
     latest = {one.file: one for one in wanted}
     size = params.get("pageSize", PAGE)
     page = sorted(latest.values(), key=lambda one: one.number)
-    changes = [_change(files, viewer, wanted, one) for one in page[:size]]
+    changes = [_change(files, viewer, one, among=wanted) for one in page[:size]]
     answer: Json = {"kind": "drive#changeList", "changes": _kept(changes, params)}
     if page[size:]:
         return {**answer, "nextPageToken": str(page[size - 1].number)}
@@ -86,7 +88,7 @@ def _in_drives(params: JsonMap) -> bool:
     return bool(supports and included)
 
 
-def _is_in(files: Files, file: File, viewer: Viewer, params: JsonMap) -> bool:
+def _is_in(files: Files, file: File, *, viewer: Viewer, params: JsonMap) -> bool:
     """Tell whether *file* is among what is searched at all."""
     if file.parent is None or not files.listed(file, viewer):
         return False
@@ -159,7 +161,9 @@ def _concerns(change: Change, params: JsonMap) -> bool:
     return change.drive is None or _in_drives(params)
 
 
-def _change(files: Files, viewer: Viewer, wanted: Iterable[Change], change: Change) -> Json | None:
+def _change(
+    files: Files, viewer: Viewer, change: Change, *, among: Iterable[Change]
+) -> Json | None:
     """Return *change* for *viewer*, None where it was never any of their business."""
     shared: Json = {
         "kind": "drive#change",
@@ -171,7 +175,7 @@ def _change(files: Files, viewer: Viewer, wanted: Iterable[Change], change: Chan
     file = files.all.get(change.file)
     if file is not None and files.sees(file, viewer):
         return {**shared, "removed": False, "file": shown(files, file, viewer.user)}
-    seen = any(viewer.user in one.seen_by for one in wanted if one.file == change.file)
+    seen = any(viewer.user in one.seen_by for one in among if one.file == change.file)
     return {**shared, "removed": True} if seen else None
 
 

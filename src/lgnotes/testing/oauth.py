@@ -6,7 +6,6 @@ from itertools import count
 
 import attrs
 
-from lgnotes.testing import discovery
 from lgnotes.testing.call import ApiError
 from lgnotes.testing.discovery import Method
 from lgnotes.testing.jsons import Json
@@ -64,7 +63,7 @@ class OAuth:
     def token(
         self, user: str = USER, scopes: Iterable[str] | None = None, *, lifetime: int = LIFETIME
     ) -> str:
-        """Return an access token of *user*, who must not be known before."""
+        """Return an access token of *user*, who need not be known before."""
         token = f"ya29.{next(self._numbers)}"
         wanted = frozenset(every_scope() if scopes is None else scopes)
         expires = self._now() + timedelta(seconds=lifetime)
@@ -152,8 +151,3 @@ def _insufficient(method: Method) -> ApiError:
         headers={"www-authenticate": f'{challenge}, scope="{scopes}"'},
         details=(detail,),
     )
-
-
-def known_scopes() -> frozenset[str]:
-    """Return every scope that some method asks for."""
-    return frozenset(scope for method in discovery.methods() for scope in method.scopes)

@@ -61,7 +61,7 @@ def _value(method: Method, name: str, value: str) -> JsonValue:
         return float(value)
     if kind == "boolean":
         if value.lower() not in _BOOLEANS:
-            raise _invalid(method, name, value, "TYPE_BOOL")
+            raise _invalid(method, name, value, kind="TYPE_BOOL")
         return _BOOLEANS[value.lower()]
     if "enum" in described and value not in described["enum"]:
         raise _not_one_of(method, name, value)
@@ -71,7 +71,7 @@ def _value(method: Method, name: str, value: str) -> JsonValue:
 def _integer(method: Method, name: str, value: str) -> int:
     described = method.parameters[name]
     if not re.fullmatch(r"[+-]?\d{1,18}", value):
-        raise _invalid(method, name, value, "TYPE_INT32")
+        raise _invalid(method, name, value, kind="TYPE_INT32")
     number = int(value)
     highest = int(described.get("maximum", number))
     if number > highest and name == _COERCED:
@@ -83,7 +83,7 @@ def _integer(method: Method, name: str, value: str) -> int:
     return number
 
 
-def _invalid(method: Method, name: str, value: str, kind: str) -> ApiError:
+def _invalid(method: Method, name: str, value: str, *, kind: str) -> ApiError:
     shown = name if method.legacy else snake(name)
     message = f"Invalid value at '{shown}' ({kind}), \"{value}\""
     return ApiError(400, "invalidParameter", message)
@@ -91,7 +91,7 @@ def _invalid(method: Method, name: str, value: str, kind: str) -> ApiError:
 
 def _not_one_of(method: Method, name: str, value: str) -> ApiError:
     if not method.legacy:
-        return _invalid(method, name, value, "TYPE_ENUM")
+        return _invalid(method, name, value, kind="TYPE_ENUM")
     allowed = ", ".join(method.parameters[name]["enum"])
     message = f"Invalid string value: '{value}'. Allowed values: [{allowed}]"
     return ApiError(400, "invalidParameter", message)

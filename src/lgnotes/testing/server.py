@@ -37,12 +37,11 @@ class Site:
     def answer(self, request: Request, root: str) -> Answer:
         """Return the answer; CutError where the connection breaks."""
         try:
-            for answer in self._beside(request, root):
-                if answer is not None:
-                    return answer
+            with self.world.mistakes():
+                beside = (found for found in self._beside(request, root) if found is not None)
+                return next(beside, None) or Gate(self.world).answer(request)
         except ApiError as error:
             return of_error(error, legacy=True)
-        return Gate(self.world).answer(request)
 
     def _beside(self, request: Request, root: str) -> Iterator[Answer | None]:
         """Give what answers beside the APIs, which is not counted."""

@@ -17,6 +17,9 @@ from lgnotes.testing.oauth import CLIENT, LIFETIME, SERVICE_ACCOUNT, USER, Grant
 
 GOOGLE_KEY = "google"
 ACCOUNT_KEY = "robot"
+_GOOGLE = "https://oauth2.googleapis.com/token"
+"""Whom google-auth addresses, wherever it sends to."""
+
 _JWT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 
 
@@ -128,7 +131,9 @@ class SignIn:
     def _of_assertion(self, assertion: str, root: str) -> Answer:
         try:
             claims: Json = jwt.decode(  # type: ignore[no-untyped-call]
-                assertion, certs=key(ACCOUNT_KEY).certificate, audience=f"{root}token"
+                assertion,
+                certs=key(ACCOUNT_KEY).certificate,
+                audience=[f"{root}token", _GOOGLE],
             )
         except (ValueError, GoogleAuthError) as error:
             return _refused("invalid_grant", f"Invalid JWT: {error}")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import attrs
 from google.oauth2.credentials import Credentials
@@ -22,6 +22,7 @@ class Workspace:
 
     world: World
     root: str
+    _open: ExitStack = attrs.field(factory=ExitStack)
 
     def credentials(
         self, user: str = USER, scopes: Sequence[str] | None = None, *, refresh: bool = True
@@ -64,6 +65,7 @@ class Workspace:
         described.pop("mtlsRootUrl", None)
         who = self.credentials() if credentials is None else credentials
         bare = httplib2.Http(timeout=10, proxy_info=None)  # no proxy is asked about loopback
+        self._open.callback(bare.close)
         http = google_auth_httplib2.AuthorizedHttp(who, http=bare)
         made: Resource = build_from_document(described, http=http)
         return made
@@ -73,5 +75,5 @@ class Workspace:
 def workspace(world: World | None = None, *, port: int = 0) -> Iterator[Workspace]:
     """Serve a world, a new one with a clock that stands still if none is given."""
     served = world or World()
-    with serving(served, port=port) as root:
-        yield Workspace(served, root)
+    with serving(served, port=port) as root, ExitStack() as clients:
+        yield Workspace(served, root, clients)

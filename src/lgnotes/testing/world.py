@@ -1,6 +1,8 @@
 """A Google Workspace in memory: Drive, Docs, Sheets and Calendar, and who may do what."""
 
-from collections.abc import Callable, Mapping
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from importlib import import_module
 from threading import RLock
@@ -11,7 +13,7 @@ from lgnotes.testing.clock import Clock
 from lgnotes.testing.docs import Docs
 from lgnotes.testing.drive import Drive
 from lgnotes.testing.driveapi import Media
-from lgnotes.testing.faults import Faults
+from lgnotes.testing.faults import CutError, Faults
 from lgnotes.testing.files import RANKS, SPREADSHEET, Files, Viewer
 from lgnotes.testing.journal import Calls, Logged
 from lgnotes.testing.jsons import JsonMap
@@ -27,10 +29,10 @@ class Service(Protocol):
 
 
 class World:
-    """Everything that is there, and everything that happened; *now* tells the time."""
+    """Everything that is there, and everything that happened; *clock* tells the time."""
 
-    def __init__(self, now: Callable[[], datetime] | None = None) -> None:
-        self.clock: Callable[[], datetime] = now or Clock()
+    def __init__(self, clock: Clock | None = None) -> None:
+        self.clock = clock or Clock()
         self.lock = RLock()
         self.files = Files(self.clock)
         self.drive = Drive(self.files, self._new_spreadsheet)
@@ -67,6 +69,18 @@ class World:
         file = self.files.add(name=title, mime=SPREADSHEET, user=user, parent=parent, id_=made)
         file.by_app = by_app
         return made
+
+    @contextmanager
+    def mistakes(self) -> Iterator[None]:
+        """Turn a mistake of the emulator's own into a 500, and keep it for whoever tests."""
+        try:
+            yield
+        except (ApiError, CutError):
+            raise
+        except Exception as error:
+            self.crashes.append(traceback.format_exc())
+            message = f"The emulator failed: {error!r}"
+            raise ApiError(500, "backendError", message) from error
 
     def _spreadsheet(self, call: Call, viewer: Viewer, *, reads: bool) -> JsonMap:
         """Answer a call of Sheets, whose spreadsheets are files of Drive."""

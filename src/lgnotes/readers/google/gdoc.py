@@ -199,6 +199,6 @@ def _chips_of(cells: Iterable[Words]) -> Iterator[Chip]:
     """Give the chips of a row with their offsets in its joined *cells*."""
     offset = 0
     for words in cells:
-        for chip in words.chips:
+        for chip in words.marked:
             yield attrs.evolve(chip, start=chip.start + offset, end=chip.end + offset)
         offset += len(words.text) + len(" | ")
