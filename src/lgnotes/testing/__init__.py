@@ -1,0 +1,1 @@
+"""A local Google Workspace to test against: loopback only, no account needed."""
