@@ -6,7 +6,8 @@ is counted nowhere and meets no faults. ::
     person = SheetHands(workspace.sheets, book.id, user="anna@example.org")
     person.type("C4", "Klar")
     person.sort("Ansvarig")
-    CalendarHands(workspace.calendars, diary.id, user="anna@example.org").move("Ring", date(2026, 3, 2))
+    person = CalendarHands(workspace.calendars, diary.id, user="anna@example.org")
+    person.move("Ring", date(2026, 3, 2))
 """
 
 from collections.abc import Mapping
@@ -106,7 +107,9 @@ class SheetHands:
         source, to = self._span("COLUMNS", self.column(heading), 1), self.column(before)
         self._request("moveDimension", {"source": source, "destinationIndex": to})
 
-    def colour(self, cells: str, red: float = 1.0, green: float = 0.9, blue: float = 0.6) -> None:
+    def colour(
+        self, cells: str, *, red: float = 1.0, green: float = 0.9, blue: float = 0.6
+    ) -> None:
         """Fill some cells with a colour."""
         color = {"red": red, "green": green, "blue": blue}
         self._repeat(cells, {"userEnteredFormat": {"backgroundColor": color}})

@@ -41,7 +41,7 @@ class Sheets:
         book_id = book_id or f"spreadsheet{len(self.books) + 1:033d}"
         if book_id in self.books:
             raise bad(f"There is already a spreadsheet {book_id}.")
-        self.books[book_id] = created(body, book_id, owner, self._now())
+        self.books[book_id] = created(body, book_id=book_id, owner=owner, now=self._now())
         return self.books[book_id]
 
     def handle(self, call: Call) -> JsonMap:

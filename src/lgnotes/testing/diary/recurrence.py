@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import count, islice, takewhile
 
-from lgnotes.testing.diary.times import compact, instant
+from lgnotes.testing.diary.times import compact, instant, zone
 from lgnotes.testing.jsons import Json, JsonMap
 from lgnotes.testing.refusals import bad
 
@@ -56,9 +56,10 @@ def _moved(told: JsonMap, step: int, rule: dict[str, str]) -> Json:
     times = step * int(rule.get("INTERVAL", "1"))
     if "date" in told:
         return {"date": _later(date.fromisoformat(told["date"]), times, rule["FREQ"]).isoformat()}
-    moment = instant(told["dateTime"], "time")
+    home = zone(told["timeZone"])
+    moment = instant(told["dateTime"], "time").astimezone(home)
     day = _later(moment.date(), times, rule["FREQ"])
-    moved = datetime.combine(day, moment.timetz())
+    moved = datetime.combine(day, moment.time(), home)  # nine o'clock, summer and winter
     return {**told, "dateTime": moved.isoformat().replace("+00:00", "Z")}
 
 

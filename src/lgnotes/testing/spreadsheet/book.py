@@ -9,7 +9,7 @@ from lgnotes.testing.jsons import Json
 from lgnotes.testing.refusals import bad
 from lgnotes.testing.spreadsheet.a1 import Box, Reference, parse, written
 from lgnotes.testing.spreadsheet.shift import Delete, Insert, Shift
-from lgnotes.testing.spreadsheet.tab import EDGES, Dimension, Tab, range_after
+from lgnotes.testing.spreadsheet.tab import EDGES, Axis, Dimension, Tab, range_after
 
 MAX_CELLS = 10_000_000
 MAX_COLUMNS = 18_278
@@ -72,6 +72,36 @@ class Area:
             and other.left <= self.left
             and self.right <= other.right
         )
+
+
+@attrs.frozen
+class Place:
+    """One cell, from which a write goes on."""
+
+    tab: Tab
+    row: int
+    column: int
+
+
+@attrs.frozen
+class Lines:
+    """Some whole rows or columns of a sheet."""
+
+    axis: Axis
+    start: int
+    end: int
+
+    @property
+    def numbers(self) -> range:
+        """Their numbers."""
+        return range(self.start, self.end)
+
+    @property
+    def area(self) -> Area:
+        """Their cells."""
+        if self.axis.dimension == "ROWS":
+            return bounded(self.axis.tab, Box(self.start, self.end, None, None))
+        return bounded(self.axis.tab, Box(None, None, self.start, self.end))
 
 
 @attrs.define
@@ -155,52 +185,58 @@ class Book:
                 return dict(table["range"])
         return dict(part.get("range") or {"sheetId": tab.id})
 
-    def span(self, node: Json) -> tuple[Tab, Dimension, int, int]:
+    def span(self, node: Json) -> "Lines":
         """Return what a DimensionRange names."""
         dimension = node.get("dimension", "")
         if dimension not in DIMENSIONS:
             raise bad("No dimension specified.")
-        tab = self.tab(node.get("sheetId", 0))
-        start, end = node.get("startIndex", 0), node.get("endIndex", tab.count(dimension))
+        axis = self.tab(node.get("sheetId", 0)).axis(dimension)
+        start, end = node.get("startIndex", 0), node.get("endIndex", axis.count)
         if not 0 <= start < end:
             raise bad(f"endIndex must be greater than startIndex: {start} .. {end}")
-        return tab, dimension, start, end
+        return Lines(axis, start, end)
 
-    def shift(self, tab: Tab, dimension: Dimension, change: Shift, blank: int = 0) -> None:
+    def shift(self, axis: Axis, change: Shift, blank: int = 0) -> None:
         """Reorder rows or columns, and take everything along that is tied to them."""
-        where = (tab.id, dimension)
-        size = tab.count(dimension)
-        tab.shift(dimension, change, blank)
+        axis.tab.shift(axis.dimension, change, blank)
         self.names = [
             {**name, "range": area}
             for name in self.names
-            if (area := range_after(name["range"], where, change, size)) is not None
+            if (area := range_after(name["range"], axis, change)) is not None
         ]
-        self.metadata = list(_tied(self.metadata, tab.id, dimension, change))
+        self.metadata = list(_tied(self.metadata, axis, change))
 
-    def insert(self, tab: Tab, dimension: Dimension, at: int, count: int) -> None:
+    def insert(self, axis: Axis, at: int, count: int) -> None:
         """Insert rows or columns; the grid grows."""
-        self.room(tab, dimension, count)
-        self.shift(tab, dimension, Insert(at, count), count)
-        tab.resize(dimension, tab.count(dimension) + count)
+        self.room(axis, count)
+        self.shift(axis, Insert(at, count), count)
+        axis.tab.resize(axis.dimension, axis.count + count)
 
-    def delete(self, tab: Tab, dimension: Dimension, start: int, end: int) -> None:
+    def delete(self, lines: "Lines") -> None:
         """Delete rows or columns; the grid shrinks."""
-        if end - start >= tab.count(dimension):
-            raise bad(f"You can't delete all the {dimension.lower()} on the sheet.")
-        self.shift(tab, dimension, Delete(start, end))
-        tab.resize(dimension, tab.count(dimension) - (end - start))
+        axis, count = lines.axis, lines.end - lines.start
+        if count >= axis.count:
+            raise bad(f"You can't delete all the {axis.dimension.lower()} on the sheet.")
+        self.shift(axis, Delete(lines.start, lines.end))
+        axis.tab.resize(axis.dimension, axis.count - count)
 
-    def room(self, tab: Tab, dimension: Dimension, count: int) -> None:
+    def grow(self, tab: Tab, rows: int, columns: int) -> None:
+        """Make the grid of a sheet at least so large."""
+        for axis, needed in ((tab.axis("ROWS"), rows), (tab.axis("COLUMNS"), columns)):
+            if needed > axis.count:
+                self.insert(axis, axis.count, needed - axis.count)
+
+    def room(self, axis: Axis, count: int) -> None:
         """Refuse *count* more rows or columns than a workbook can have."""
-        other: Dimension = "COLUMNS" if dimension == "ROWS" else "ROWS"
-        cells = sum(t.count("ROWS") * t.count("COLUMNS") for t in self.tabs)
-        if cells + count * tab.count(other) > MAX_CELLS:
+        rows = axis.dimension == "ROWS"
+        across = axis.tab.count("COLUMNS" if rows else "ROWS")
+        cells = sum(tab.count("ROWS") * tab.count("COLUMNS") for tab in self.tabs)
+        if cells + count * across > MAX_CELLS:
             raise bad(
                 "This action would increase the number of cells in the workbook "
                 f"above the limit of {MAX_CELLS} cells."
             )
-        if dimension == "COLUMNS" and tab.count("COLUMNS") + count > MAX_COLUMNS:
+        if not rows and axis.count + count > MAX_COLUMNS:
             raise bad(f"A sheet can have no more than {MAX_COLUMNS} columns.")
 
     def guard(self, area: Area, user: str) -> None:
@@ -244,12 +280,10 @@ def _box(node: Json) -> Box:
     return Box(*(node.get(name) for dimension in DIMENSIONS for name in EDGES[dimension]))
 
 
-def _tied(
-    metadata: Iterable[Json], sheet: int, dimension: Dimension, change: Shift
-) -> Iterable[Json]:
+def _tied(metadata: Iterable[Json], axis: Axis, change: Shift) -> Iterable[Json]:
     for node in metadata:
         line = node["location"].get("dimensionRange")
-        if not line or line["sheetId"] != sheet or line["dimension"] != dimension:
+        if not line or not axis.holds(line):
             yield node
         elif (new := change.index(line["startIndex"])) is not None:
             moved = {**line, "startIndex": new, "endIndex": new + 1}

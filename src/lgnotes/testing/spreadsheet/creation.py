@@ -22,7 +22,7 @@ DEFAULTS: Mapping[str, str] = {
 _SERVED = {"properties", "data", "developerMetadata"}
 
 
-def created(body: JsonMap, book_id: str, owner: str, now: datetime) -> Book:
+def created(body: JsonMap, *, book_id: str, owner: str, now: datetime) -> Book:
     """Return the workbook that *body* describes, with one sheet if it names none."""
     properties = {**DEFAULTS, **body.get("properties", {})}
     book = Book(book_id, owner, properties, now)

@@ -99,38 +99,40 @@ def _date(moment: datetime, pattern: str, locale: str) -> str:
     moment += timedelta(milliseconds=1)  # a float's .999999 is the next second
     tokens = _TOKEN.findall(pattern)
     shape = [token.lower() for token in tokens]
-    return "".join(_piece(moment, shape, i, token, locale) for i, token in enumerate(tokens))
+    kinds = ["minute" if _minutes(shape, at) else kind for at, kind in enumerate(shape)]
+    words = zip(tokens, kinds, strict=True)
+    return "".join(_named(moment, k, locale) or _piece(moment, k, token) for token, k in words)
 
 
-def _piece(moment: datetime, shape: list[str], at: int, token: str, locale: str) -> str:
-    kind = shape[at]
-    if kind[0] == "m" and set(kind) == {"m"} and _minutes(shape, at):
-        return f"{moment.minute:0{len(kind)}d}"
+def _piece(moment: datetime, kind: str, token: str) -> str:
+    if kind == "minute":
+        return f"{moment.minute:0{len(token)}d}"
     match kind[0]:
         case "y":
             return f"{moment.year:04d}"[-2 if len(kind) <= 2 else 0 :]
-        case "m" | "d":
-            return _named(moment, kind, locale)
         case "h":
             return f"{moment.hour:0{len(kind)}d}"
         case "s":
             return f"{moment.second:0{len(kind)}d}"
         case "a":
             return "AM" if moment.hour < 12 else "PM"
-        case "\\" | '"':
-            return token.strip('"').removeprefix("\\")
         case _:
-            return token
+            return token.strip('"').removeprefix("\\")
 
 
 def _minutes(shape: list[str], at: int) -> bool:
     """Tell whether the m at *at* means minutes: after hours or before seconds."""
+    if set(shape[at]) != {"m"}:
+        return False
     before = next((t for t in reversed(shape[:at]) if t[0] in "ymdhs"), "")
     after = next((t for t in shape[at + 1 :] if t[0] in "ymdhs"), "")
     return before[:1] == "h" or after[:1] == "s"
 
 
 def _named(moment: datetime, kind: str, locale: str) -> str:
+    """Return a month or a day, in figures or in words; nothing for what is neither."""
+    if set(kind) not in ({"m"}, {"d"}):
+        return ""
     language = "sv" if locale.startswith("sv") else "en"
     month = kind[0] == "m"
     number = moment.month if month else moment.day

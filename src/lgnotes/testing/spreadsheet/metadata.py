@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from lgnotes.testing.jsons import Json, JsonMap
 from lgnotes.testing.refusals import bad
-from lgnotes.testing.spreadsheet.a1 import Box
-from lgnotes.testing.spreadsheet.book import Area, Book, bounded
+from lgnotes.testing.spreadsheet.book import Area, Book
 from lgnotes.testing.spreadsheet.fields import checked, merged
-from lgnotes.testing.spreadsheet.tab import Dimension
 
 MAX_CHARACTERS = 30_000
 """Of keys and values together, per sheet, and for the spreadsheet itself."""
@@ -29,8 +27,8 @@ def _add(book: Book, node: Json) -> None:
     if node.get("visibility") not in ("DOCUMENT", "PROJECT"):
         raise bad("Developer metadata must always have visibility specified.")
     node = {**node, "location": located(book, node.get("location", {}))}
-    home = _sheet(node)
-    used = sum(_size(other) for other in book.metadata if _sheet(other) == home)
+    home = sheet_of(node)
+    used = sum(_size(other) for other in book.metadata if sheet_of(other) == home)
     if used + _size(node) > MAX_CHARACTERS:
         raise bad(
             f"Developer metadata of one sheet can hold no more than {MAX_CHARACTERS} characters."
@@ -41,11 +39,13 @@ def _add(book: Book, node: Json) -> None:
 def located(book: Book, location: Json) -> Json:
     """Return a location with its type; only one row or column can be one."""
     if "dimensionRange" in location:
-        tab, dimension, start, end = book.span(location["dimensionRange"])
-        if end - start != 1 or end > tab.count(dimension):
+        lines = book.span(location["dimensionRange"])
+        axis = lines.axis
+        if len(lines.numbers) != 1 or lines.end > axis.count:
             raise bad("The dimensionRange must represent a single row or column.")
-        line = {"sheetId": tab.id, "dimension": dimension, "startIndex": start, "endIndex": end}
-        return {"locationType": dimension.removesuffix("S"), "dimensionRange": line}
+        line: Json = {"sheetId": axis.tab.id, "dimension": axis.dimension}
+        line |= {"startIndex": lines.start, "endIndex": lines.end}
+        return {"locationType": axis.dimension.removesuffix("S"), "dimensionRange": line}
     if "sheetId" in location:
         return {"locationType": "SHEET", "sheetId": book.tab(location["sheetId"]).id}
     if location.get("spreadsheet"):
@@ -57,7 +57,8 @@ def _size(node: Json) -> int:
     return len(node["metadataKey"]) + len(node.get("metadataValue", ""))
 
 
-def _sheet(node: Json) -> int | None:
+def sheet_of(node: Json) -> int | None:
+    """Return the sheet that metadata is on, None where it is the spreadsheet's."""
     location = node["location"]
     number: int | None = location.get("dimensionRange", location).get("sheetId")
     return number
@@ -100,8 +101,10 @@ def _near(location: Json, lookup: Json) -> bool:
         return True
     if lookup.get("locationMatchingStrategy") != "EXACT_LOCATION" and "sheetId" in wanted:
         return bool(wanted["sheetId"] == location.get("dimensionRange", location).get("sheetId"))
-    return all(location.get(k) == v for k, v in wanted.items() if k != "dimensionRange") and (
-        wanted.get("dimensionRange", {}).items() <= location.get("dimensionRange", {}).items()
+    line = wanted.get("dimensionRange", {})
+    rest = {name: value for name, value in wanted.items() if name != "dimensionRange"}
+    return rest.items() <= location.items() and (
+        line.items() <= location.get("dimensionRange", {}).items()
     )
 
 
@@ -130,15 +133,8 @@ def areas(book: Book, data_filter: Json) -> Iterator[Area]:
 
 def _cells(book: Book, location: Json) -> Iterator[Area]:
     if "dimensionRange" in location:
-        tab, dimension, start, end = book.span(location["dimensionRange"])
-        yield line(book, tab.id, dimension, (start, end))
+        yield book.span(location["dimensionRange"]).area
     elif "sheetId" in location:
         yield book.stored({"sheetId": location["sheetId"]})
     else:
         yield from (book.stored({"sheetId": tab.id}) for tab in book.tabs)
-
-
-def line(book: Book, sheet: int, dimension: Dimension, span: tuple[int, int]) -> Area:
-    """Return the cells of some whole rows or columns."""
-    box = Box(*span, None, None) if dimension == "ROWS" else Box(None, None, *span)
-    return bounded(book.tab(sheet), box)

@@ -92,6 +92,10 @@ class Tab:
                 return number
         return 0
 
+    def axis(self, dimension: Dimension) -> "Axis":
+        """Return the rows or the columns of the sheet."""
+        return Axis(self, dimension)
+
     def shift(self, dimension: Dimension, change: Shift, blank: int = 0) -> None:
         """Reorder cells, properties and what lies on ranges; *blank* lines are new."""
         if dimension == "ROWS":
@@ -101,10 +105,27 @@ class Tab:
             self.rows = [_shifted(row, change, blank) for row in self.rows]
         lines = ((change.index(old), node) for old, node in self.lines[dimension].items())
         self.lines[dimension] = {new: node for new, node in lines if new is not None}
-        size = self.count(dimension)
+        axis = self.axis(dimension)
         for name, parts in self.parts.items():
-            moved = (part_after(part, (self.id, dimension), change, size) for part in parts)
+            moved = (part_after(part, axis, change) for part in parts)
             self.parts[name] = [part for part in moved if part is not None]
+
+
+@attrs.frozen
+class Axis:
+    """The rows, or the columns, of a sheet."""
+
+    tab: Tab
+    dimension: Dimension
+
+    @property
+    def count(self) -> int:
+        """How many the grid has."""
+        return self.tab.count(self.dimension)
+
+    def holds(self, line: Json) -> bool:
+        """Tell whether a DimensionRange is of these."""
+        return bool(line["sheetId"] == self.tab.id and line["dimension"] == self.dimension)
 
 
 def _shifted(row: list[Json], change: Shift, blank: int) -> list[Json]:
@@ -114,18 +135,18 @@ def _shifted(row: list[Json], change: Shift, blank: int) -> list[Json]:
     return change.line(padded, [EMPTY] * blank)
 
 
-def part_after(part: Json, where: tuple[int, Dimension], change: Shift, size: int) -> Json | None:
+def part_after(part: Json, axis: Axis, change: Shift) -> Json | None:
     """Return *part* with its ranges shifted, None where its range is gone."""
     result = dict(part)
     for key in ("range", "ranges", "unprotectedRanges"):
         if key not in part:
             continue
         old = part[key] if isinstance(part[key], list) else [part[key]]
-        new = [r for r in (range_after(r, where, change, size) for r in old) if r is not None]
+        new = [r for r in (range_after(r, axis, change) for r in old) if r is not None]
         if not new and key != "unprotectedRanges":
             return None
         result[key] = new if isinstance(part[key], list) else new[0]
-    if "columnProperties" in part and where[1] == "COLUMNS":
+    if "columnProperties" in part and axis.dimension == "COLUMNS":
         result["columnProperties"] = _columns_after(part, result["range"], change)
     return result
 
@@ -140,16 +161,13 @@ def _columns_after(table: Json, area: Json, change: Shift) -> list[Json]:
     ]
 
 
-def range_after(area: Json, where: tuple[int, Dimension], change: Shift, size: int) -> Json | None:
+def range_after(area: Json, axis: Axis, change: Shift) -> Json | None:
     """Return a GridRange shifted; ends that it leaves open stay open."""
-    sheet, dimension = where
-    start, end = EDGES[dimension]
-    if area.get("sheetId", 0) != sheet or (start not in area and end not in area):
+    start, end = EDGES[axis.dimension]
+    if area.get("sheetId", 0) != axis.tab.id or (start not in area and end not in area):
         return area
-    span: Span | None = change.span((area.get(start, 0), area.get(end, size)))
+    span: Span | None = change.span((area.get(start, 0), area.get(end, axis.count)))
     if span is None:
         return None
-    return {
-        **area,
-        **{name: edge for name, edge in zip((start, end), span, strict=True) if name in area},
-    }
+    moved = zip((start, end), span, strict=True)
+    return {**area, **{name: edge for name, edge in moved if name in area}}

@@ -9,7 +9,7 @@ from lgnotes.testing.jsons import Json
 from lgnotes.testing.refusals import bad
 from lgnotes.testing.spreadsheet import metadata
 from lgnotes.testing.spreadsheet.a1 import Box, letters, written
-from lgnotes.testing.spreadsheet.book import Area, Book, bounded
+from lgnotes.testing.spreadsheet.book import Area, Book, Place, bounded
 from lgnotes.testing.spreadsheet.cells import number_format, read, valued
 from lgnotes.testing.spreadsheet.region import table_in
 from lgnotes.testing.spreadsheet.tab import Tab
@@ -53,12 +53,12 @@ class Values:
         table = _by_rows(given)
         if not reference.cell:
             _fits(tab, reference.box, table)
-        corner = (reference.box.top or 0, reference.box.left or 0)
-        return self.write(tab, corner, table, options)
+        corner = Place(tab, reference.box.top or 0, reference.box.left or 0)
+        return self.write(corner, table, options)
 
-    def write(self, tab: Tab, corner: tuple[int, int], table: Table, options: Json) -> Json:
+    def write(self, corner: Place, table: Table, options: Json) -> Json:
         """Write *table* from *corner* on; null leaves a cell as it is."""
-        area = _target(tab, corner, table)
+        area = _target(corner, table)
         self.book.guard(area, self.user)
         entered = options.get("valueInputOption")
         if entered not in ("RAW", "USER_ENTERED"):
@@ -66,39 +66,34 @@ class Values:
         for row, entries in zip(area.rows, table, strict=False):
             for column, entry in zip(area.columns, entries, strict=False):
                 if entry is not None:
-                    self._enter(tab, (row, column), entry, typing=entered == "USER_ENTERED")
+                    self._enter(
+                        Place(area.tab, row, column), entry, typing=entered == "USER_ENTERED"
+                    )
         answer = {"spreadsheetId": self.book.id, "updatedRange": area.text(), **_counts(table)}
         if options.get("includeValuesInResponse"):
             answer["updatedData"] = self.get(area, _response_options(options))
         return answer
 
-    def _enter(self, tab: Tab, place: tuple[int, int], entry: object, *, typing: bool) -> None:
-        old = tab.cell(*place)
+    def _enter(self, place: Place, entry: object, *, typing: bool) -> None:
+        old = place.tab.cell(place.row, place.column)
         if isinstance(entry, list | dict):
             raise bad("Invalid value: a cell takes text, a number or a boolean.")
         form = number_format(old)
         value, new_form = typed(entry, self.book.locale, form) if typing else (raw(entry), {})
-        tab.put(*place, valued(old, value, new_form))
+        place.tab.put(place.row, place.column, valued(old, value, new_form))
 
     def append(self, text: str, given: Json, options: Json) -> Json:
         """Write after the last row of the table that stands within a range."""
         tab, reference = self.book.reference(text)
         search = bounded(tab, reference.box, cut=True)
         found, table = table_in(search), _by_rows(given)
-        corner = (found.bottom, found.left) if found else (search.top, search.left)
+        top, left = (found.bottom, found.left) if found else (search.top, search.left)
         if found and options.get("insertDataOption") == "INSERT_ROWS" and table:
-            self.book.insert(tab, "ROWS", found.bottom, len(table))
-        self._grow(tab, corner, table)
-        updates = self.write(tab, corner, table, options)
+            self.book.insert(tab.axis("ROWS"), found.bottom, len(table))
+        self.book.grow(tab, top + len(table), left + _width(table))
+        updates = self.write(Place(tab, top, left), table, options)
         answer: Json = {"spreadsheetId": self.book.id, "updates": updates}
         return {**answer, "tableRange": found.text()} if found else answer
-
-    def _grow(self, tab: Tab, corner: tuple[int, int], table: Table) -> None:
-        needed = {"ROWS": corner[0] + len(table), "COLUMNS": corner[1] + _width(table)}
-        for dimension in ("ROWS", "COLUMNS"):
-            more = needed[dimension] - tab.count(dimension)
-            if more > 0:
-                self.book.insert(tab, dimension, tab.count(dimension), more)
 
     def clear(self, area: Area) -> str:
         """Take the values out of a range, and leave formats, notes and rules."""
@@ -140,7 +135,8 @@ class Values:
             table = _by_rows(given)
             for area in metadata.areas(self.book, given["dataFilter"]):
                 _fits(area.tab, area.box, table)
-                part = self.write(area.tab, (area.top, area.left), table, body)
+                part = self.write(Place(area.tab, area.top, area.left), table, body)
+                del part["spreadsheetId"]
                 parts.append({**part, "dataFilter": given["dataFilter"]})
         return self._totals(parts)
 
@@ -206,10 +202,10 @@ def _fits(tab: Tab, box: Box, table: Table) -> None:
         raise bad(f"{place} column [{letters((box.left or 0) + width)}]")
 
 
-def _target(tab: Tab, corner: tuple[int, int], table: Table) -> Area:
-    top, left = corner
+def _target(corner: Place, table: Table) -> Area:
+    top, left = corner.row, corner.column
     height, width = max(1, len(table)), max(1, _width(table))
-    return bounded(tab, Box(top, top + height, left, left + width))
+    return bounded(corner.tab, Box(top, top + height, left, left + width))
 
 
 def _counts(table: Table) -> Json:

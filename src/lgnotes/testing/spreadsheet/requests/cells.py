@@ -5,12 +5,12 @@ import attrs
 from lgnotes.testing.jsons import Json
 from lgnotes.testing.refusals import bad
 from lgnotes.testing.spreadsheet.a1 import Box
-from lgnotes.testing.spreadsheet.book import Area, bounded
+from lgnotes.testing.spreadsheet.book import Area, Place, bounded
 from lgnotes.testing.spreadsheet.cells import written
 from lgnotes.testing.spreadsheet.fields import Path, checked
 from lgnotes.testing.spreadsheet.requests.edit import Edit
 from lgnotes.testing.spreadsheet.requests.tables import room_in_table
-from lgnotes.testing.spreadsheet.tab import EMPTY, Tab
+from lgnotes.testing.spreadsheet.tab import EMPTY
 
 
 def update_cells(edit: Edit, request: Json) -> None:
@@ -27,7 +27,7 @@ def update_cells(edit: Edit, request: Json) -> None:
         cells = rows[number] if number < len(rows) else []
         width = len(cells) if ragged else len(area.columns)
         padded = [*cells, *[EMPTY] * (width - len(cells))]
-        _write(area.tab, (row, area.left), padded, mask)
+        _write(Place(area.tab, row, area.left), padded, mask)
 
 
 def _rows(request: Json) -> list[list[Json]]:
@@ -54,12 +54,11 @@ def _from_corner(edit: Edit, start: Json, rows: list[list[Json]]) -> Area:
     return area
 
 
-def _write(tab: Tab, corner: tuple[int, int], cells: list[Json], mask: list[Path]) -> None:
-    row, left = corner
-    for column, cell in enumerate(cells, left):
-        old = tab.cell(row, column)
+def _write(place: Place, cells: list[Json], mask: list[Path]) -> None:
+    for column, cell in enumerate(cells, place.column):
+        old = place.tab.cell(place.row, column)
         if old or cell:
-            tab.put(row, column, written(old, cell, mask))
+            place.tab.put(place.row, column, written(old, cell, mask))
 
 
 def repeat_cell(edit: Edit, request: Json) -> None:
@@ -67,7 +66,7 @@ def repeat_cell(edit: Edit, request: Json) -> None:
     mask = checked(request.get("fields", ""), "CellData")
     area, cell = edit.area(request["range"]), request.get("cell", {})
     for row in area.rows:
-        _write(area.tab, (row, area.left), [cell] * len(area.columns), mask)
+        _write(Place(area.tab, row, area.left), [cell] * len(area.columns), mask)
 
 
 def append_cells(edit: Edit, request: Json) -> None:
@@ -75,22 +74,15 @@ def append_cells(edit: Edit, request: Json) -> None:
     mask = checked(request.get("fields", ""), "CellData")
     rows, width = _rows(request), max(map(len, _rows(request)), default=0)
     if "tableId" in request:
-        tab, top, left = room_in_table(edit, request["tableId"], len(rows), width)
+        tab, top, left = room_in_table(edit, request["tableId"], rows=len(rows), width=width)
     else:
         tab, left = edit.book.tab(request.get("sheetId", 0)), 0
         top = tab.last_filled()
-        _grow(edit, tab, top + len(rows), width)
+        edit.book.grow(tab, top + len(rows), width)
     if rows and width:
         edit.book.guard(bounded(tab, Box(top, top + len(rows), left, left + width)), edit.user)
     for row, cells in enumerate(rows, top):
-        _write(tab, (row, left), cells, mask)
-
-
-def _grow(edit: Edit, tab: Tab, rows: int, columns: int) -> None:
-    if rows > tab.count("ROWS"):
-        edit.book.insert(tab, "ROWS", tab.count("ROWS"), rows - tab.count("ROWS"))
-    if columns > tab.count("COLUMNS"):
-        edit.book.insert(tab, "COLUMNS", tab.count("COLUMNS"), columns - tab.count("COLUMNS"))
+        _write(Place(tab, row, left), cells, mask)
 
 
 def set_data_validation(edit: Edit, request: Json) -> None:
@@ -99,7 +91,7 @@ def set_data_validation(edit: Edit, request: Json) -> None:
     area = edit.area(request["range"])
     for row in area.rows:
         cells = [rule] * len(area.columns)
-        _write(area.tab, (row, area.left), cells, [("dataValidation",)])
+        _write(Place(area.tab, row, area.left), cells, [("dataValidation",)])
 
 
 def update_borders(edit: Edit, request: Json) -> None:
@@ -126,10 +118,11 @@ def copy_paste(edit: Edit, request: Json) -> None:
     copied = [[source.tab.cell(row, column) for column in source.columns] for row in source.rows]
     height = max(len(copied), len(target.rows))
     times = -(-len(target.columns) // len(source.columns))
-    _grow(edit, target.tab, target.top + height, target.left + times * len(source.columns))
+    width = times * len(source.columns)
+    edit.book.grow(target.tab, target.top + height, target.left + width)
     for number in range(height):
         cells = copied[number % len(copied)] * times
-        _write(target.tab, (target.top + number, target.left), cells, mask)
+        _write(Place(target.tab, target.top + number, target.left), cells, mask)
 
 
 def merge_cells(edit: Edit, request: Json) -> None:
@@ -143,7 +136,7 @@ def merge_cells(edit: Edit, request: Json) -> None:
         for row in part.rows:
             for column in part.columns:
                 if (row, column) != (part.top, part.left) and area.tab.filled(row, column):
-                    _write(area.tab, (row, column), [EMPTY], [("userEnteredValue",)])
+                    _write(Place(area.tab, row, column), [EMPTY], [("userEnteredValue",)])
 
 
 def _merged(area: Area, kind: str) -> list[Area]:

@@ -7,10 +7,9 @@ import attrs
 
 from lgnotes.testing.jsons import Json
 from lgnotes.testing.refusals import bad
-from lgnotes.testing.spreadsheet.book import Area
+from lgnotes.testing.spreadsheet.book import Area, Place
 from lgnotes.testing.spreadsheet.cells import effective, valued
 from lgnotes.testing.spreadsheet.requests.edit import Edit
-from lgnotes.testing.spreadsheet.tab import Tab
 from lgnotes.testing.spreadsheet.typed import typed
 
 _ALPHABET = str.maketrans("åäöæø", "{|}|}")
@@ -64,6 +63,12 @@ class _Tally:
     occurrences: int = 0
     rows: set[tuple[int, int]] = attrs.Factory(set)
 
+    def add(self, row: tuple[int, int], times: int, *, formula: bool) -> None:
+        self.occurrences += times
+        self.formulas += formula
+        self.values += not formula
+        self.rows.add(row)
+
     def node(self) -> Json:
         counts = {
             "valuesChanged": self.values,
@@ -77,16 +82,11 @@ class _Tally:
 
 def find_replace(edit: Edit, request: Json) -> Json:
     """Replace text in a range, a sheet or everywhere, as if the result were typed."""
-    pattern, tally = _pattern(request), _Tally()
-    replacement = request.get("replacement", "")
-    if not request.get("searchByRegex"):
-        replacement = replacement.replace("\\", r"\\")
-    else:
-        replacement = re.sub(r"\$(\d)", r"\\\1", replacement)
+    search = _Search(edit, request, _pattern(request), _replacement(request))
     for area in _searched(edit, request):
-        for row, column in _written_cells(area.tab, area):
-            _replace(edit, (area.tab, row, column), (pattern, replacement), request, tally)
-    return tally.node()
+        for place in _written_cells(area):
+            search.replace(place)
+    return search.tally.node()
 
 
 def _pattern(request: Json) -> re.Pattern[str]:
@@ -102,6 +102,13 @@ def _pattern(request: Json) -> re.Pattern[str]:
         raise bad(f"Invalid regular expression: {error}") from error
 
 
+def _replacement(request: Json) -> str:
+    text: str = request.get("replacement", "")
+    if request.get("searchByRegex"):
+        return re.sub(r"\$(\d)", r"\\\1", text)
+    return text.replace("\\", r"\\")
+
+
 def _searched(edit: Edit, request: Json) -> list[Area]:
     if "range" in request:
         return [edit.book.area(request["range"])]
@@ -110,33 +117,33 @@ def _searched(edit: Edit, request: Json) -> list[Area]:
     return [edit.book.area({"sheetId": request.get("sheetId", 0)})]
 
 
-def _written_cells(tab: Tab, area: Area) -> Iterator[tuple[int, int]]:
+def _written_cells(area: Area) -> Iterator[Place]:
+    tab = area.tab
     for row in range(area.top, min(area.bottom, len(tab.rows))):
         for column in range(area.left, min(area.right, len(tab.rows[row]))):
             if tab.filled(row, column):
-                yield row, column
+                yield Place(tab, row, column)
 
 
-def _replace(
-    edit: Edit,
-    place: tuple[Tab, int, int],
-    change: tuple[re.Pattern[str], str],
-    request: Json,
-    tally: _Tally,
-) -> None:
-    tab, row, column = place
-    cell = tab.cell(row, column)
-    value = cell["userEnteredValue"]
-    formula = "formulaValue" in value
-    if formula and not request.get("includeFormulas"):
-        return
-    old = str(next(iter(value.values())))
-    new, times = change[0].subn(change[1], old)
-    if not times:
-        return
-    entered, form = typed(new, edit.book.locale, {})
-    tab.put(row, column, valued(cell, entered, form))
-    tally.occurrences += times
-    tally.formulas += formula
-    tally.values += not formula
-    tally.rows.add((tab.id, row))
+@attrs.frozen
+class _Search:
+    """A search through cells, and what it has found."""
+
+    edit: Edit
+    request: Json
+    pattern: re.Pattern[str]
+    replacement: str
+    tally: _Tally = attrs.Factory(_Tally)
+
+    def replace(self, place: Place) -> None:
+        cell = place.tab.cell(place.row, place.column)
+        value = cell["userEnteredValue"]
+        formula = "formulaValue" in value
+        if formula and not self.request.get("includeFormulas"):
+            return
+        old = str(next(iter(value.values())))
+        new, times = self.pattern.subn(self.replacement, old)
+        if times:
+            entered, form = typed(new, self.edit.book.locale, {})
+            place.tab.put(place.row, place.column, valued(cell, entered, form))
+            self.tally.add((place.tab.id, place.row), times, formula=formula)

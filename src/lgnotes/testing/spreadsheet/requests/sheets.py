@@ -4,6 +4,7 @@ from lgnotes.testing.jsons import Json
 from lgnotes.testing.refusals import bad
 from lgnotes.testing.spreadsheet.book import DIMENSIONS, Book
 from lgnotes.testing.spreadsheet.fields import checked, merged
+from lgnotes.testing.spreadsheet.metadata import sheet_of
 from lgnotes.testing.spreadsheet.requests.edit import Edit
 from lgnotes.testing.spreadsheet.shift import Delete
 from lgnotes.testing.spreadsheet.tab import Tab
@@ -22,7 +23,7 @@ def new_tab(book: Book, properties: Json) -> Tab:
     filled["gridProperties"] = {**SIZE, **properties.get("gridProperties", {})}
     _check(book, filled)
     tab = Tab({**filled, "gridProperties": {**filled["gridProperties"], "rowCount": 0}})
-    book.room(tab, "ROWS", filled["gridProperties"]["rowCount"])
+    book.room(tab.axis("ROWS"), filled["gridProperties"]["rowCount"])
     tab.properties = filled
     return tab
 
@@ -65,13 +66,7 @@ def delete_sheet(edit: Edit, request: Json) -> None:
     book.tabs.remove(tab)
     _check_visible(book)
     book.names = [n for n in book.names if n["range"].get("sheetId", 0) != tab.id]
-    book.metadata = [n for n in book.metadata if _sheet(n) != tab.id]
-
-
-def _sheet(metadata: Json) -> int | None:
-    location = metadata["location"]
-    number: int | None = location.get("dimensionRange", location).get("sheetId")
-    return number
+    book.metadata = [n for n in book.metadata if sheet_of(n) != tab.id]
 
 
 def _check_visible(book: Book) -> None:
@@ -117,13 +112,13 @@ def update_sheet_properties(edit: Edit, request: Json) -> None:
 
 def _resize(book: Book, tab: Tab, size: Json) -> None:
     for dimension, name in zip(DIMENSIONS, ("rowCount", "columnCount"), strict=True):
-        old, new = tab.count(dimension), size[name]
+        axis, new = tab.axis(dimension), size[name]
         if new < 1:
             raise bad("A sheet must have at least one row and one column.")
-        if new > old:
-            book.room(tab, dimension, new - old)
-        if new < old:
-            book.shift(tab, dimension, Delete(new, old))
+        if new > axis.count:
+            book.room(axis, new - axis.count)
+        if new < axis.count:
+            book.shift(axis, Delete(new, axis.count))
         tab.resize(dimension, new)
 
 

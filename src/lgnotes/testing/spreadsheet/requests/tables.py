@@ -118,7 +118,7 @@ def find_table(book: Book, table_id: str) -> tuple[Tab, Json]:
     raise bad(f"No table with id: {table_id}")
 
 
-def room_in_table(edit: Edit, table_id: str, rows: int, width: int) -> tuple[Tab, int, int]:
+def room_in_table(edit: Edit, table_id: str, *, rows: int, width: int) -> tuple[Tab, int, int]:
     """Return where rows go that are appended to a table, and make room for them there."""
     tab, table = find_table(edit.book, table_id)
     area = edit.book.stored(table["range"])
@@ -127,16 +127,17 @@ def room_in_table(edit: Edit, table_id: str, rows: int, width: int) -> tuple[Tab
     filled = min(tab.last_filled(area.left, area.right), area.bottom)
     top = max(area.top + 1, filled)
     if (more := top + rows - area.bottom) > 0:
-        _extend(edit, (tab, table), area, more)
+        _extend(edit, table, more)
     return tab, top, area.left
 
 
-def _extend(edit: Edit, place: tuple[Tab, Json], area: Area, more: int) -> None:
-    tab, table = place
+def _extend(edit: Edit, table: Json, more: int) -> None:
+    area = edit.book.stored(table["range"])
+    tab = area.tab
     below = tab.last_filled(area.left, area.right) > area.bottom
     missing = max(0, area.bottom + more - tab.count("ROWS"))
     if below or missing:
-        edit.book.insert(tab, "ROWS", area.bottom, more if below else missing)
+        edit.book.insert(tab.axis("ROWS"), area.bottom, more if below else missing)
     longer = attrs.evolve(area, bottom=area.bottom + more)
     tables = tab.parts["tables"]
     tables[tables.index(table)] = {**table, "range": longer.node()}
