@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import lgnotes
-from lgnotes import app
+from lgnotes import app, places
 from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.errors import (
     BusyError,
@@ -80,7 +80,7 @@ def test_a_fault_of_ours_in_one_group_stops_no_other(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(app, "_calendar", fail)
+    monkeypatch.setattr(places.Places, "calendar", fail)
     result = results(config)["Ledningsgruppen"]
     assert isinstance(result, UnexpectedError)
     assert isinstance(result.__cause__, ZeroDivisionError)

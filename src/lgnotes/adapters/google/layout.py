@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from lgnotes.register.entry import EntryKind, Status
-from lgnotes.texts import Language, say
+from lgnotes.texts import Language, all_texts, say
 
 Json = dict[str, Any]
 
@@ -59,9 +59,8 @@ def heading(tab: str, field: str, language: Language) -> str:
         return field
     if tab == "meetings":
         return say(f"meetings.{field}", language)
-    if field == "owners" and tab == "decisions":
-        return say("field.owners.decision", language)
-    return say(f"field.{field}", language)
+    own = f"field.{field}.{KINDS[tab]}"
+    return say(own if own in all_texts() else f"field.{field}", language)
 
 
 def made(tab: str, language: Language) -> Iterator[Json]:
