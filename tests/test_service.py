@@ -170,6 +170,7 @@ class Listing:
     """A source that is a list."""
 
     listed: list[Listed]
+    readers: int = 1
 
     def documents(self) -> list[Listed]:
         return self.listed

@@ -49,6 +49,10 @@ class SourceDocument(Protocol):
 class Source(Protocol):
     """Where the notes are."""
 
+    @property
+    def readers(self) -> int:
+        """How many documents may be read at once: several where reading is waiting."""
+
     def documents(self) -> Sequence[SourceDocument]:
         """List the documents, in a fixed order."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import attrs
 
+from lgnotes.ahead import Read, reading
 from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
 from lgnotes.model import Notes
@@ -98,7 +99,13 @@ class _Look:
     losses: list[tuple[str, Loss]] = attrs.field(factory=list)
     unchanged: int = 0
 
-    def take(self, document: SourceDocument, services: Services) -> None:
+    def is_news(self, document: SourceDocument, services: Services) -> bool:
+        """Tell whether *document* is to be read, for a source that tells versions at no cost."""
+        known = self.state.documents.get(document.id)
+        version = f"{document.version()} {services.manner}"
+        return not known or known.version != version or bool(known.error)
+
+    def take(self, document: SourceDocument, services: Services, read: Read) -> None:
         known = self.state.documents.get(document.id)
         found = known or DocumentState(id=document.id, name=document.name, version="")
         found = attrs.evolve(found, name=document.name, error=None)
@@ -108,17 +115,17 @@ class _Look:
                 self.unchanged += 1
                 return
             found = attrs.evolve(found, version=version)
-            found = self._read(document, found, services)
+            found = self._read(document, read(document), found, services)
         except UnreadableError as failure:
             self.failures.append(Failure(document.id, failure))
             found = attrs.evolve(found, error=str(failure.data["reason"]))
         self._remember(found)
 
     def _read(
-        self, document: SourceDocument, found: DocumentState, services: Services
+        self, document: SourceDocument, content: bytes, found: DocumentState, services: Services
     ) -> DocumentState:
-        """Read *document* and return what the register is to remember of it."""
-        notes = services.understand(document.read(), document.name)
+        """Understand *document* and return what the register is to remember of it."""
+        notes = services.understand(content, document.name)
         self.readings[document.id] = wanted(notes, document=document.id)
         self.losses += ((document.id, loss) for loss in notes.losses)
         days = (meeting.date.value for meeting in notes.meetings)
@@ -159,10 +166,13 @@ class _Look:
 def _look(services: Services, state: RegisterState, progress: Progress | None) -> _Look:
     listed = services.source.documents()
     look = _Look(state, _missing(state, listed))
-    for done, document in enumerate(listed):
-        if progress:
-            progress(done, len(listed), document.name)
-        look.take(document, services)
+    readers = services.source.readers
+    news = [d for d in listed if look.is_news(d, services)] if readers > 1 else ()
+    with reading(news, readers=readers) as read:
+        for done, document in enumerate(listed):
+            if progress:
+                progress(done, len(listed), document.name)
+            look.take(document, services, read)
     return look
 
 

@@ -63,6 +63,7 @@ class FolderSource:
 
     path: Path
     accepts: Callable[[str], bool]
+    readers: int = 1
 
     def __attrs_post_init__(self) -> None:
         if not self.path.exists():

@@ -40,6 +40,7 @@ class MemorySource:
     """Documents by id; change the mapping to change the source."""
 
     contents: Mapping[str, bytes]
+    readers: int = 1
 
     def documents(self) -> list[MemoryDocument]:
         """List the documents by id."""
