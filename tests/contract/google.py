@@ -90,7 +90,7 @@ class InSheet:
         return [line for uid in sorted(uids) for line in self.port.history(uid)]
 
     def trace(self) -> object:
-        return served().world.sheets.books[self.port.sheet].version  # type: ignore[attr-defined]
+        return served().world.sheets.books[self.port.sheet].version
 
     def _tabs(self) -> list[tuple[int, str]]:
         said = self._api().get(spreadsheetId=self.port.sheet).execute()

@@ -9,7 +9,9 @@ import pytest
 from googleapiclient.discovery import build
 from googleapiclient.http import MediaInMemoryUpload, MediaIoBaseDownload
 
-from lgnotes.testing import Workspace, World, discovery
+from lgnotes.testing import Call, Workspace, World, discovery
+from lgnotes.testing.calendars import Calendars
+from lgnotes.testing.jsons import JsonMap
 from tests.testing.shared import refused
 
 Outcome = tuple[str, Any, Any]
@@ -150,12 +152,12 @@ def test_a_plain_upload_fills_a_file(google_workspace: Workspace, world: World) 
 def test_headers_reach_the_api(google_workspace: Workspace, world: World) -> None:
     seen: list[str] = []
 
-    class Spy:
-        def handle(self, call: Any) -> dict[str, Any]:
+    class Spy(Calendars):
+        def handle(self, call: Call) -> JsonMap:
             seen.append(call.headers["if-match"])
             return {"etag": '"2"', "id": call.params["eventId"]}
 
-    world.calendars = Spy()
+    world.calendars = Spy(world.clock)
     events = google_workspace.service("calendar").events()
     request = events.patch(calendarId="a@b.se", eventId="lg1", body={"summary": "x"})
     request.headers["If-Match"] = '"1"'
@@ -169,6 +171,22 @@ def test_counts_are_given_as_json_and_begin_anew(google_workspace: Workspace) ->
     assert counts == {"requests": 1, "methods": {"drive.files.list": 1}}
     raw(google_workspace, "_calls", method="DELETE")
     assert json.loads(raw(google_workspace, "_calls")[1])["requests"] == 0
+
+
+def test_an_answer_without_a_body_has_nothing_after_its_headers(
+    google_workspace: Workspace,
+) -> None:
+    """A client keeps the connection, and would read the rest as the next answer."""
+    events = google_workspace.service("calendar").events()
+    body = {"id": "lg012", "start": {"date": "2026-01-20"}, "end": {"date": "2026-01-21"}}
+    made = events.insert(calendarId="primary", body=body).execute()
+    known = events.get(calendarId="primary", eventId="lg012")
+    known.headers["If-None-Match"] = made["etag"]
+    error = refused(known, 304)
+    assert (error.content, "content-encoding" in error.resp) == (b"", False)
+    gone = events.delete(calendarId="primary", eventId="lg012")
+    assert (gone.execute(), gone.headers["user-agent"].count("gzip")) == ("", 1)
+    assert events.list(calendarId="primary").execute()["items"] == []
 
 
 def test_the_log_tells_each_call(google_workspace: Workspace, world: World) -> None:

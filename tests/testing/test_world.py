@@ -1,33 +1,20 @@
 """How the APIs hang together: a spreadsheet is a file of Drive."""
 
-from typing import Any
-
 import pytest
 
 from lgnotes.testing import ApiError, Call, Workspace, World
+from lgnotes.testing.calendars import Calendars
 from lgnotes.testing.clock import WallClock
 from lgnotes.testing.files import SPREADSHEET
+from lgnotes.testing.jsons import JsonMap
 from tests.testing.shared import names, refused
 
 BO = "bo@example.org"
-
-
-class Sheets:
-    """Knows nothing but ids."""
-
-    def __init__(self) -> None:
-        self.made = 0
-
-    def handle(self, call: Call) -> dict[str, Any]:
-        if call.method.endswith("create"):
-            self.made += 1
-            return {"spreadsheetId": f"sheet{self.made}"}
-        return {"spreadsheetId": call.params["spreadsheetId"]}
-
-
-@pytest.fixture(autouse=True)
-def _sheets(world: World) -> None:
-    world.sheets = Sheets()
+RENAME = {
+    "requests": [
+        {"updateSpreadsheetProperties": {"properties": {"title": "nytt"}, "fields": "title"}}
+    ]
+}
 
 
 def test_a_spreadsheet_that_is_made_lies_in_drive(google_workspace: Workspace) -> None:
@@ -40,7 +27,8 @@ def test_a_spreadsheet_that_is_made_in_drive_is_one(google_workspace: Workspace)
     files = google_workspace.service("drive").files()
     made = files.create(body={"name": "register", "mimeType": SPREADSHEET}).execute()
     sheets = google_workspace.service("sheets").spreadsheets()
-    assert sheets.get(spreadsheetId=made["id"]).execute() == {"spreadsheetId": made["id"]}
+    found = sheets.get(spreadsheetId=made["id"]).execute()
+    assert (found["spreadsheetId"], found["properties"]["title"]) == (made["id"], "register")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +43,7 @@ def test_a_spreadsheet_is_shared_as_a_file(
     sheets = google_workspace.service("sheets", google_workspace.credentials(BO)).spreadsheets()
     for request, allowed in (
         (sheets.get(spreadsheetId=name), reads),
-        (sheets.batchUpdate(spreadsheetId=name, body={"requests": []}), writes),
+        (sheets.batchUpdate(spreadsheetId=name, body=RENAME), writes),
     ):
         if allowed:
             request.execute()
@@ -70,7 +58,7 @@ def test_an_edit_of_a_spreadsheet_is_a_change_of_the_file(
     sheets = google_workspace.service("sheets").spreadsheets()
     sheets.get(spreadsheetId=name).execute()
     assert world.drive[name].version == 1
-    sheets.batchUpdate(spreadsheetId=name, body={"requests": []}).execute()
+    sheets.batchUpdate(spreadsheetId=name, body=RENAME).execute()
     assert world.drive[name].version == 2
     world.drive.erase(name)
     refused(sheets.get(spreadsheetId=name), 404, "NOT_FOUND")
@@ -86,11 +74,11 @@ def test_a_world_is_the_same_in_every_run() -> None:
 
 
 def test_an_api_fails_in_its_own_form(google_workspace: Workspace, world: World) -> None:
-    class Calendars:
-        def handle(self, call: Call) -> dict[str, Any]:
+    class Taken(Calendars):
+        def handle(self, call: Call) -> JsonMap:
             raise ApiError(409, "duplicate", "The requested identifier already exists.")
 
-    world.calendars = Calendars()
+    world.calendars = Taken(world.clock)
     events = google_workspace.service("calendar").events()
     body = {"id": "lg1", "start": {"date": "2026-01-20"}, "end": {"date": "2026-01-21"}}
     error = refused(events.insert(calendarId="primary", body=body), 409)

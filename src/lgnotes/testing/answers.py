@@ -11,6 +11,8 @@ from lgnotes.testing.jsons import Json, JsonValue
 
 JSON = "application/json; charset=UTF-8"
 
+_BARE = (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
+
 _STATUSES = {
     400: "INVALID_ARGUMENT",
     401: "UNAUTHENTICATED",
@@ -62,6 +64,22 @@ class Answer:
     def phrase(self) -> str:
         """What the status is called."""
         return HTTPStatus(self.status).phrase
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing may come after the headers."""
+        return self.status in _BARE
+
+    def bared(self) -> "Answer":
+        """Return the answer without what its status forbids: a body, and words about one."""
+        if not self.is_bare:
+            return self
+        kept = {name: value for name, value in self.headers.items() if not _of_content(name)}
+        return attrs.evolve(self, headers=kept, body=b"")
+
+
+def _of_content(header: str) -> bool:
+    return header.startswith("content-")
 
 
 def of_json(value: JsonValue, *, status: int = 200) -> Answer:

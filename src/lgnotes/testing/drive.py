@@ -13,9 +13,11 @@ class Drive(DriveApi):
     def __getitem__(self, name: str) -> File:
         return self.files.all[name]
 
-    def add_folder(self, name: str, *, parent: str | None = None, user: str = USER) -> str:
-        """Make a folder; return its id, as all that follow do."""
-        return self.files.add(name=name, mime=FOLDER, user=user, parent=parent).id
+    def add_folder(
+        self, name: str, *, parent: str | None = None, user: str = USER, id_: str = ""
+    ) -> str:
+        """Make a folder; return its id, as all that follow do: *id_* where it is given."""
+        return self.files.add(name=name, mime=FOLDER, user=user, parent=parent, id_=id_).id
 
     def add_file(
         self, name: str, content: bytes, *, mime: str = "text/plain", parent: str | None = None,

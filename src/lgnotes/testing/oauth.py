@@ -1,7 +1,7 @@
 """Signing in: who holds which token, for how long and for what."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import attrs
@@ -69,6 +69,12 @@ class OAuth:
         expires = self._now() + timedelta(seconds=lifetime)
         self._sessions[token] = Session(user=user, scopes=wanted, expires=expires)
         return token
+
+    def accept(self, token: str, user: str = USER) -> None:
+        """Let *token* be *user*'s from now on, for everything."""
+        always = datetime.max.replace(tzinfo=UTC)
+        scopes = frozenset(every_scope())
+        self._sessions[token] = Session(user=user, scopes=scopes, expires=always)
 
     def grant(self, user: str = USER, scopes: Sequence[str] | None = None) -> str:
         """Return a refresh token of *user*."""

@@ -80,6 +80,7 @@ def _response_id(name: str) -> str:
 
 
 def _spelled(answer: Answer) -> bytes:
+    answer = answer.bared()
     lines = [f"HTTP/1.1 {answer.status} {answer.phrase}"]
     lines += [f"{name.title()}: {value}" for name, value in answer.headers.items()]
     lines.append(f"Content-Length: {len(answer.body)}")

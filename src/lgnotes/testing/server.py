@@ -125,11 +125,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, answer: Answer) -> None:
         asked = {name.lower(): value for name, value in self.headers.items()}
-        answer, body = _packed(_ranged(answer, asked), asked)
+        answer, body = _packed(_ranged(answer.bared(), asked), asked)
         self.send_response(answer.status, answer.phrase)
         for name, value in answer.headers.items():
             self.send_header(name, value)
-        self.send_header("content-length", str(len(body)))
+        if not answer.is_bare:
+            self.send_header("content-length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
 

@@ -9,6 +9,7 @@ from google.oauth2.credentials import Credentials
 from google.oauth2.service_account import Credentials as AccountCredentials
 from googleapiclient.discovery import Resource, build_from_document
 
+from lgnotes.adapters.google.auth import TOKEN
 from lgnotes.testing import discovery, signin
 from lgnotes.testing.jsons import Json
 from lgnotes.testing.oauth import CLIENT, SERVICE_ACCOUNT, USER, every_scope
@@ -73,7 +74,11 @@ class Workspace:
 
 @contextmanager
 def workspace(world: World | None = None, *, port: int = 0) -> Iterator[Workspace]:
-    """Serve a world, a new one with a clock that stands still if none is given."""
+    """Serve a world, a new one with a clock that stands still if none is given.
+
+    lgnotes is let in as the ordinary user where it is told to come here and nobody is signed in.
+    """
     served = world or World()
+    served.oauth.accept(TOKEN)
     with serving(served, port=port) as root, ExitStack() as clients:
         yield Workspace(served, root, clients)

@@ -1,13 +1,11 @@
 """A Google Workspace in memory: Drive, Docs, Sheets and Calendar, and who may do what."""
 
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
-from importlib import import_module
 from threading import RLock
-from typing import Protocol
 
+from lgnotes.testing.calendars import Calendars
 from lgnotes.testing.call import ApiError, Call
 from lgnotes.testing.clock import Clock
 from lgnotes.testing.docs import Docs
@@ -19,13 +17,7 @@ from lgnotes.testing.journal import Calls, Logged
 from lgnotes.testing.jsons import JsonMap
 from lgnotes.testing.oauth import ACCOUNT_SUFFIX, OAuth
 from lgnotes.testing.quotas import Quotas
-
-
-class Service(Protocol):
-    """Answers the calls of one API."""
-
-    def handle(self, call: Call) -> JsonMap:
-        """Answer *call*; ApiError where it fails."""
+from lgnotes.testing.sheets import Sheets
 
 
 class World:
@@ -37,8 +29,8 @@ class World:
         self.files = Files(self.clock)
         self.drive = Drive(self.files, self._new_spreadsheet)
         self.docs = Docs(self.files)
-        self.sheets = _service("lgnotes.testing.sheets", "Sheets", self.clock)
-        self.calendars = _service("lgnotes.testing.calendars", "Calendars", self.clock)
+        self.sheets = Sheets(self.clock)
+        self.calendars = Calendars(self.clock)
         self.oauth = OAuth(self.clock)
         self.faults = Faults()
         self.quotas = Quotas(self.clock)
@@ -62,10 +54,11 @@ class World:
         return self.calendars.handle(call)
 
     def add_spreadsheet(
-        self, title: str, *, user: str, parent: str | None = None, by_app: bool = False
-    ) -> str:
-        """Put an empty spreadsheet into a folder; return its id."""
-        made = self._new_spreadsheet(title, user)
+        self, title: str, *, user: str, parent: str | None = None, by_app: bool = False,
+        id_: str | None = None,
+    ) -> str:  # fmt: skip
+        """Put an empty spreadsheet into a folder; return its id, *id_* where it is given."""
+        made = self.sheets.add(title, owner=user, book_id=id_).id
         file = self.files.add(name=title, mime=SPREADSHEET, user=user, parent=parent, id_=made)
         file.by_app = by_app
         return made
@@ -120,22 +113,3 @@ class World:
             Call(method="sheets.spreadsheets.create", params={}, body=body, headers={}, user=user)
         )
         return str(made["spreadsheetId"])
-
-
-class _Absent:
-    """Stands for an API that is not emulated."""
-
-    def handle(self, call: Call) -> JsonMap:
-        """Refuse every call."""
-        raise ApiError(501, "notImplemented", f"{call.method} is not emulated.")
-
-
-def _service(module: str, name: str, now: Callable[[], datetime]) -> Service:
-    """Return the emulated API *name*."""
-    try:
-        made: Service = getattr(import_module(module), name)(now)
-    except ModuleNotFoundError as error:
-        if error.name != module:
-            raise
-        return _Absent()
-    return made
