@@ -9,6 +9,7 @@ import attrs
 from lgnotes.register.entry import Base, RegisterState, Status
 from tests.contract.machine.notes import Archive, Line, Page
 
+STRUCK = Status.STRUCK
 Uids = Mapping[tuple[str, int], set[str]]
 
 
@@ -26,6 +27,9 @@ class Heard:
     things: dict[str, int] = attrs.field(factory=dict)
     """What an entry is about, for its whole life."""
 
+    shared: set[str] = attrs.field(factory=set)
+    """Entries that several documents have spoken of."""
+
     def listen(self, archive: Archive, before: RegisterState, after: RegisterState) -> None:
         """Take in all that stands in *archive*, and check that the register did so too."""
         before = self._follow_names(archive, before)
@@ -39,6 +43,10 @@ class Heard:
             assert {n for d, n in said if d == name} == page.said().keys()
         assert {name for name, _ in said} <= archive.pages.keys()
         self.uids |= found
+        for uid, base in after.bases.items():
+            earlier = before.bases.get(uid, base)
+            if len({*_documents(base), *_documents(earlier)}) > 1:
+                self.shared.add(uid)
         self._remember(archive)
 
     def _follow_names(self, archive: Archive, before: RegisterState) -> RegisterState:
@@ -69,8 +77,11 @@ class Heard:
         """Return the entries of which *line* must be one; none where that is not certain."""
         known = before.bases.get(self.uids.get((name, line.thing), ""))
         if known and name in _documents(known):
-            gone = known.notes.status is Status.STRUCK
-            return set() if gone and known.notes.text != line.text else {known.notes.uid}
+            same = known.notes.text == line.text
+            if name != _documents(known)[0]:  # it is known by the words of another document
+                same = same and not self._changes(known.notes.uid, line, archive, before)
+                return {known.notes.uid} if same else set()
+            return {known.notes.uid} if same or known.notes.status is not STRUCK else set()
         return {u for u in self._entries_of(line.thing) if self._twin(u, name, line, archive, before)}
 
     def _entries_of(self, thing: int) -> set[str]:
@@ -89,10 +100,11 @@ class Heard:
         return same_point or bool(line.owners and line.due and uid in before.entries)
 
     def _changes(self, uid: str, line: Line, archive: Archive, before: RegisterState) -> bool:
-        """Tell whether another document says the same thing in other words than before."""
+        """Tell whether another document says the same thing otherwise than before."""
+        notes = before.bases[uid].notes
         pages = (archive.pages.get(d) for d in _documents(before.bases[uid]))
-        others = (x for page in pages if page for x in page.lines if x.thing == line.thing)
-        return any(x.words != line.words for x in others)
+        others = ((p, x) for p in pages if p for x in p.lines if x.thing == line.thing)
+        return any((x.words, p.item(x)) != (line.words, notes.item) for p, x in others)
 
     def _remember(self, archive: Archive) -> None:
         for name, page in archive.readable():
@@ -117,7 +129,7 @@ def _uids(state: RegisterState) -> Uids:
     """Return which entries stand at each line of each document."""
     uids: dict[tuple[str, int], set[str]] = defaultdict(set)
     for uid, base in state.bases.items():
-        if base.notes.status is Status.STRUCK:
+        if base.notes.status is STRUCK:
             continue
         for source in base.notes.sources:
             for first, last in source.lines:

@@ -22,6 +22,14 @@ PHRASES = (
     "hämtar offerter på cykelställ",
     "utbildar vikarier i utrymning",
     "kartlägger elevernas skolvägar",
+    "bokar busskort åt nyanlända familjer",
+    "översätter matsedeln till engelska",
+    "mäter luftkvaliteten i slöjdsalen",
+    "anmäler intresse för Skapande skola",
+    "köper hjälmar inför skridskodagen",
+    "räknar om schemats lektionslängder",
+    "synar brandsläckarnas datummärkning",
+    "tackar Lions för deras gåva till sagohörnan",
 )
 """So far from each other that none is taken for another."""
 
@@ -52,7 +60,11 @@ class Line:
     @property
     def words(self) -> tuple[object, ...]:
         """What is said, wherever it stands."""
-        return (self.decided, self.text, self.owners, self.due)
+        return (self.decided, self.text, self.said_owners, self.due)
+
+    @property
+    def said_owners(self) -> tuple[str, ...]:
+        return ("LG",) if self.decided else self.owners
 
     def written(self) -> str:
         if self.decided:

@@ -46,9 +46,6 @@ class People:
     deleted: dict[str, date | None] = attrs.field(factory=dict)
     """The uids of deleted rows, with the day of the last meeting that had named them."""
 
-    seen: set[str] = attrs.field(factory=set)
-    """The uids of all rows that ever stood in the register."""
-
     moved: dict[str, date] = attrs.field(factory=dict)
     """Events moved since the last run that came to its end."""
 
@@ -108,6 +105,13 @@ class People:
             elif row and row.due != day:
                 outvoted.add(uid)
         return outvoted
+
+    def see_half_a_run(self, before: Picture, after: Picture) -> None:
+        """Take in what the register followed of the calendar before the run was killed."""
+        for uid, day in self.moved.items():
+            row = after.state.entries.get(uid)
+            if row and row != before.state.entries[uid]:
+                self.typed[uid, "due"] = day
 
     def rest(self) -> None:
         """Take in that a run came to its end."""

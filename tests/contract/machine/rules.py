@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 from hypothesis import note
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from lgnotes.errors import BusyError, MassStrikeError
 from lgnotes.register.entry import Status
@@ -86,6 +86,14 @@ def has_room(world: World) -> bool:
 
 class Writing(World):
     """What becomes of the notes."""
+
+    @initialize(pages=st.integers(1, 4), lines=st.integers(0, 10))
+    def begin(self, pages: int, lines: int) -> None:
+        for _ in range(pages):
+            self.archive.new_page()
+        for n in range(lines):
+            owners, due = OWNERS[n % len(OWNERS)], DAYS[n // 2 % len(DAYS)]
+            self.write_line(pick=n, owners=owners, due=due, decided=n % 5 == 4, point=n % 2)
 
     @precondition(has_room)
     @rule()
@@ -265,6 +273,9 @@ class Working(World):
     @rule(pick=PICK, day=st.sampled_from([date(2026, 2, 5), date(2026, 2, 9)]))
     def move_event(self, pick: int, day: date) -> None:
         uid = self._event(pick)
+        row = self.bench.present().entries.get(uid)
+        if uid in self.people.moved and row and row.due == self.people.moved[uid]:
+            return  # GAP 1: see test_found
         if self.bench.calendar and self.bench.events()[uid].day != day:
             self.bench.calendar.move(uid, day)
             self.people.moved[uid] = day
@@ -317,6 +328,8 @@ class Running(World):
             before.state.documents,
         ):
             self._took_effect(before, None)
+        else:
+            self.people.see_half_a_run(before, after)
 
     @rule()
     def run_while_another_runs(self) -> None:
@@ -370,6 +383,11 @@ class Running(World):
             checks.totals_are_right(report, after.state)
         people.agree(after.state)
         self._stands(before, after)
+        if report and self.bench.calendar:
+            checks.events_are_in_step(people, before, after)
+        for entry in after.state.entries.values():
+            if not checks.is_dated_task(entry):
+                people.forget_event(entry.uid)
         people.rest()
 
     def _stands(self, before: Picture, after: Picture) -> None:
@@ -380,8 +398,6 @@ class Running(World):
         checks.nothing_typed_is_lost(people, state)
         checks.the_rest_follows_the_notes(people, state)
         checks.refs_are_for_life(self.refs, state)
-        if self.bench.calendar:
-            checks.events_are_in_step(people, before, after)
 
     def _again(self) -> None:
         """A run at once after another has nothing to do."""

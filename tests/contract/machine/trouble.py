@@ -1,7 +1,7 @@
 """What befalls a run at one of its writes."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Literal
 
@@ -11,7 +11,8 @@ from lgnotes.ports import Calendar, Register, RegisterSession
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
 from lgnotes.register.entry import RegisterState
 from lgnotes.register.plan import RegisterUpdate
-from lgnotes.service import Services
+from lgnotes.service import Services, sync
+from tests.contract.workbench import Workbench
 
 Kind = Literal["killed before", "answer lost", "met by another"]
 
@@ -26,7 +27,7 @@ class Trouble:
 
     kind: Kind
     at: int
-    rival: Callable[[], None]
+    rival: Callable[[], None] = lambda: None
     """Another run, tried at that moment."""
 
     def around(self, write: Callable[[], None]) -> None:
@@ -96,3 +97,10 @@ class TroubledCalendar:
 
     def write(self, update: CalendarUpdate, *, now: datetime) -> None:
         self.trouble.around(lambda: self.port.write(update, now=now))
+
+
+def kill_at(write: int, bench: Workbench) -> None:
+    """Run a sync that is killed when its *write*-th write has taken effect."""
+    services = Trouble("answer lost", write).over(bench.services())
+    with suppress(KilledError):
+        sync(services, now=bench.now, force=True)

@@ -1,0 +1,42 @@
+"""What the machine found, written out: each was once a fault."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lgnotes.register.entry import Status
+from tests.contract.machine.trouble import kill_at
+from tests.contract.workbench import Workbench, calendars, registers
+
+HEAD = "LG 2026-01-13"
+RING = "ringer vaktmästaren"
+ASKED = f"Anna: {RING} @2026-02-01"
+FEB_1, FEB_5, FEB_9 = date(2026, 2, 1), date(2026, 2, 5), date(2026, 2, 9)
+
+KINDS = [(r, c) for r in registers(Path()) for c in ("memory", "ics")]
+
+
+@pytest.fixture(params=KINDS, ids=" + ".join)
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Workbench:
+    """Return a workbench where ``a.txt`` asks for one task that has its event."""
+    register, calendar = request.param
+    bench = Workbench(registers(tmp_path)[register](), calendars(tmp_path)[calendar]())
+    bench.notes["a.txt"] = (HEAD, ASKED)
+    bench.sync()
+    return bench
+
+
+class TestKilled:
+    """What a run left half done is no act of a person's."""
+
+    @pytest.mark.parametrize("write", [1, 2])
+    def test_an_event_removed_by_a_killed_run_comes_back_with_its_task(
+        self, bench: Workbench, write: int
+    ) -> None:
+        bench.notes["a.txt"] = HEAD
+        kill_at(write, bench)
+        bench.notes["a.txt"] = (HEAD, ASKED)
+        bench.sync()
+        assert bench.entry(RING).status is Status.OPEN
+        assert bench.event(RING).day == FEB_1
