@@ -40,3 +40,13 @@ class TestKilled:
         bench.sync()
         assert bench.entry(RING).status is Status.OPEN
         assert bench.event(RING).day == FEB_1
+
+    def test_an_event_moved_after_a_killed_run_stays_where_it_was_moved(
+        self, bench: Workbench
+    ) -> None:
+        bench.notes["a.txt"] = (HEAD, f"Anna: {RING} @2026-02-09")
+        kill_at(1, bench)
+        assert bench.calendar
+        bench.calendar.move(bench.entry(RING).uid, FEB_5)
+        bench.sync()
+        assert bench.entry(RING).due == bench.event(RING).day == FEB_5
