@@ -52,6 +52,9 @@ class People:
     dated: set[str] = attrs.field(factory=set)
     """The uids of the rows that got a day by hand since then."""
 
+    calm: bool = True
+    """No run was killed since then; one that was may have had the only news to tell."""
+
     renamed: dict[str, str] = attrs.field(factory=dict)
     without_event: set[str] = attrs.field(factory=set)
     """The uids of the tasks whose event somebody deleted."""
@@ -91,23 +94,26 @@ class People:
                 del self.typed[uid, field]
 
     def follow_events(self, before: Picture, after: Picture) -> set[str]:
-        """Take in where events were moved to; return the uids where the register was first.
+        """Take in where events were moved to; return the uids where rows were edited as well.
 
-        Somebody who typed another day into the row had the last word.
+        Somebody who typed another day into the row has the last word, unless
+        it is the day that the notes gave.
         """
-        outvoted = set()
+        disputed = set()
         for uid, day in self.moved.items():
             row = before.state.entries.get(uid)
             if uid not in after.state.entries or (row and row.status in CLOSED):
                 continue
-            if uid not in self.dated:
+            differs = uid in self.dated and row is not None and row.due != day
+            if differs:
+                disputed.add(uid)
+            if not differs or (row and row.due == before.state.bases[uid].notes.due):
                 self.typed[uid, "due"] = day
-            elif row and row.due != day:
-                outvoted.add(uid)
-        return outvoted
+        return disputed
 
     def see_half_a_run(self, before: Picture, after: Picture) -> None:
         """Take in what the register followed of the calendar before the run was killed."""
+        self.calm = False
         for uid, day in self.moved.items():
             row = after.state.entries.get(uid)
             if row and row != before.state.entries[uid]:
@@ -115,5 +121,6 @@ class People:
 
     def rest(self) -> None:
         """Take in that a run came to its end."""
+        self.calm = True
         self.moved.clear()
         self.dated.clear()
