@@ -93,6 +93,9 @@ class InSqlite:
             self._execute("UPDATE entries SET rowid = ? WHERE uid = ?", last + place, uid)
 
     def history(self) -> list[HistoryLine]:
+        begun = "SELECT name FROM sqlite_master WHERE name = 'history'"
+        if not (self.port.path.exists() and self._execute(begun)):
+            return []
         names = ", ".join(f.name for f in attrs.fields(HistoryLine))
         rows = self._execute(f"SELECT {names} FROM history ORDER BY id")  # noqa: S608
         return [HistoryLine(**dict(zip(names.split(", "), row, strict=True))) for row in rows]

@@ -78,7 +78,7 @@ class Heard:
         known = before.bases.get(self.uids.get((name, line.thing), ""))
         if known and name in _documents(known):
             same = known.notes.text == line.text
-            if name != _documents(known)[0]:  # it is known by the words of another document
+            if known.notes.uid in self.shared:  # known, perhaps, as another document has it
                 same = same and not self._changes(known.notes.uid, line, archive, before)
                 return {known.notes.uid} if same else set()
             return {known.notes.uid} if same or known.notes.status is not STRUCK else set()

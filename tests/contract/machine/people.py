@@ -119,6 +119,10 @@ class People:
             if row and row != before.state.entries[uid]:
                 self.typed[uid, "due"] = day
 
+    def see_events(self, after: Picture) -> None:
+        """Take in that what people called an event is gone with it."""
+        self.renamed = {u: name for u, name in self.renamed.items() if u in after.days()}
+
     def rest(self) -> None:
         """Take in that a run came to its end."""
         self.calm = True
