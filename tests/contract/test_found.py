@@ -50,3 +50,13 @@ class TestKilled:
         bench.calendar.move(bench.entry(RING).uid, FEB_5)
         bench.sync()
         assert bench.entry(RING).due == bench.event(RING).day == FEB_5
+
+    def test_a_row_names_the_document_that_got_another_name_twice(self, bench: Workbench) -> None:
+        assert bench.calendar
+        bench.calendar.move(bench.entry(RING).uid, FEB_5)
+        for name, other in (("a.txt", "b.txt"), ("b.txt", "c.txt")):
+            bench.notes[other] = (HEAD, ASKED)
+            del bench.notes[name]
+            kill_at(1, bench)
+        bench.sync()
+        assert [s.document for s in bench.entry(RING).sources] == ["c.txt"]

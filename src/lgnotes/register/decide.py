@@ -75,8 +75,10 @@ def decide(
 def _absorbed(draft: Draft, calendar: CalendarState) -> RegisterUpdate:
     absorb(draft, calendar)
     uids = dict.fromkeys(line.uid for line in draft.history)
-    entries = tuple(draft.entries[uid] for uid in uids)
-    return RegisterUpdate(entries=entries, history=tuple(draft.history))
+    before = draft.before.entries
+    # The bases still name the documents as before: a run killed here must leave both alike.
+    entries = (attrs.evolve(draft.entries[u], sources=before[u].sources) for u in uids)
+    return RegisterUpdate(entries=tuple(entries), history=tuple(draft.history))
 
 
 def _recall(state: RegisterState, seen: Seen) -> Recall:
