@@ -27,6 +27,19 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Workbench:
     return bench
 
 
+def test_a_deleted_event_stays_deleted_when_its_task_is_struck_and_restored(
+    bench: Workbench,
+) -> None:
+    assert bench.calendar
+    bench.calendar.delete(bench.entry(RING).uid)
+    bench.sync()
+    for lines in ((HEAD,), (HEAD, ASKED)):
+        bench.notes["a.txt"] = lines
+        bench.sync()
+    assert bench.entry(RING).status is Status.OPEN
+    assert bench.events() == {}
+
+
 class TestKilled:
     """What a run left half done is no act of a person's."""
 

@@ -136,12 +136,12 @@ class _Placing:
         placed = self.calendar.deadlines.get(key)
         if placed and want:
             return self._keep(want, placed)
-        if placed:
-            self._remove(placed)
-        if want is None:
-            return None
         if self.calendar.fresh and written == here:
             written = None
+        if placed:
+            self._remove(placed)
+        if want is None:  # what a person deleted stays so, should the task be restored
+            return None if placed or key[0] not in self.draft.entries else written
         if written == here or want.status is Status.DONE:
             return written  # deleted by a person, or done before it was ever there
         self.puts.append(Placed(value=want, base=want))
