@@ -100,7 +100,7 @@ def events_are_in_step(people: People, before: Picture, after: Picture) -> None:
     # What a killed run put there, of notes then taken back, the register never heard of.
     assert days.keys() & after.state.bases.keys() <= after.state.entries.keys()
     for uid, entry in after.state.entries.items():
-        if not is_dated_task(entry):
+        if not _is_dated_task(entry):
             assert uid not in days, f"{entry.text} has an event"
         elif entry.status is Status.DONE:
             assert (uid in days) == (uid in had)
@@ -110,7 +110,7 @@ def events_are_in_step(people: People, before: Picture, after: Picture) -> None:
             _event_is_as_its_task(entry, people.renamed, after)
 
 
-def is_dated_task(entry: Entry) -> bool:
+def _is_dated_task(entry: Entry) -> bool:
     alive = entry.status in (Status.OPEN, Status.ONGOING, Status.DONE)
     return entry.kind == "task" and entry.due is not None and alive
 

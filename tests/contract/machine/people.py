@@ -111,6 +111,13 @@ class People:
                 self.typed[uid, "due"] = day
         return disputed
 
+    def move_event(self, uid: str, day: date, *, back: bool) -> None:
+        """Take in that an event was moved, perhaps *back* to where lgnotes had put it."""
+        if back:
+            self.moved.pop(uid, None)
+        else:
+            self.moved[uid] = day
+
     def see_half_a_run(self, before: Picture, after: Picture) -> None:
         """Take in what the register followed of the calendar before the run was killed."""
         self.calm = False
