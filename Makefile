@@ -16,9 +16,10 @@ lint: .venv/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: .venv/installed-bench ## speed, as ratios measured in one run; takes some minutes
+bench: .venv/installed-bench ## speed as ratios, and how a sync grows; takes some minutes
 	$(BIN)/python benchmarks/bench.py
 	PYTHONPATH=. $(BIN)/python benchmarks/formats.py
+	$(BIN)/python benchmarks/register.py
 
 MINUTES ?= 10
 fuzz: .venv/installed-dev ## every reader on damaged documents: only our errors, and no hang

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-Golden = Callable[[str, str], None]
+Golden = Callable[[str | Path, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,13 +12,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compare a text with the file of that name in ``golden/`` beside the test."""
+    """Compare a text with a file: a name in ``golden/`` beside the test, or a whole path."""
     folder = Path(request.path).parent / "golden"
 
-    def compare(name: str, text: str) -> None:
+    def compare(name: str | Path, text: str) -> None:
         path = folder / name
         if request.config.getoption("--regen"):
-            folder.mkdir(exist_ok=True)
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, "utf-8", newline="\n")
         assert text == path.read_text("utf-8")
 

@@ -14,8 +14,8 @@ from lgnotes.errors import (
     LgnotesError,
     NotAFolderError,
     NotFoundError,
-    NotYetError,
     UnreadableError,
+    UsageError,
 )
 from lgnotes.model import Notes
 from lgnotes.register.entry import Status
@@ -194,12 +194,8 @@ def test_an_export_to_a_calendar_is_whole(register: str) -> None:
         (lambda p: app.sync(f"{p}/x", register=f"{p}/r.db"), NotFoundError),
         (lambda p: app.sync(f"{p}/notes/trasig.txt", register=f"{p}/r.db"), NotAFolderError),
         (lambda p: app.sync(f"{p}/notes", register=f"{p}/x/r.db"), NotFoundError),
-        (lambda p: app.sync("drive:abc", register=f"{p}/r.db"), NotYetError),
-        (lambda p: app.sync(f"{p}/notes", register="sheet:abc"), NotYetError),
-        (
-            lambda p: app.sync(f"{p}/notes", register=f"{p}/r.db", calendar="calendar:x"),
-            NotYetError,
-        ),
+        (lambda p: app.sync("sheet:abc", register=f"{p}/r.db"), UsageError),
+        (lambda p: app.sync(f"{p}/notes", register="calendar:abc"), UsageError),
         (lambda p: app.entries(f"{p}/r.db"), NotFoundError),
         (lambda p: app.edit(f"{p}/r.db", "LG § 1:1"), NotFoundError),
     ],

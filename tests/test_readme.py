@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from lgnotes.config.check import read_config
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -52,6 +54,11 @@ def test_the_programs_of_the_page_run_in_their_order(checkout: Path) -> None:
     shown = run([sys.executable, "-c", "\n".join(blocks("python"))], checkout)
     assert "LG 2025-09-02 § 2:2" in shown
     assert "report I dag ringer varje förskola" in shown
+
+
+def test_the_configuration_of_the_page_is_sound() -> None:
+    config = read_config("\n".join(blocks("toml")).encode(), name="README.md", folder="/")
+    assert [group.short for group in config.groups] == ["LG", "EHT"]
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not on this machine")

@@ -8,7 +8,9 @@ from lgnotes.register.entry import Status
 from lgnotes.register.plan import Reason
 from lgnotes.texts import Language, all_texts, language_of, say
 from lgnotes.texts.commands import COMMANDS
+from lgnotes.texts.guide import GUIDE
 from lgnotes.texts.messages import MESSAGES
+from lgnotes.texts.problems import PROBLEMS
 from lgnotes.texts.reports import REPORTS
 from lgnotes.texts.words import WORDS
 
@@ -34,7 +36,8 @@ def test_every_form_of_a_plural_names_the_same_data(key: str) -> None:
 
 
 def test_no_key_stands_twice() -> None:
-    assert len(all_texts()) == len(COMMANDS) + len(MESSAGES) + len(REPORTS) + len(WORDS)
+    parts = (COMMANDS, GUIDE, MESSAGES, PROBLEMS, REPORTS, WORDS)
+    assert len(all_texts()) == sum(map(len, parts))
 
 
 @pytest.mark.parametrize("reason", Reason)

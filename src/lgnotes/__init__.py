@@ -13,10 +13,12 @@ The names below are loaded when first used, so that ``import lgnotes`` is cheap.
 
 TYPE_CHECKING = False  # as in typing, which takes as long to import as all of this
 if TYPE_CHECKING:
-    from lgnotes.app import edit, entries, parse, read_files, sync
+    from lgnotes.app import edit, entries, history, parse, read_files, restore, sync
+    from lgnotes.config.group import Config, Group
     from lgnotes.convert import from_json, to_json
     from lgnotes.document import Block, Document, Loss
     from lgnotes.errors import LgnotesError
+    from lgnotes.groups import read_config, sync_groups, write_config
     from lgnotes.model import (
         AgendaItem,
         Decision,
@@ -29,15 +31,18 @@ if TYPE_CHECKING:
         Task,
         TimeExpression,
     )
-    from lgnotes.register.entry import Entry, Status
+    from lgnotes.register.entry import Entry, HistoryLine, Status
+    from lgnotes.register.life import Life
 
 __version__ = "0.1.0"
 
 _HOME = {
-    "lgnotes.app": ("edit", "entries", "parse", "read_files", "sync"),
+    "lgnotes.app": ("edit", "entries", "history", "parse", "read_files", "restore", "sync"),
+    "lgnotes.config.group": ("Config", "Group"),
     "lgnotes.convert": ("from_json", "to_json"),
     "lgnotes.document": ("Block", "Document", "Loss"),
     "lgnotes.errors": ("LgnotesError",),
+    "lgnotes.groups": ("read_config", "sync_groups", "write_config"),
     "lgnotes.model": (
         "AgendaItem",
         "Decision",
@@ -50,19 +55,24 @@ _HOME = {
         "Task",
         "TimeExpression",
     ),
-    "lgnotes.register.entry": ("Entry", "Status"),
+    "lgnotes.register.entry": ("Entry", "HistoryLine", "Status"),
+    "lgnotes.register.life": ("Life",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "AgendaItem",
     "Block",
+    "Config",
     "Decision",
     "Document",
     "Doubt",
     "Entry",
     "Event",
+    "Group",
+    "HistoryLine",
     "LgnotesError",
+    "Life",
     "Loss",
     "Minutes",
     "NearMiss",
@@ -74,10 +84,15 @@ __all__ = [
     "edit",
     "entries",
     "from_json",
+    "history",
     "parse",
+    "read_config",
     "read_files",
+    "restore",
     "sync",
+    "sync_groups",
     "to_json",
+    "write_config",
 ]
 
 

@@ -4,17 +4,25 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
-from lgnotes.errors import LgnotesError, NotFoundError, NotYetError, UnreadableError
+from lgnotes.errors import (
+    LgnotesError,
+    NotFoundError,
+    NothingToRestoreError,
+    UnreadableError,
+)
 from lgnotes.model import Notes, Person
 from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
+from lgnotes.texts import Language
 
 if TYPE_CHECKING:
     from lgnotes.document import Document
-    from lgnotes.ports import Calendar, Register, Source
+    from lgnotes.ports import Register
+    from lgnotes.register.life import Life
     from lgnotes.register.report import Report
     from lgnotes.service import Progress
 
@@ -24,18 +32,17 @@ __all__ = [
     "calendar_file",
     "edit",
     "entries",
+    "history",
     "notes_entries",
     "parse",
     "read_documents",
     "read_files",
+    "restore",
     "sync",
     "write_file",
 ]
 
 Result = TypeVar("Result")
-
-REMOTE = ("drive:", "sheet:", "calendar:")
-"""What begins the name of something that is not on this machine."""
 
 
 def parse(
@@ -45,6 +52,7 @@ def parse(
     name: str = "text.txt",
     created: date | None = None,
     people: Iterable[Person] = (),
+    short: str | None = None,
 ) -> Notes:
     """Return what the notes in the file *path*, or in *text*, mean.
 
@@ -57,6 +65,7 @@ def parse(
             they do not give.
         people: Who is known beforehand; the names and initials in the notes
             are linked to them, and stay as they are written.
+        short: What refs begin with; what the notes call the group, shortened, if None.
 
     Raises:
         UnreadableError: The file is not there or cannot be read.
@@ -64,10 +73,11 @@ def parse(
     """
     if (path is None) == (text is None):
         raise TypeError("give either a path or a text")
+    understand = partial(_understand, created=created, known=tuple(people), short=short)
     if path is None:
-        return _understand((text or "").encode(), name, created, people)
+        return understand((text or "").encode(), name)
     file = Path(path)
-    return _understand(_content(file), file.name, created, people)
+    return understand(_content(file), file.name)
 
 
 def _content(file: Path) -> bytes:
@@ -79,19 +89,25 @@ def _content(file: Path) -> bytes:
         raise unreadable(error, file.name) from error
 
 
-def _understand(
-    content: bytes, name: str, created: date | None, people: Iterable[Person] = ()
-) -> Notes:
+class _Given(TypedDict, total=False):
+    """What is known before a document is read; as for `extract`."""
+
+    created: date | None
+    known: tuple[Person, ...]
+    short: str | None
+
+
+def _understand(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
     from lgnotes.extract import extract
     from lgnotes.readers import read
 
-    return extract(read(content, name=name), created=created, known=tuple(people))
+    return extract(read(content, name=name), **given)
 
 
-def _understand_or_fail(content: bytes, name: str, created: date | None) -> Notes:
+def _understand_or_fail(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
     with _faults_of(name):
-        return _understand(content, name, created)
+        return _understand(content, name, **given)
 
 
 @contextmanager
@@ -114,12 +130,7 @@ def read_files(
     """
     for path in paths:
         for file in _files(path):
-            yield (
-                file,
-                _result_or_error(
-                    file, lambda content, name: _understand_or_fail(content, name, created)
-                ),
-            )
+            yield file, _result_or_error(file, partial(_understand_or_fail, created=created))
 
 
 def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | LgnotesError]]":
@@ -168,64 +179,58 @@ def sync(  # noqa: PLR0913 - the command's own options
     dry_run: bool = False,
     force: bool = False,
     created: date | None = None,
+    people: Iterable[Person] = (),
+    short: str | None = None,
+    language: Language = "sv",
     now: datetime | None = None,
     progress: "Progress | None" = None,
 ) -> "Report":
     """Bring the register and the calendar in step with the notes in *source*.
 
     Args:
-        source: A folder of notes.
-        register: An SQLite file, made if it is not there.
-        calendar: An ``.ics`` file, made if it is not there.
+        source: A folder of notes, or ``drive:FOLDER_ID``.
+        register: An SQLite file, made if it is not there, or ``sheet:ID``.
+        calendar: An ``.ics`` file, made if it is not there, or ``calendar:ID``.
         dry_run: Only say what would be done; nothing is written or made.
         force: Go on even where most of the open tasks would be struck.
         created: As for `parse`, for every document.
+        people: As for `parse`; where they change, every document is read again.
+        short: As for `parse`; what has a ref keeps it.
+        language: Of what is written into the register, ``sv`` or ``en``.
         now: The moment of the run, with its time zone; the clock's if None.
         progress: Called before each document: how many are done, of how many, its name.
 
     Raises:
         UsageError: Something of these is not there or not what it should be.
-        NotAllowedError: No permission to write.
-        UnavailableError: The disk is full or does not answer.
+        NotAllowedError: No permission to write, or nobody signed in at Google.
+        UnavailableError: The disk is full, or it or Google does not answer.
         RefusedError: Another run is writing, or a safety stop.
     """
-    from lgnotes.extract import VERSION
+    from lgnotes.extract import manner
+    from lgnotes.places import Places
     from lgnotes.service import Services, sync
 
-    services = Services(
-        source=_source(source),
-        register=_register(register),
-        calendar=_calendar(calendar) if calendar else None,
-        understand=lambda content, name: _understand_or_fail(content, name, created),
-        manner=f"{VERSION} {created or ''}".strip(),
-    )
+    known = tuple(people)
     moment = now or datetime.now(UTC)
-    return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
+    with Places((source, register, calendar), language=language) as places:
+        services = Services(
+            source=places.source(source),
+            register=places.register(register),
+            calendar=places.calendar(calendar) if calendar else None,
+            understand=partial(_understand_or_fail, created=created, known=known, short=short),
+            manner=f"{manner(created, known, short)} {language}",
+            language=language,
+        )
+        return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
 
 
-def _source(spec: str) -> "Source":
-    from lgnotes.adapters.folder import FolderSource
-    from lgnotes.readers import can_read
+@contextmanager
+def _opened(register: str) -> "Iterator[Register]":
+    """Give the register called *register*, and close what led to it."""
+    from lgnotes.places import Places
 
-    return FolderSource(_local(spec), can_read)
-
-
-def _register(spec: str) -> "Register":
-    from lgnotes.adapters.sqlite import SqliteRegister
-
-    return SqliteRegister(_local(spec))
-
-
-def _calendar(spec: str) -> "Calendar":
-    from lgnotes.adapters.ics import IcsCalendar
-
-    return IcsCalendar(_local(spec))
-
-
-def _local(spec: str) -> Path:
-    if spec.startswith(REMOTE):
-        raise NotYetError(name=spec)
-    return Path(spec).expanduser()
+    with Places([register]) as places:
+        yield places.register(register)
 
 
 def entries(  # noqa: PLR0913 - the command's own options
@@ -241,6 +246,8 @@ def entries(  # noqa: PLR0913 - the command's own options
 ) -> tuple[Entry, ...]:
     """Return the entries of *register* that pass every filter; see `Filter`.
 
+    A row that a person typed is among them, without a uid and a ref until the next `sync`.
+
     Raises NotFoundError where there is no register, DamagedError where it is
     not one of ours.
     """
@@ -255,7 +262,9 @@ def entries(  # noqa: PLR0913 - the command's own options
         since=since,
         search=search,
     )
-    return tuple(select(_register(register).read().entries.values(), wanted))
+    with _opened(register) as opened:
+        state = opened.read()
+    return tuple(select((*state.entries.values(), *state.typed.values()), wanted))
 
 
 def edit(  # noqa: PLR0913 - the command's own options
@@ -278,11 +287,11 @@ def edit(  # noqa: PLR0913 - the command's own options
     """
     from lgnotes.register.edit import Edit, edited, find, update
 
-    target = _register(register)
-    if find(target.read(), ref) is None:
-        raise NotFoundError(name=ref)
     asked = Edit(status=status, due=due, owners=owners, text=text, comment=comment)
-    with target.session() as session:
+    with _opened(register) as target:
+        if find(target.read(), ref) is None:
+            raise NotFoundError(name=ref)
+    with _opened(register) as target, target.session() as session:
         before = find(session.state, ref)
         if before is None:
             raise NotFoundError(name=ref)
@@ -290,6 +299,43 @@ def edit(  # noqa: PLR0913 - the command's own options
         if changes := update(before, after, now=now or datetime.now(UTC)):
             session.write(changes)
     return before, after
+
+
+def history(register: str, ref: str) -> "Life":
+    """Return the life of the entry *ref*, also of one whose row a person deleted.
+
+    Raises NotFoundError where there is no register or where it never had such
+    a ref, DamagedError where it is not one of ours.
+    """
+    from lgnotes.register.life import life
+
+    with _opened(register) as target:
+        found = life(target.read(), ref, target.history)
+    if found is None:
+        raise NotFoundError(name=ref)
+    return found
+
+
+def restore(register: str, ref: str, *, now: datetime | None = None) -> tuple[Entry | None, Entry]:
+    """Bring back the entry *ref*: the row that a person deleted, or what was struck or dropped.
+
+    Return the row as it was, None where it was deleted, and as it is.  Its
+    event comes back at the next `sync`.  *now* has a time zone; the clock's if None.
+
+    Raises NothingToRestoreError where it is neither, NotFoundError where there
+    is no register or where it never had such a ref, and what `sync` raises for a
+    register that cannot be written.
+    """
+    from lgnotes.register.life import life, restoration, restored
+
+    ref = history(register, ref).entry.ref
+    with _opened(register) as target, target.session() as session:
+        told = life(session.state, ref, target.history)
+        entry = restored(told) if told else None
+        if told is None or entry is None:
+            raise NothingToRestoreError(ref=ref)
+        session.write(restoration(told, entry, now=now or datetime.now(UTC)))
+    return (None if told.deleted else told.entry), entry
 
 
 def notes_entries(notes: Iterable[Notes]) -> tuple[Entry, ...]:

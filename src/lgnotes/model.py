@@ -210,6 +210,9 @@ class Minutes:
     items: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     tasks: tuple[Task, ...] = ()
+    closed_tasks: tuple[Task, ...] = ()
+    """Tasks that are ticked off, or said to be done, where they are written."""
+
     events: tuple[Event, ...] = ()
     dates: tuple[TimeExpression, ...] = ()
     near_misses: tuple[NearMiss, ...] = ()

@@ -10,6 +10,8 @@ register
 calendar
     where deadlines stand.  Its deadlines carry the *base* that lgnotes last
     asked for, so that a person's edit is seen without any other memory.
+history
+    what was changed in the register, a line for each field, with day, who and reason.
 uid, ref, base
     see `lgnotes.register.entry`.
 
@@ -22,7 +24,7 @@ from datetime import datetime
 from typing import Protocol
 
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
-from lgnotes.register.entry import RegisterState
+from lgnotes.register.entry import HistoryLine, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 
 
@@ -76,6 +78,12 @@ class Register(Protocol):
         """Return the register without locking, creating or changing anything.
 
         Raises NotFoundError where there is none.
+        """
+
+    def history(self, uid: str) -> Sequence[HistoryLine]:
+        """Return what was written of the entry *uid*, oldest first, as `read` does.
+
+        Nothing for an entry that the register does not know.
         """
 
 

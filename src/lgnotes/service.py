@@ -17,6 +17,7 @@ from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Failure, Report
 from lgnotes.register.wanted import wanted
+from lgnotes.texts import Language
 
 Progress = Callable[[int, int, str], None]
 """Told before each document: how many are done, of how many, and its name."""
@@ -34,6 +35,9 @@ class Services:
 
     manner: str
     """Changes whenever `understand` may read the same content in another way."""
+
+    language: Language = "sv"
+    """Of what is written into the register."""
 
 
 def sync(
@@ -126,7 +130,7 @@ class _Look:
         return attrs.evolve(
             found,
             meetings="; ".join(day.isoformat() for day in days if day),
-            losses="\n".join(losses.sentence(loss, "sv") for loss in notes.losses),
+            losses="\n".join(losses.sentence(loss, services.language) for loss in notes.losses),
         )
 
     def _remember(self, document: DocumentState) -> None:

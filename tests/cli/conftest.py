@@ -38,7 +38,7 @@ def swedish_and_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [*os.environ]:
         if name.startswith(("LC_", "LANG", "LGNOTES_", "_LGNOTES")):
             monkeypatch.delenv(name)
-    monkeypatch.setattr(listing, "today", lambda: date(2026, 2, 17))
+    monkeypatch.setattr(listing, "today", lambda _: date(2026, 2, 17))
 
 
 @pytest.fixture

@@ -1,10 +1,12 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from lgnotes import app
 from tests.cli.conftest import Run
 
 
@@ -48,6 +50,28 @@ def test_a_row_of_json_carries_what_scripts_build_on(run: Run, register: Path) -
 def test_decisions_are_listed_by_themselves(run: Run, register: Path) -> None:
     ran = run("decisions", "--register", register, "--format", "jsonl", "--since", "2026-01-01")
     assert [json.loads(line)["uid"] for line in ran.out.splitlines()] == ["lgdecision1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["--open"], ["lgdecision1"]),
+        (["--overdue"], ["lgdecision1"]),
+        (["--due-before", "2026-02-10"], []),
+        (["--due-before", "2026-02-11"], ["lgdecision1"]),
+        (["--owner", "Ledningsgruppen"], ["lgdecision1"]),
+        (["--search", "budget"], ["lgdecision1"]),
+        (["--search", "avtalet"], []),
+    ],
+)
+def test_decisions_take_the_same_filters(
+    run: Run, register: Path, words: list[str], found: list[str]
+) -> None:
+    decision = app.entries(str(register), kind="decision")[0].ref
+    app.edit(str(register), decision, due=date(2026, 2, 10))
+    ran = run("decisions", "--register", register, "--format", "json", *words)
+    assert (ran.code, ran.err) == (0, "")
+    assert uids(ran.out) == found
 
 
 def test_csv_can_be_read_back(run: Run, register: Path) -> None:

@@ -73,7 +73,7 @@ def test_the_version_is_the_packages(run: Run) -> None:
     ("words", "sentence"),
     [
         (["taks"], "menade du ”tasks”?"),
-        (["xyz"], "det som går är demo, read"),
+        (["xyz"], "det som går är demo, init, read"),
         (["--hjälp"], "Det finns inget val --hjälp"),
         (["tasks", "--registr", "x"], "menade du --register?"),
         (["tasks", "--register"], "--register är inte rätt skrivet: ”lgnotes tasks --help”"),

@@ -118,6 +118,18 @@ def test_a_suggested_command_is_safe_to_paste(field: str, value: str, words: lis
     ]
 
 
+def test_a_row_that_somebody_deleted_may_be_brought_back() -> None:
+    gone = Change(action="event-remove", entry=TASK, reason=Reason.ROW_DELETED)
+    text = told(attrs.evolve(QUIET, changes=(gone,)))
+    assert "händelsen tas bort (raden är borttagen ur registret)" in text
+    assert "Var det inte meningen? Återför den:" in text
+    assert f"lgnotes restore '{TASK.ref}' --register register.db" in text
+
+
+def test_a_dry_run_with_nothing_new_takes_one_line() -> None:
+    assert told(attrs.evolve(QUIET, dry_run=True)) == told(QUIET)
+
+
 def test_no_command_is_suggested_for_a_field_that_none_sets() -> None:
     clash = Conflict(entry=TASK, field="item", person="5 Lokaler", notes="5 Salen")
     text = told(attrs.evolve(QUIET, conflicts=(clash,)))

@@ -92,7 +92,7 @@ def test_a_busy_register_is_refused_in_one_sentence(
         (["sync"], "Säg var anteckningarna finns"),
         (["sync", "."], "Säg vilket registret är"),
         (["sync", "saknas", "--register", "r.db"], "Hittar inte saknas"),
-        (["sync", "drive:abc", "--register", "r.db"], "drive:abc"),
+        (["sync", "sheet:abc", "--register", "r.db"], "sheet:abc"),
     ],
 )
 def test_what_is_missing_is_said_in_one_sentence(

@@ -8,6 +8,7 @@
     ! Budgeten antas                 a decision
     ? oläsligt                       a loss
     # 2 Ekonomi                      the next point; without any, all is said at point 1
+    x Anna: ringer                   a task that is ticked off
 """
 
 import re
@@ -42,7 +43,10 @@ def understand(content: bytes, name: str) -> Notes:
                 date=MeetingDate(value=date.fromisoformat(day)),
                 items=tuple(items),
                 decisions=tuple(_decision(*line) for line in said if line[1][0] == "!"),
-                tasks=tuple(_task(*line) for line in said if line[1][0] not in "!?#"),
+                tasks=tuple(_task(*line) for line in said if not _is_other(line[1])),
+                closed_tasks=tuple(
+                    _task(n, x[2:], item, head) for n, x, item, head in said if x[:2] == "x "
+                ),
             ),
         ),
         losses=tuple(Loss("undecodable", line=n) for n, x, _, _ in said if x[0] == "?"),
@@ -52,6 +56,10 @@ def understand(content: bytes, name: str) -> Notes:
 def _item(number: int, line: str) -> AgendaItem:
     _, point, heading = line.split(" ", 2)
     return AgendaItem(number=point, heading=heading, line=number, rule="test")
+
+
+def _is_other(line: str) -> bool:
+    return line[0] in "!?#" or line.startswith("x ")
 
 
 def _task(number: int, line: str, item: str, head: str) -> Task:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from lgnotes.register.entry import Status
-from lgnotes.register.plan import RegisterUpdate
+from lgnotes.register.life import life, restoration, restored
+from lgnotes.register.plan import Reason, RegisterUpdate
 from tests.contract.workbench import InMemoryCalendar, InMemoryRegister, Workbench
 
 TASKS = st.sampled_from(
@@ -67,15 +68,33 @@ class Life(RuleBasedStateMachine):
         self.bench.register.delete_row(uid)
         self.deleted.add(uid)
 
+    @precondition(lambda self: self.deleted)
+    @rule(data=st.data())
+    def restore_a_row(self, data: st.DataObject) -> None:
+        uid = data.draw(st.sampled_from(sorted(self.deleted)))
+        port = self.bench.register.port
+        told = life(port.read(), port.read().bases[uid].notes.ref, port.history)
+        assert told
+        entry = restored(told)
+        assert entry
+        with port.session() as session:
+            session.write(restoration(told, entry, now=self.bench.now))
+        self.deleted.discard(uid)
+        self.edits = {key: value for key, value in self.edits.items() if key[0] != uid}
+
     def _some_uid(self, data: st.DataObject) -> str:
         return data.draw(st.sampled_from(sorted(self.bench.register.port.read().entries)))
 
     @rule()
     def sync_and_look(self) -> None:
-        self.bench.sync(force=True)
+        report = self.bench.sync(force=True)
+        again = {c.entry.uid for c in report.changes if c.reason is Reason.BACK_AT_LATER_MEETING}
         state = self.bench.register.port.read()
+        assert self.deleted & state.entries.keys() == again
+        assert all(state.entries[uid].sources[0].document == "b" for uid in again)
+        self.deleted -= again
+        self.edits = {key: value for key, value in self.edits.items() if key[0] not in again}
         self._nothing_is_lost()
-        assert not self.deleted & state.entries.keys()
         open_ = {u for u, e in state.entries.items() if e.due and e.is_open}
         events = {u for u, d in self.bench.events().items() if d.status is Status.OPEN}
         assert open_ == events

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from lgnotes.errors import BusyError, MassStrikeError
-from lgnotes.register.entry import Status
+from lgnotes.register.entry import DocumentState, Status
+from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
 from tests.contract.workbench import Workbench, calendars, registers
 
@@ -278,6 +279,88 @@ class TestSituations:
         bench.sync()
         assert bench.entry("beställer nya stolar").ref == "LG 2026-01-13 § 1:3"
 
+    def test_s8_a_later_meeting_that_names_the_task_again_brings_it_back(
+        self, bench: Workbench
+    ) -> None:
+        bench.notes["a.txt"] = (HEAD, ASKED, "Bo: läser")
+        bench.sync()
+        uid = bench.entry(RING).uid
+        bench.register.delete_row(uid)
+        bench.sync()
+        bench.notes["b.txt"] = ("LG 2026-01-20", f"Anna: {RING} @2026-02-09")
+        report = bench.sync()
+        assert [c.reason for c in report.changes][:1] == ["back-at-later-meeting"]
+        entry = bench.entry(RING)
+        assert (entry.uid, entry.due, entry.status) == (uid, FEB_9, Status.OPEN)
+        assert bench.sync().changes == ()
+        bench.register.delete_row(uid)
+        bench.notes["b.txt"] = ("LG 2026-01-20", f"Anna: {RING} @2026-02-05")
+        bench.sync()
+        assert set(bench.entries()) == {"läser"}
+
+    def test_s10_a_row_that_a_person_typed_is_adopted(self, bench: Workbench) -> None:
+        bench.notes["a.txt"] = (HEAD, "Bo: läser")
+        bench.sync()
+        bench.register.type_row(RING, owners=("Anna",), due=FEB_5)
+        report = bench.sync()
+        assert actions(report) == ["add", *in_calendar(bench, "event-add")]
+        assert report.changes[0].reason == "typed-by-person"
+        entry = bench.entry(RING)
+        assert (entry.uid[:2], entry.ref) == ("lg", f"Egen {bench.now.date()}:1")
+        assert (entry.owners, entry.due) == (("Anna",), FEB_5)
+        assert bench.sync().changes == ()
+        bench.person_sets(RING, text="ringer låssmeden")
+        bench.sync()
+        assert bench.entry("ringer låssmeden").uid == entry.uid
+
+    def test_s10_a_row_that_the_notes_say_as_well_is_one(self, bench: Workbench) -> None:
+        bench.notes["a.txt"] = (HEAD, "Bo: läser")
+        bench.sync()
+        bench.register.type_row(RING, owners=("Anna",), due=date(2026, 2, 1))
+        bench.sync()
+        bench.notes["b.txt"] = ("LG 2026-01-20", ASKED)
+        bench.sync()
+        assert sorted(bench.entries()) == ["läser", RING]
+        assert [s.document for s in bench.entry(RING).sources] == ["b.txt"]
+
+    def test_s10_a_row_only_begun_is_left_alone(self, bench: Workbench) -> None:
+        bench.notes["a.txt"] = (HEAD, "Bo: läser")
+        bench.sync()
+        bench.register.type_row(" ")
+        before = bench.trace()
+        assert bench.sync().changes == ()
+        assert bench.trace() == before
+
+    def test_s13_a_document_that_is_split_keeps_its_tasks(self, bench: Workbench) -> None:
+        bench.notes["a.txt"] = (HEAD, ASKED, "Bo: läser rapporten om närvaron", "Cia: skriver")
+        bench.sync()
+        before = bench.entries()
+        bench.notes["a.txt"] = (HEAD, "Cia: skriver")
+        bench.notes["b.txt"] = (HEAD, ASKED, "Bo: läser hela rapporten om närvaron")
+        report = bench.sync()
+        assert actions(report) == ["update"]
+        after = bench.entries()
+        assert after[RING].uid == before[RING].uid
+        read, reworded = "läser rapporten om närvaron", "läser hela rapporten om närvaron"
+        assert after[reworded].uid == before[read].uid
+
+    def test_a_task_ticked_off_in_its_notes_is_done_and_unticked_open_again(
+        self, bench: Workbench
+    ) -> None:
+        bench.notes["a.txt"] = (HEAD, ASKED, "Bo: läser")
+        bench.sync()
+        bench.notes["a.txt"] = (HEAD, f"x {ASKED}", "Bo: läser", "x Cia: skriver")
+        report = bench.sync()
+        assert [c.reason for c in report.changes][:1] == ["done-in-notes"]
+        assert bench.entry(RING).status is Status.DONE
+        assert "skriver" not in bench.entries()
+        bench.notes["a.txt"] = (HEAD, "Bo: läser")
+        assert actions(bench.sync()) == []
+        assert bench.entry(RING).status is Status.DONE
+        bench.notes["a.txt"] = (HEAD, ASKED, "Bo: läser")
+        bench.sync()
+        assert bench.entry(RING).status is Status.OPEN
+
     def test_s12_a_deleted_event_stays_deleted_and_the_task_stays(self, bench: Workbench) -> None:
         if not bench.calendar:
             pytest.skip("needs a calendar")
@@ -328,10 +411,20 @@ class TestSituations:
 
     def test_s16_a_second_run_at_once_is_refused(self, bench: Workbench) -> None:
         bench.notes["a.txt"] = (HEAD, ASKED)
-        with bench.register.port.session(), pytest.raises(BusyError) as refusal:
-            bench.sync()
-        assert refusal.value.exit_code == 5
-        assert actions(bench.sync())[0] == "add"
+        refusals = []
+        document = DocumentState(id="b", name="b", version="1")
+        with bench.register.port.session() as first:
+            try:  # a lock refuses the second; where there is none, the first that writes wins
+                bench.sync()
+            except BusyError as error:
+                refusals.append(error)
+            else:
+                with pytest.raises(BusyError) as refusal:
+                    first.write(RegisterUpdate(documents=(document,)))
+                refusals.append(refusal.value)
+        assert [error.exit_code for error in refusals] == [5]
+        bench.sync()
+        assert set(bench.entries()) == {RING}
 
     def test_s17_a_lost_calendar_is_rebuilt(self, bench: Workbench) -> None:
         if not bench.calendar:

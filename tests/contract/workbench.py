@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import attrs
 from icalendar import Calendar as ICalendar
@@ -20,6 +20,7 @@ from lgnotes.register.entry import Entry, HistoryLine, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
 from lgnotes.service import Services, sync
+from tests.contract.google import InGoogleCalendar, InSheet
 from tests.contract.shorthand import Shorthand, understand
 
 NOW = datetime(2026, 1, 13, 2, 0, tzinfo=UTC)
@@ -33,13 +34,21 @@ class RegisterHands(Protocol):
 
     def delete_row(self, uid: str) -> None: ...
 
-    def sort_rows(self, uids: Sequence[str]) -> None:
-        """Put the rows in the order of *uids*."""
+    def type_row(self, text: str, **values: Any) -> None:
+        """Type a row without an id, as people do."""
 
     def history(self) -> list[HistoryLine]: ...
 
     def trace(self) -> object:
         """Return what differs after any write."""
+
+
+@runtime_checkable
+class SortingHands(Protocol):
+    """The hands of people who can sort the rows as well."""
+
+    def sort_rows(self, uids: Sequence[str]) -> None:
+        """Put the rows in the order of *uids*."""
 
 
 class CalendarHands(Protocol):
@@ -73,11 +82,16 @@ class InMemoryRegister:
         rows = {uid: self.port.state.entries[uid] for uid in uids}
         self.port.state = attrs.evolve(self.port.state, entries=rows)
 
+    def type_row(self, text: str, **values: Any) -> None:
+        typed = dict(self.port.state.typed)
+        typed[f"row {len(typed)}"] = Entry(uid="", ref="", kind="task", text=text, **values)
+        self.port.state = attrs.evolve(self.port.state, typed=typed)
+
     def history(self) -> list[HistoryLine]:
-        return self.port.history
+        return self.port.lines
 
     def trace(self) -> object:
-        return (self.port.state, list(self.port.history))
+        return (self.port.state, list(self.port.lines))
 
 
 @attrs.define
@@ -92,6 +106,15 @@ class InSqlite:
         for place, uid in enumerate(uids, start=1):
             self._execute("UPDATE entries SET rowid = ? WHERE uid = ?", last + place, uid)
 
+    def type_row(self, text: str, **values: Any) -> None:
+        due = values.get("due")
+        self._execute(
+            "INSERT INTO entries (text, owners, due) VALUES (?, ?, ?)",
+            text,
+            "; ".join(values.get("owners", ())),
+            due.isoformat() if due else None,
+        )
+
     def history(self) -> list[HistoryLine]:
         begun = "SELECT name FROM sqlite_master WHERE name = 'history'"
         if not (self.port.path.exists() and self._execute(begun)):
@@ -104,7 +127,7 @@ class InSqlite:
         path = self.port.path
         return path.read_bytes() if path.exists() else None
 
-    def _execute(self, statement: str, *values: str | int) -> list[Any]:
+    def _execute(self, statement: str, *values: str | int | None) -> list[Any]:
         with closing(sqlite3.connect(self.port.path)) as connection, connection:
             return connection.execute(statement, values).fetchall()
 
@@ -242,6 +265,7 @@ def registers(folder: Path) -> dict[str, Callable[[], RegisterHands]]:
     return {
         "memory": InMemoryRegister,
         "sqlite": lambda: InSqlite(SqliteRegister(folder / "register.db", wait=0.05)),
+        "sheet": InSheet.new,
     }
 
 
@@ -250,4 +274,5 @@ def calendars(folder: Path) -> dict[str, Callable[[], CalendarHands | None]]:
         "no calendar": lambda: None,
         "memory": InMemoryCalendar,
         "ics": lambda: InIcs(IcsCalendar(folder / "deadlines.ics")),
+        "google": InGoogleCalendar.new,
     }

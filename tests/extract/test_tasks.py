@@ -245,8 +245,9 @@ def test_rows_of_a_table_are_tasks_and_finished_ones_are_not() -> None:
 | Ta emot besök | Bo | klart | |
 | Ny policy | Bo | | pågår, klar 30 mars |
 """
-    tasks = minutes(f"\n{table}").tasks
-    assert [(task.text, task.owners, task.due) for task in tasks] == [
+    found = minutes(f"\n{table}")
+    assert [task.text for task in found.closed_tasks] == ["Köpa kaka", "Ta emot besök"]
+    assert [(task.text, task.owners, task.due) for task in found.tasks] == [
         ("Boka buss", ("Anna Berg",), date(2026, 3, 20)),
         ("Skriva svar", ("Bo", "Cia"), date(2026, 3, 29)),
         ("Ny policy", ("Bo",), date(2026, 3, 30)),
@@ -265,6 +266,16 @@ def test_a_table_without_a_head_is_read_by_what_its_columns_hold() -> None:
         ("Skriva svar", ("Bo",), date(2026, 3, 27)),
         ("Köpa kaka", ("Disa",), date(2026, 3, 13)),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[x] Anna: boka rum", "Uppgifter:\n- Anna: boka rum – klart", "Anna: boka rum. Klart."],
+)
+def test_a_task_that_is_ticked_off_is_closed(text: str) -> None:
+    found = minutes(text)
+    assert found.tasks == ()
+    assert [task.owners for task in found.closed_tasks] == [("Anna",)]
 
 
 def test_what_stands_under_a_heading_of_tasks_is_a_task() -> None:

@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgnotes.register.entry import Entry, Origin, Status
-from lgnotes.register.merge import SETTLED, SHARED, differences, merge, shown
+from lgnotes.register.merge import (
+    SETTLED,
+    SHARED,
+    TOLD,
+    WRITTEN_BY,
+    Writer,
+    differences,
+    meant,
+    merge,
+    shown,
+)
 
 DAYS = st.none() | st.sampled_from([date(2026, 2, day) for day in (1, 2, 3)])
 WORDS = st.sampled_from(["ringa", "skriva", "läsa"])
@@ -30,6 +40,10 @@ ENTRIES = st.builds(
 NOTES = ENTRIES.map(lambda e: attrs.evolve(e, comment=""))
 
 
+def test_every_field_has_its_writer() -> None:
+    assert set(WRITTEN_BY) == {field.name for field in attrs.fields(Entry)}
+
+
 @given(base=NOTES, notes=NOTES)
 def test_what_nobody_touched_follows_the_notes(base: Entry, notes: Entry) -> None:
     now = attrs.evolve(base, comment="min")
@@ -45,6 +59,15 @@ def test_no_value_of_a_persons_is_lost(base: Entry, now: Entry, notes: Entry) ->
     for field in SHARED:
         if getattr(now, field) != getattr(base, field):
             assert getattr(merged, field) == getattr(now, field)
+
+
+@given(base=NOTES, now=ENTRIES, notes=NOTES)
+def test_each_field_goes_by_its_writer(base: Entry, now: Entry, notes: Entry) -> None:
+    merged = merge(base, now, notes).entry
+    for field, writer in WRITTEN_BY.items():
+        untouched = writer is Writer.BOTH and getattr(now, field) == getattr(base, field)
+        follows = writer is Writer.NOTES or untouched
+        assert getattr(merged, field) == getattr(notes if follows else now, field)
 
 
 @given(base=NOTES, now=ENTRIES, notes=NOTES)
@@ -82,6 +105,13 @@ def test_differences_are_shown_as_people_read_them() -> None:
         ("status", "öppen", "klar"),
         ("comment", "", "!"),
     ]
+
+
+@given(entry=ENTRIES)
+def test_what_is_shown_can_be_meant(entry: Entry) -> None:
+    for field in TOLD:
+        value = getattr(entry, field)
+        assert meant(field, shown(value)) == value
 
 
 def test_nothing_is_shown_as_nothing() -> None:

@@ -58,6 +58,8 @@ ENTRIES = (
         ({"search": "kim"}, "12"),
         ({"search": "KIM väntar"}, "2"),
         ({"search": "budget", "kind": "task"}, ""),
+        ({"search": "Sta\u0308da"}, "3"),
+        ({"owner": " Anna  Lind "}, "2"),
     ],
 )
 def test_a_filter_lets_through_what_it_asks_for(wanted: dict[str, Any], uids: str) -> None:

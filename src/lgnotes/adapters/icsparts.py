@@ -41,6 +41,9 @@ class _Cutter:
     """The names of the components that the current line is in."""
 
     def take(self, line: bytes) -> None:
+        if line[:1] not in _TELLING:
+            self.lines.append(line)
+            return
         word, _, name = line.removeprefix(BOM_UTF8).rstrip().upper().partition(b":")
         if word == b"BEGIN":
             if len(self.open) == 1:
@@ -66,6 +69,8 @@ class _Cutter:
 
 
 _END = b"END:VCALENDAR"
+_TELLING = frozenset((b"B", b"b", b"E", b"e", BOM_UTF8[:1]))
+"""What a line may begin with that opens or closes a component."""
 
 
 def _key(raw: bytes) -> Key | None:
@@ -107,4 +112,4 @@ def escaped(text: str) -> str:
 
 def unescaped(value: str) -> str:
     """Return the text of a property's value."""
-    return re.sub(r"\\(.)", r"\1", value)
+    return "\\".join(part.replace("\\", "") for part in value.split("\\\\"))

@@ -52,7 +52,9 @@ class MemoryRegister:
 
     name: str = "memory"
     state: RegisterState = attrs.field(factory=RegisterState)
-    history: list[HistoryLine] = attrs.field(factory=list)
+    lines: list[HistoryLine] = attrs.field(factory=list)
+    """The history of all entries, oldest first."""
+
     wait: float = 0.0
     """Seconds that a session waits for another."""
 
@@ -72,15 +74,21 @@ class MemoryRegister:
         """Return the register as it stands."""
         return self.state
 
+    def history(self, uid: str) -> list[HistoryLine]:
+        """Return the history of the entry *uid*, oldest first."""
+        return [line for line in self.lines if line.uid == uid]
+
     def write(self, update: RegisterUpdate) -> None:
         """Write *update* whole."""
+        typed = {h: e for h, e in self.state.typed.items() if h not in update.adopted}
         documents = dict(self.state.documents) | {d.id: d for d in update.documents}
         self.state = RegisterState(
             entries=dict(self.state.entries) | {e.uid: e for e in update.entries},
             bases=dict(self.state.bases) | dict(update.bases),
             documents={i: d for i, d in documents.items() if i not in update.forgotten},
+            typed=typed,
         )
-        self.history += update.history
+        self.lines += update.history
 
 
 @attrs.define

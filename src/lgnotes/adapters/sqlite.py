@@ -5,7 +5,7 @@ keeps it until it has written, so a run is there whole or not at all.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -21,16 +21,21 @@ from lgnotes.errors import (
     NotFoundError,
     UnavailableError,
 )
-from lgnotes.register.entry import Base, DocumentState, HistoryLine, RegisterState
+from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine, RegisterState
+from lgnotes.register.identity import OURS
 from lgnotes.register.plan import RegisterUpdate
 
 APPLICATION_ID = 0x6C676E74
 """``lgnt``: marks the file as one of ours."""
 
-_ENTRY = """
-    uid TEXT PRIMARY KEY NOT NULL,
-    ref TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('task', 'decision')),
+_TYPED = "ny-"
+"""Begins the uid and the ref that SQLite gives a row which a person types."""
+
+_NEW_NAME = f"('{_TYPED}' || lower(hex(randomblob(8))))"
+_ENTRY = f"""
+    uid TEXT PRIMARY KEY NOT NULL DEFAULT {_NEW_NAME},
+    ref TEXT NOT NULL DEFAULT {_NEW_NAME},
+    kind TEXT NOT NULL DEFAULT 'task' CHECK (kind IN ('task', 'decision')),
     text TEXT NOT NULL,
     owners TEXT NOT NULL DEFAULT '',
     due TEXT CHECK (due IS date(due, '+0 days')),
@@ -102,13 +107,24 @@ class SqliteRegister:
 
     def read(self) -> RegisterState:
         """Return the register, as one moment's picture; NotFoundError where there is none."""
+        with self._picture() as connection:
+            return _state(connection, self.name)
+
+    def history(self, uid: str) -> list[HistoryLine]:
+        """Return the history of the entry *uid*, oldest first, as `read` does."""
+        with self._picture() as connection:
+            return _lines(connection, uid)
+
+    @contextmanager
+    def _picture(self) -> Iterator[sqlite3.Connection]:
+        """Open the register as it is at this moment, in the form of this version."""
         with _our_errors(self.name):
             if not self.path.exists():
                 raise NotFoundError(name=self.name)
             with closing(self._open_to_read()) as connection:
                 _check_ours(connection, self.name)
                 with closing(_current(connection)) as current:
-                    return _state(current, self.name)
+                    yield current
 
     def _open(self) -> sqlite3.Connection:
         if not self.path.parent.is_dir():
@@ -151,6 +167,8 @@ class SqliteSession:
         """Write *update* and commit it; BusyError where another run came in between two."""
         if not self.connection.in_transaction:
             self._lock_again()
+        named = ((e.uid, e.ref, handle) for handle, e in update.adopted.items())
+        self.connection.executemany("UPDATE entries SET uid = ?, ref = ? WHERE uid = ?", named)
         _put(self.connection, "entries", COLUMNS, map(to_row, update.entries))
         _put(self.connection, "bases", _BASE_COLUMNS, map(_base_row, update.bases.values()))
         _put(self.connection, "documents", _DOCUMENT_COLUMNS, map(_cells, update.documents))
@@ -218,9 +236,9 @@ def _put(
 
 def _select(
     connection: sqlite3.Connection, table: str, columns: Sequence[str]
-) -> list[tuple[object, ...]]:
+) -> Iterable[tuple[object, ...]]:
     statement = f"SELECT {_names(columns)} FROM {table} ORDER BY rowid"  # noqa: S608 - our names
-    return connection.execute(statement).fetchall()
+    return connection.execute(statement)
 
 
 def _names(columns: Sequence[str]) -> str:
@@ -229,21 +247,42 @@ def _names(columns: Sequence[str]) -> str:
 
 def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
     try:
-        entries = map(from_row, _select(connection, "entries", COLUMNS))
-        bases = map(_base, _select(connection, "bases", _BASE_COLUMNS))
+        rows = [from_row(row) for row in _select(connection, "entries", COLUMNS)]
+        entries = {entry.uid: entry for entry in rows if entry.uid.startswith(OURS)}
+        bases = _bases(connection, entries)
         documents = map(_document, _select(connection, "documents", _DOCUMENT_COLUMNS))
         return RegisterState(
-            entries={entry.uid: entry for entry in entries},
+            entries=entries,
             bases={base.notes.uid: base for base in bases},
             documents={document.id: document for document in documents},
+            typed={entry.uid: _unnamed(entry) for entry in rows if not entry.uid.startswith(OURS)},
         )
     except ValueError as error:
         raise DamagedError(name=name, kind="register") from error
 
 
-def _base(row: Sequence[object]) -> Base:
-    *entry, event, todo = row
-    return Base(notes=from_row(entry), event=_text(event), todo=_text(todo))
+def _unnamed(entry: Entry) -> Entry:
+    """Return a row that a person typed, without what stands in for its names."""
+    return attrs.evolve(entry, uid="", ref="" if entry.ref.startswith(_TYPED) else entry.ref)
+
+
+def _lines(connection: sqlite3.Connection, uid: str) -> list[HistoryLine]:
+    names = _names(_HISTORY_COLUMNS)
+    statement = f"SELECT {names} FROM history WHERE uid = ? ORDER BY id"  # noqa: S608 - our names
+    rows = (map(str, row) for row in connection.execute(statement, (uid,)))
+    return [HistoryLine(**dict(zip(_HISTORY_COLUMNS, row, strict=True))) for row in rows]
+
+
+def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iterator[Base]:
+    """Give the bases; most rows stand as the notes have them, and share their entry."""
+    mine, theirs = (", ".join(f'{t}."{n}"' for n in COLUMNS) for t in ("bases", "entries"))
+    statement = (
+        f"SELECT ({mine}) IS ({theirs}), {mine}, event, todo"  # noqa: S608 - our names
+        " FROM bases LEFT JOIN entries USING (uid) ORDER BY bases.rowid"
+    )
+    for same, *row, event, todo in connection.execute(statement):
+        notes = (entries.get(row[0]) if same else None) or from_row(row)
+        yield Base(notes=notes, event=_text(event), todo=_text(todo))
 
 
 def _document(row: Sequence[object]) -> DocumentState:

@@ -7,7 +7,7 @@ import click
 
 from lgnotes.cli.base import Argument
 from lgnotes.cli.settings import INTERRUPTED, Settings
-from lgnotes.errors import LgnotesError
+from lgnotes.errors import LgnotesError, UnexpectedError
 from lgnotes.export.clean import one_line
 
 UNEXPECTED = 1
@@ -19,7 +19,8 @@ def guarded(run: Callable[[], object], settings: Settings) -> int:
     try:
         result = run()
     except LgnotesError as error:
-        complain(error.sentence(settings.language))
+        for sentence in error.sentences_in(settings.language):
+            complain(sentence)
         return error.exit_code
     except click.UsageError as error:
         complain(usage_sentence(error, settings))
@@ -29,7 +30,7 @@ def guarded(run: Callable[[], object], settings: Settings) -> int:
     except Exception as error:
         if settings.debug:
             raise
-        complain(settings.say("error.unexpected", kind=type(error).__name__))
+        complain(UnexpectedError(kind=type(error).__name__).sentence(settings.language))
         return UNEXPECTED
     return result if isinstance(result, int) else 0
 

@@ -1,14 +1,18 @@
 """What ``tasks`` and ``decisions`` share: filters, order, formats."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TypedDict, Unpack
 
-from lgnotes.cli.base import option
+import attrs
+
+from lgnotes.cli.base import Function, option
 from lgnotes.cli.machine import emit
 from lgnotes.cli.params import day, one_of
 from lgnotes.cli.screen import Cell, Column, Grid, Line, Part, Style, show
 from lgnotes.cli.settings import Settings
+from lgnotes.cli.targets import NAMES, group_of, group_options, is_typed, outright
+from lgnotes.config.group import Group
 from lgnotes.errors import UsageError
 from lgnotes.export.rows import heading, in_order, natural
 from lgnotes.export.tables import (
@@ -22,54 +26,102 @@ from lgnotes.texts import Language, say
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 
-register_option = option("--register", metavar="file", envvar="LGNOTES_REGISTER")
-owner_option = option("--owner", metavar="name")
-since_option = option("--since", metavar="date", type=day)
-search_option = option("--search", metavar="text")
-open_option = option("--open", "open_only", is_flag=True)
-format_option = option("--format", "form", metavar="format", type=one_of(*FORMATS), default="table")
+
+def register_option(function: Function) -> Function:
+    """Declare --register, and --config and --group, by which `register_of` finds one."""
+    register = option("--register", metavar="file", envvar="LGNOTES_REGISTER")
+    return register(group_options(function))
 
 
-class Filters(TypedDict, total=False):
-    """What narrows a list; as for `lgnotes.app.entries`."""
+def list_options(function: Function) -> Function:
+    """Give *function*, a command that lists, its options: those of `Asked`."""
+    options = (
+        register_option,
+        option("--open", "open_only", is_flag=True),
+        option("--overdue", is_flag=True),
+        option("--owner", metavar="name"),
+        option("--due-before", metavar="date", type=day),
+        option("--since", metavar="date", type=day),
+        option("--search", metavar="text"),
+        option("--format", "form", metavar="format", type=one_of(*FORMATS), default="table"),
+    )
+    for add in reversed(options):
+        function = add(function)
+    return function
 
+
+class Asked(TypedDict):
+    """What the user of a list wrote; the filters are those of `lgnotes.app.entries`."""
+
+    register: str | None
     open_only: bool
-    overdue_on: date | None
+    overdue: bool
     owner: str | None
     due_before: date | None
     since: date | None
     search: str | None
+    form: str
 
 
-def today() -> date:
-    """Return the day that *overdue* is measured from."""
-    return date.today()
+@attrs.frozen
+class Target:
+    """The register that a command is about, and the group where one is known."""
+
+    register: str
+    group: Group | None
+
+
+def today(group: Group | None) -> date:
+    """Return the day that *overdue* is measured from: the group's, or else this machine's."""
+    return group.today(datetime.now(UTC)) if group else date.today()
+
+
+def target_of(register: str | None, settings: Settings) -> Target:
+    """Return the register that is named, or else that of the group.
+
+    Raises:
+        UsageError: There is none, or several groups to choose among; or what
+            `lgnotes.cli.targets.config_of` raises.
+    """
+    given = outright("register", register)
+    group = group_of(settings) if not given or is_typed(*NAMES) else None
+    if given:
+        return Target(given, group)
+    if group is None:
+        raise UsageError(problem=settings.say("usage.no-register"))
+    return Target(group.register, group)
 
 
 def register_of(register: str | None, settings: Settings) -> str:
-    """Return the register named; UsageError where none is."""
-    if not register:
-        raise UsageError(problem=settings.say("usage.no-register"))
-    return register
+    """Return the register of `target_of`."""
+    return target_of(register, settings).register
 
 
-def list_entries(
-    kind: EntryKind,
-    settings: Settings,
-    *,
-    register: str | None,
-    form: str,
-    **filters: Unpack[Filters],
-) -> None:
-    """Print the entries of *kind* that pass *filters*, in the form asked for."""
+def list_entries(kind: EntryKind, settings: Settings, **asked: Unpack[Asked]) -> None:
+    """Print the entries of *kind* that pass the filters, in the form asked for."""
+    target = target_of(asked["register"], settings)
+    day = today(target.group)
+    ordered = _found(kind, target, day, **asked)
+    if asked["form"] == "table":
+        show(list_parts(kind, ordered, settings, day))
+    else:
+        emit(in_form(asked["form"], ordered, kind, settings.language))
+
+
+def _found(kind: EntryKind, target: Target, day: date, **asked: Unpack[Asked]) -> list[Entry]:
     from lgnotes import app
 
-    found = app.entries(register_of(register, settings), kind=kind, **filters)
-    ordered = by_due(found) if kind == "task" else in_order(found)
-    if form == "table":
-        show(list_parts(kind, ordered, settings, today()))
-    else:
-        emit(in_form(form, ordered, kind, settings.language))
+    found = app.entries(
+        target.register,
+        kind=kind,
+        open_only=asked["open_only"],
+        overdue_on=day if asked["overdue"] else None,
+        owner=asked["owner"],
+        due_before=asked["due_before"],
+        since=asked["since"],
+        search=asked["search"],
+    )
+    return by_due(found) if kind == "task" else in_order(found)
 
 
 def by_due(entries: Iterable[Entry]) -> list[Entry]:

@@ -1,14 +1,19 @@
 """What machines are given: UTF-8 on stdout whatever the terminal, and a report in JSON."""
 
 import sys
+from collections.abc import Iterable
 
+from lgnotes.config.group import Group
+from lgnotes.errors import LgnotesError
+from lgnotes.export.rows import record
 from lgnotes.export.tables import dumps
-from lgnotes.register.plan import Change, Conflict
+from lgnotes.register.life import Life
+from lgnotes.register.plan import Change, Conflict, FieldChange
 from lgnotes.register.report import Report
 from lgnotes.texts import Language
 
 FORMAT_VERSION = 1
-"""The version of the form of `report_json`."""
+"""The version of the forms of `report_json` and `life_json`."""
 
 
 def emit(data: str | bytes) -> None:
@@ -21,7 +26,23 @@ def emit(data: str | bytes) -> None:
 
 def report_json(report: Report, language: Language) -> str:
     """Return *report* in JSON, on which scripts may build; days are ISO dates."""
-    shape = {
+    return dumps(_report(report, language), indent=2) + "\n"
+
+
+def groups_json(results: Iterable[tuple[Group, Report | LgnotesError]], language: Language) -> str:
+    """Return a list of the groups in JSON, each with its report or else its error."""
+    return dumps([_of_group(*result, language) for result in results], indent=2) + "\n"
+
+
+def _of_group(group: Group, result: Report | LgnotesError, language: Language) -> dict[str, object]:
+    shape: dict[str, object] = {"group": group.name, "exit_code": result.exit_code}
+    if isinstance(result, LgnotesError):
+        return shape | {"error": result.sentence(language), "report": None}
+    return shape | {"error": None, "report": _report(result, language)}
+
+
+def _report(report: Report, language: Language) -> dict[str, object]:
+    return {
         "version": FORMAT_VERSION,
         "dry_run": report.dry_run,
         "read": report.read,
@@ -41,7 +62,29 @@ def report_json(report: Report, language: Language) -> str:
         "total_tasks": report.total_tasks,
         "total_decisions": report.total_decisions,
     }
+
+
+def life_json(told: Life) -> str:
+    """Return an entry's life in JSON, on which scripts may build.
+
+    ``at`` is a moment in UTC; ``field`` is empty where the whole row came or came back.
+    """
+    shape = {
+        "version": FORMAT_VERSION,
+        "entry": record(told.entry),
+        "deleted": told.deleted,
+        "history": [
+            {"at": x.at, "who": x.who, "field": x.field, "old": x.old, "new": x.new}
+            | {"reason": x.reason}
+            for x in told.lines
+        ],
+        "unrecorded": [_field(change) for change in told.unrecorded],
+    }
     return dumps(shape, indent=2) + "\n"
+
+
+def _field(change: FieldChange) -> dict[str, object]:
+    return {"field": change.field, "old": change.old, "new": change.new}
 
 
 def _change(change: Change) -> dict[str, object]:
@@ -52,7 +95,7 @@ def _change(change: Change) -> dict[str, object]:
         "kind": change.entry.kind,
         "text": change.entry.text,
         "reason": change.reason.value,
-        "fields": [{"field": f.field, "old": f.old, "new": f.new} for f in change.fields],
+        "fields": [_field(field) for field in change.fields],
     }
 
 

@@ -7,7 +7,10 @@ from textwrap import wrap
 
 from lgnotes.cli.settings import Settings
 
-COMMANDS = ("demo", "read", "parse", "sync", "tasks", "decisions", "set", "export")
+COMMANDS = (
+    *("demo", "init", "read", "parse", "sync", "tasks", "decisions"),
+    *("set", "history", "restore", "export"),
+)
 """The names of the commands, in the order in which they are met."""
 
 OPTIONS = {"--version": "", "--lang": "sv|en", "--debug": "", "--help": ""}

@@ -58,6 +58,7 @@ def report_parts(report: Report, settings: Settings, *, register: str) -> list[P
     lines = [*summary(report, settings)]
     for group, stories in _grouped(report.changes):
         lines += _told(group, stories, settings, most=None if report.dry_run else MOST)
+    lines += _gone(report.gone, settings)
     lines += _conflicts(report.conflicts, settings)
     lines += _failures(report, settings)
     lines += _next_steps(report, settings, register)
@@ -72,12 +73,12 @@ def summary(report: Report, settings: Settings) -> Iterator[Line]:
         "tasks": settings.say("count.tasks", n=report.total_tasks),
         "decisions": settings.say("count.decisions", n=report.total_decisions),
     }
-    if report.dry_run:
-        yield Line(settings.say("report.dry-run"), "warn")
     if not (counts or report.read or report.gone or report.failures or report.conflicts):
         documents = settings.say("count.documents", n=report.unchanged)
         yield Line(settings.say("report.quiet", documents=documents, **totals))
         return
+    if report.dry_run:
+        yield Line(settings.say("report.dry-run"), "warn")
     yield _sum_line("read", _documents(report, settings), settings)
     for name, actions in (("register", ENTRY_ACTIONS), ("calendar", EVENT_ACTIONS)):
         yield _sum_line(name, _counted(counts, actions, settings), settings)
@@ -156,7 +157,8 @@ def _heading(key: str, settings: Settings) -> Iterator[Line]:
 
 def _details(story: Story, settings: Settings) -> Iterator[str]:
     """Give the lines below an entry: the fields that change, then all else in one."""
-    rest = [*_facts(story.entry, settings)] if story.group in {"add", "restore"} else []
+    facts = {"add": _facts, "restore": _facts, "strike": _stood}.get(story.group)
+    rest = [*facts(story.entry, settings)] if facts else []
     telling = {"update", "event-update"} if story.group == "event" else {"update"}
     for change in story.changes:
         if change.action in telling:
@@ -170,14 +172,23 @@ def _details(story: Story, settings: Settings) -> Iterator[str]:
 
 
 def _facts(entry: Entry, settings: Settings) -> Iterator[str]:
-    if entry.owners:
-        yield ", ".join(entry.owners)
-    elif entry.kind == "task":
-        yield settings.say("detail.no-owner")
+    yield _who(entry, settings)
     if entry.due:
         yield settings.say("detail.due", due=entry.due.isoformat())
     if entry.sources:
         yield origin_text(entry.sources[0], settings.language)
+
+
+def _who(entry: Entry, settings: Settings) -> str:
+    owners = ", ".join(entry.owners)
+    if entry.kind == "task":
+        return owners or settings.say("detail.no-owner")
+    return settings.say("detail.decided" if owners else "detail.decision", owners=owners)
+
+
+def _stood(entry: Entry, settings: Settings) -> Iterator[str]:
+    for origin in entry.sources[:1]:
+        yield settings.say("detail.stood", place=origin_text(origin, settings.language))
 
 
 def _event(change: Change, settings: Settings, *, alone: bool) -> str:
@@ -200,6 +211,13 @@ def value_text(field: str, value: str, settings: Settings) -> str:
     if field == "status" and f"status.{value}" in all_texts():
         return settings.say(f"status.{value}")
     return value or settings.say("word.nothing")
+
+
+def _gone(documents: Sequence[str], settings: Settings) -> Iterator[Line]:
+    if documents:
+        yield from _heading("group.gone", settings)
+    for document in documents:
+        yield Line(f"  − {document}", "remove", hang=2)
 
 
 def _conflicts(conflicts: Sequence[Conflict], settings: Settings) -> Iterator[Line]:
@@ -243,12 +261,12 @@ def _next_steps(report: Report, settings: Settings, register: str) -> Iterator[L
         yield Line(f"  → {step}", hang=2)
         if command:
             # Text from notes stays one quoted word of the command.
-            words = ["lgnotes", "set", *command, "--register", register]
+            words = ["lgnotes", *command, "--register", register]
             yield Line(f"      {shlex.join(map(one_line, words))}", whole=True)
 
 
 def _steps(report: Report, settings: Settings) -> Iterator[tuple[str, list[str]]]:
-    """Give each thing to do, with the words after ``lgnotes set`` that do it, if any."""
+    """Give each thing to do, with the words after ``lgnotes`` that do it, if any."""
     settable = [conflict for conflict in report.conflicts if conflict.field in OPTIONS]
     if settable:
         yield settings.say("next.conflicts"), _as_in_notes(settable[0])
@@ -256,8 +274,11 @@ def _steps(report: Report, settings: Settings) -> Iterator[tuple[str, list[str]]
         yield settings.say("next.failures"), []
     lonely = [change.entry for change in report.changes if _is_lonely(change)]
     if lonely:
-        words = [lonely[0].ref, "--owner", settings.say("metavar.name")]
+        words = ["set", lonely[0].ref, "--owner", settings.say("metavar.name")]
         yield settings.say("next.no-owner", n=len(lonely)), words
+    deleted = [c.entry for c in report.changes if c.reason is Reason.ROW_DELETED]
+    if deleted:
+        yield settings.say("next.deleted", n=len(deleted)), ["restore", deleted[0].ref]
     if report.dry_run and report.changes:
         yield settings.say("next.run"), []
 
@@ -266,7 +287,7 @@ def _as_in_notes(conflict: Conflict) -> list[str]:
     option, nothing = OPTIONS[conflict.field]
     owners = conflict.field == "owners"
     values = conflict.notes.split("; ") if owners else [conflict.notes]
-    return [conflict.entry.ref, *(w for v in values for w in (option, v or nothing))]
+    return ["set", conflict.entry.ref, *(w for v in values for w in (option, v or nothing))]
 
 
 def _is_lonely(change: Change) -> bool:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from hashlib import sha256
 from itertools import chain
 from pathlib import PurePath
 
@@ -37,8 +38,18 @@ VERSION = 1
 """Raised whenever notes may be read otherwise than before, so that they are read again."""
 
 
+def manner(created: date | None, known: Sequence[Person], short: str | None) -> str:
+    """Return what changes whenever `extract`, given these, may read a document otherwise."""
+    given = sha256(repr((*known, short)).encode()).hexdigest()[:16] if known or short else ""
+    return " ".join(filter(None, (str(VERSION), str(created or ""), given)))
+
+
 def extract(
-    document: Document, *, created: date | None = None, known: Sequence[Person] = ()
+    document: Document,
+    *,
+    created: date | None = None,
+    known: Sequence[Person] = (),
+    short: str | None = None,
 ) -> Notes:
     """Return what *document* means.
 
@@ -48,9 +59,12 @@ def extract(
             the text does not give; the document's own if it has one.
         known: Who is known beforehand: their names and forms are linked to
             the names in the notes.
+        short: What refs begin with; what the notes call the group, shortened, if None.
     """
     with _no_collection():
-        return _notes(document, created or document.created, known)
+        notes = _notes(document, created or document.created, known)
+        meetings = (refs.numbered(one, name=notes.doc, short=short) for one in notes.meetings)
+        return attrs.evolve(notes, meetings=tuple(meetings))
 
 
 @contextmanager
@@ -76,7 +90,7 @@ def _notes(document: Document, created: date | None, known: Sequence[Person]) ->
         minutes = _minutes(blocks, name=name, created=created, known=known)
         if meetings and minutes.body is None:
             minutes = attrs.evolve(minutes, body=meetings[0].body, title=meetings[0].title)
-        meetings.append(refs.numbered(minutes, name=name))
+        meetings.append(minutes)
         created = minutes.date.value or created
     return Notes(doc=name, meetings=tuple(meetings), losses=document.losses)
 
@@ -145,7 +159,8 @@ def _with_finds(
         meeting=frame.date.value,
         body=(frame.body or "").lower(),
     )
-    found = find_tasks(running, context)
+    tasks = find_tasks(running, context)
+    found = [task for task in tasks if not task.done]
     present = persons.directory(listed, parts.head, known=known)
     events = find_events(
         calendar,
@@ -158,6 +173,7 @@ def _with_finds(
         frame,
         decisions=assemble.decisions(decided),
         tasks=assemble.tasks(found, decided, present.same_person),
+        closed_tasks=assemble.tasks([t for t in tasks if t.done], decided, present.same_person),
         events=events,
         near_misses=tuple(near_misses(running, context, taken=_taken(found, decided))),
     )

@@ -24,16 +24,17 @@ def short_name(body: str | None) -> str:
     return capitals if len(capitals) > 1 else body[:3].upper()
 
 
-def numbered(minutes: Minutes, *, name: str) -> Minutes:
+def numbered(minutes: Minutes, *, name: str, short: str | None = None) -> Minutes:
     """Return *minutes* with an id and a ref on every decision and task.
 
+    Refs begin with *short*, or else with what the meeting's own body is called.
     Where the meeting's day is unknown, the document's *name* stands for it; a
     point without a number goes by its place in the agenda.
     """
     when = minutes.date.value.isoformat() if minutes.date.value else name
     finds: list[Decision | Task] = [*minutes.decisions, *minutes.tasks]
     finds.sort(key=lambda find: find.lines)
-    refs = _refs(finds, minutes, f"{short_name(minutes.body)} {when}")
+    refs = _refs(finds, minutes, f"{short or short_name(minutes.body)} {when}")
     return attrs.evolve(
         minutes,
         decisions=tuple(

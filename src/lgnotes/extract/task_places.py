@@ -42,6 +42,8 @@ class FoundTask:
     confidence: float
     due: date | None
     due_text: str | None
+    done: bool = False
+    """True where it is ticked off, or said to be done, where it stands."""
 
 
 def claims(sentence: Sentence) -> bool:
@@ -113,8 +115,9 @@ def read(
     if sentence.block.kind is Kind.TABLE_ROW:
         if columns := tables.get(sentence.block.line):
             yield from _row(sentence, columns, context)
-    elif sentence.block.checked is False:
-        yield labelled(sentence, context, rule="checkbox")
+    else:
+        task = labelled(sentence, context, rule="checkbox")
+        yield attrs.evolve(task, done=bool(sentence.block.checked))
 
 
 def _row(sentence: Sentence, columns: Columns, context: Context) -> Iterator[FoundTask]:
@@ -123,8 +126,9 @@ def _row(sentence: Sentence, columns: Columns, context: Context) -> Iterator[Fou
     def cell(place: int | None) -> str:
         return cells[place].strip() if place is not None and place < len(cells) else ""
 
-    if not cell(columns.task) or _is_done(cell(columns.status)) or _is_done(cell(columns.due)):
+    if not cell(columns.task):
         return
+    done = sentence.block.checked or _is_done(cell(columns.status)) or _is_done(cell(columns.due))
     written = presenters.names(cell(columns.owner))
     names = tuple(n.lstrip("@") for n in written if n.lower() not in cues.NOBODY)
     whole = attrs.evolve(sentence, text=sentence.block.text, start=0)
@@ -136,7 +140,7 @@ def _row(sentence: Sentence, columns: Columns, context: Context) -> Iterator[Fou
         day = context.deadline(whole, text)[0]
         words = due if cell(columns.due) or day else None
         task = attrs.evolve(task, due=day, due_text=words)
-    yield task
+    yield attrs.evolve(task, done=bool(done))
 
 
 def _is_done(state: str) -> bool:

@@ -59,7 +59,7 @@ Found = tuple[Clause, Hit]
 
 
 def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTask]:
-    """Return the tasks of one meeting in the order of the text, repetitions too."""
+    """Return the tasks of one meeting in the order of the text, repetitions too, done ones too."""
     tables = task_places.read_tables(sentences)
     found: list[FoundTask] = []
     for place, sentence in enumerate(sentences):
@@ -83,7 +83,11 @@ def find_tasks(sentences: Sequence[Sentence], context: Context) -> list[FoundTas
             who = _antecedent(sentences, place, context.people)
             found += _in_text(sentence, before, context, antecedent=who)
     done = {one.place for one, other in pairwise(sentences) if _says_done(other)}
-    return [t for t in found if not (says_nothing(t.text) or _over(t) or t.place in done)]
+    return [
+        attrs.evolve(task, done=True) if _over(task) or task.place in done else task
+        for task in found
+        if not says_nothing(task.text)
+    ]
 
 
 def _over(task: FoundTask) -> bool:

@@ -171,8 +171,9 @@ def moved_chips(chips: Iterable[Chip], written: str, offset: int) -> Iterator[Ch
     """Yield *chips* as they stand when the blanks of *written* are folded, *offset* farther on."""
     starts, ends = _folded(written)
     for chip in chips:
-        start, end = starts[chip.start] + offset, ends[chip.end] + offset
-        yield attrs.evolve(chip, start=start, end=end)
+        last = len(starts) - 1  # a chip may reach into blanks that were cut off
+        start, end = starts[min(chip.start, last)], ends[min(chip.end, last)]
+        yield attrs.evolve(chip, start=start + offset, end=end + offset)
 
 
 def _folded(written: str) -> tuple[Sequence[int], Sequence[int]]:

@@ -6,6 +6,7 @@ from datetime import datetime
 import attrs
 
 from lgnotes.errors import MassStrikeError
+from lgnotes.register.adopt import adopt
 from lgnotes.register.calendar import absorb, place
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
 from lgnotes.register.draft import Draft
@@ -51,7 +52,7 @@ def decide(
     draft = Draft(before=state, now=now)
     renamed = moved(state, seen.renamed)
     draft.entries, draft.bases = dict(renamed.entries), dict(renamed.bases)
-    absorbed = _absorbed(draft, calendar) if calendar else RegisterUpdate()
+    absorbed = _absorbed(draft, calendar)
     _hear(draft, _recall(renamed, seen))
     if not force:
         _refuse_mass_strike(draft)
@@ -72,21 +73,26 @@ def decide(
     )
 
 
-def _absorbed(draft: Draft, calendar: CalendarState) -> RegisterUpdate:
-    absorb(draft, calendar)
+def _absorbed(draft: Draft, calendar: CalendarState | None) -> RegisterUpdate:
+    """Take in what people did: rows they typed, and what they moved in the calendar."""
+    adopted = adopt(draft)
+    if calendar:
+        absorb(draft, calendar)
     uids = dict.fromkeys(line.uid for line in draft.history)
-    before = draft.before.entries
     # The bases still name the documents as before: a run killed here must leave both alike.
-    entries = (attrs.evolve(draft.entries[u], sources=before[u].sources) for u in uids)
-    return RegisterUpdate(entries=tuple(entries), history=tuple(draft.history))
+    old = {uid: draft.before.entries.get(uid, draft.entries[uid]) for uid in uids}
+    entries = (attrs.evolve(draft.entries[u], sources=e.sources) for u, e in old.items())
+    return RegisterUpdate(
+        entries=tuple(entries),
+        bases={entry.uid: draft.bases[entry.uid] for entry in adopted.values()},
+        history=tuple(draft.history),
+        adopted=adopted,
+    )
 
 
 def _recall(state: RegisterState, seen: Seen) -> Recall:
     recall = Recall.of(state)
-    for document, finds in seen.readings.items():
-        recall.read(document, finds)
-    for document in seen.gone:
-        recall.drop(document)
+    recall.take(seen.readings, seen.gone)
     return recall
 
 
@@ -102,6 +108,8 @@ def _hear(draft: Draft, recall: Recall) -> None:
             _merge(draft, base=before, now=now, notes=notes, reason=reason)
         elif base is None:
             draft.put(notes, action="add", reason=Reason.NEW_IN_NOTES)
+        elif uid in recall.returned:
+            draft.put(notes, action="restore", reason=Reason.BACK_AT_LATER_MEETING)
 
 
 def _merge(draft: Draft, *, base: Entry, now: Entry, notes: Entry, reason: Reason) -> None:
@@ -116,6 +124,8 @@ def _merge(draft: Draft, *, base: Entry, now: Entry, notes: Entry, reason: Reaso
 
 
 def _step(old: Status, new: Status) -> tuple[ChangeAction, Reason | None]:
+    if new is Status.DONE is not old:
+        return "update", Reason.DONE_IN_NOTES
     if old is new or Status.STRUCK not in (old, new):
         return "update", Reason.EDITED_IN_NOTES
     return ("strike", None) if new is Status.STRUCK else ("restore", Reason.BACK_IN_NOTES)

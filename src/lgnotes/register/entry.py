@@ -70,8 +70,11 @@ class Entry:
         return self.status in (Status.OPEN, Status.ONGOING)
 
     def is_overdue(self, day: date) -> bool:
-        """Tell whether this is a task that should have been done before *day*."""
-        return self.kind == "task" and self.is_open and self.due is not None and self.due < day
+        """Tell whether this should have been done before *day*.
+
+        A decision has a day only where a person gave it one.
+        """
+        return self.is_open and self.due is not None and self.due < day
 
 
 @attrs.frozen(kw_only=True)
@@ -137,3 +140,6 @@ class RegisterState:
 
     documents: Mapping[str, DocumentState] = attrs.field(factory=dict)
     """By document id."""
+
+    typed: Mapping[str, Entry] = attrs.field(factory=dict)
+    """Rows that people typed and that have no uid yet, by what names the row in its register."""

@@ -12,6 +12,9 @@ from itertools import count
 from lgnotes.register.assign import assign
 from lgnotes.register.entry import Entry, Status
 
+OURS = "lg"
+"""Begins every uid."""
+
 SAME = 0.7
 """The likeness from which two finds of a document are taken for the same one."""
 
@@ -31,7 +34,7 @@ def new_uid(entry: Entry, *, document: str, taken: Container[str]) -> str:
     """
     for ordinal in count():
         key = "\n".join((document, entry.kind, folded(entry.text), str(ordinal)))
-        uid = "lg" + b32hexencode(sha256(key.encode()).digest()[:15]).decode().lower()
+        uid = OURS + b32hexencode(sha256(key.encode()).digest()[:15]).decode().lower()
         if uid not in taken:
             return uid
     raise AssertionError  # count() never ends
@@ -66,6 +69,22 @@ def match(finds: Sequence[Entry], known: Mapping[str, Entry]) -> dict[int, str]:
     for key in _KEYS:
         paired |= _exact(finds, known, paired=paired, key=key)
     return paired | _alike(finds, known, paired=paired)
+
+
+def match_moved(finds: Sequence[Entry], known: Mapping[str, Entry]) -> dict[int, str]:
+    """Return which of *known*, gone from their documents, *finds* in others are: index → uid.
+
+    Only what the same meeting of the same group says can have moved.
+    """
+    here: dict[Hashable, list[int]] = {}
+    for index, find in enumerate(finds):
+        here.setdefault((find.group, find.meeting), []).append(index)
+    paired: dict[int, str] = {}
+    for key, indices in here.items():
+        there = {uid: e for uid, e in known.items() if (e.group, e.meeting) == key}
+        pairs = match([finds[index] for index in indices], there) if there else {}
+        paired |= {indices[place]: uid for place, uid in pairs.items()}
+    return paired
 
 
 _KEYS: tuple[Callable[[Entry], Hashable], ...] = (

@@ -5,22 +5,54 @@ whatever the notes say; if they have changed as well, that is a conflict, told
 once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from enum import StrEnum
+from typing import Any, Final
 
 import attrs
 
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.plan import FieldChange
 
-SHARED = ("text", "owners", "due", "status", "group", "meeting", "item")
-"""Fields that both the notes and people write; all of them are merged."""
 
-NOTES_OWN = ("sources", "confidence")
-"""Fields that follow the notes."""
+class Writer(StrEnum):
+    """Who writes a field of an entry."""
 
-# What is left, ``comment``, is the group's alone; ``uid``, ``ref`` and ``kind`` never change.
+    BOTH = "both"
+    """The notes and people: merged, and a person's value stands."""
+
+    NOTES = "notes"
+    """Follows the notes, whatever stands."""
+
+    PEOPLE = "people"
+    """People alone: lgnotes never touches it."""
+
+    NOBODY = "nobody"
+    """Set when the entry is made, and never again."""
+
+
+WRITTEN_BY: Final[Mapping[str, Writer]] = {
+    "uid": Writer.NOBODY,
+    "ref": Writer.NOBODY,
+    "kind": Writer.NOBODY,
+    "text": Writer.BOTH,
+    "owners": Writer.BOTH,
+    "due": Writer.BOTH,
+    "status": Writer.BOTH,
+    "group": Writer.BOTH,
+    "meeting": Writer.BOTH,
+    "item": Writer.BOTH,
+    "comment": Writer.PEOPLE,
+    "sources": Writer.NOTES,
+    "confidence": Writer.NOTES,
+}
+"""Every field of an entry; ``docs/who-changes-what.md`` is made from this table."""
+
+SHARED = tuple(name for name, writer in WRITTEN_BY.items() if writer is Writer.BOTH)
+NOTES_OWN = tuple(name for name, writer in WRITTEN_BY.items() if writer is Writer.NOTES)
+TOLD = (*SHARED, *(name for name, writer in WRITTEN_BY.items() if writer is Writer.PEOPLE))
+"""Fields whose changes people are told."""
 
 SETTLED = (Status.DONE, Status.DROPPED)
 """What a person has closed stays closed, whatever becomes of the notes."""
@@ -65,7 +97,7 @@ def _worth_telling(field: str, stands: object, says: object) -> bool:
 
 def differences(before: Entry, after: Entry) -> tuple[FieldChange, ...]:
     """Return what people see changed from *before* to *after*."""
-    pairs = ((name, getattr(before, name), getattr(after, name)) for name in (*SHARED, "comment"))
+    pairs = ((name, getattr(before, name), getattr(after, name)) for name in TOLD)
     return tuple(
         FieldChange(name, shown(old), shown(new)) for name, old, new in pairs if old != new
     )
@@ -83,3 +115,16 @@ def shown(value: object) -> str:
         if isinstance(value, kind):
             return form(value)
     return "" if value is None else str(value)
+
+
+def meant(field: str, words: str) -> object:
+    """Return the value of *field* that `shown` gives as *words*; ValueError where there is none."""
+    match field:
+        case "owners":
+            return tuple(words.split("; ")) if words else ()
+        case "due" | "meeting":
+            return date.fromisoformat(words) if words else None
+        case "status":
+            return Status(words)
+        case _:
+            return words

@@ -33,6 +33,15 @@ class Reason(StrEnum):
     GONE_FROM_NOTES = "gone-from-notes"
     DOCUMENT_GONE = "document-gone"
     BACK_IN_NOTES = "back-in-notes"
+    BACK_AT_LATER_MEETING = "back-at-later-meeting"
+    """A person deleted the row, and a later meeting names the task again."""
+
+    DONE_IN_NOTES = "done-in-notes"
+    """Ticked off where it is written."""
+
+    TYPED_BY_PERSON = "typed-by-person"
+    """A person typed the row: it is given a uid and a ref."""
+
     MOVED_IN_CALENDAR = "moved-in-calendar"
     """A person moved the event: the register's date follows."""
 
@@ -41,6 +50,9 @@ class Reason(StrEnum):
 
     SET_BY_PERSON = "set-by-person"
     """Somebody edited the entry; in the history only."""
+
+    RESTORED_BY_PERSON = "restored-by-person"
+    """Somebody brought back a row that was deleted, struck or dropped; in the history only."""
 
     DUE_SET = "due-set"
     """An event is added: the task has a date and no event in this calendar."""
@@ -106,10 +118,12 @@ class RegisterUpdate:
     """Ids of documents that are no longer in the source."""
 
     history: tuple[HistoryLine, ...] = ()
+    adopted: Mapping[str, Entry] = attrs.field(factory=dict)
+    """What becomes of rows that people typed, by what names the row in its register."""
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to write."""
-        return any((self.entries, self.bases, self.documents, self.forgotten, self.history))
+        return any(attrs.astuple(self, recurse=False))
 
 
 @attrs.frozen(kw_only=True)

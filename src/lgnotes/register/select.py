@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from lgnotes.register.entry import Entry, EntryKind
+from lgnotes.register.wanted import plain
 
 
 @attrs.frozen(kw_only=True)
@@ -18,7 +19,7 @@ class Filter:
     """Tasks still to be done, decisions that stand."""
 
     overdue_on: date | None = None
-    """Tasks still to be done whose day is before this one."""
+    """Tasks still to be done, and decisions that stand, whose day is before this one."""
 
     owner: str | None = None
     """A whole name, or a first name, in any case."""
@@ -38,7 +39,7 @@ def select(entries: Iterable[Entry], wanted: Filter) -> Iterator[Entry]:
 
 
 def _has_owner(entry: Entry, wanted: Filter) -> bool:
-    name = (wanted.owner or "").strip().casefold()
+    name = plain(wanted.owner or "").casefold()
     return any(
         name in (owner.casefold(), owner.casefold().partition(" ")[0]) for owner in entry.owners
     )
@@ -47,7 +48,7 @@ def _has_owner(entry: Entry, wanted: Filter) -> bool:
 def _says(entry: Entry, wanted: Filter) -> bool:
     fields = (entry.ref, entry.text, *entry.owners, entry.item, entry.comment, entry.group)
     text = "\n".join(fields).casefold()
-    return all(word in text for word in (wanted.search or "").casefold().split())
+    return all(word in text for word in plain(wanted.search or "").casefold().split())
 
 
 _TESTS: Final[dict[str, Callable[[Entry, Filter], bool]]] = {

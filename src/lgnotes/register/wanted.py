@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from lgnotes.model import Decision, Minutes, Notes, Task
-from lgnotes.register.entry import Entry, Origin
+from lgnotes.register.entry import Entry, Origin, Status
 
 _JOINER = "\u200d"
 """Joins the parts of one emoji."""
@@ -17,17 +17,19 @@ def wanted(notes: Notes, *, document: str) -> tuple[Entry, ...]:
 
     *document* is the document's id in its source.  What the same meeting says
     twice becomes one entry with both places; a need that nobody has undertaken
-    is not yet a task.
+    is not yet a task.  A task that is ticked off has the status *klar*.
     """
     found = (entry for minutes in notes.meetings for entry in _entries(minutes, document))
     return tuple(_without_repeats(found))
 
 
 def _entries(minutes: Minutes, document: str) -> Iterator[Entry]:
-    finds: list[Decision | Task] = [*minutes.decisions, *minutes.tasks]
+    finds: list[Decision | Task] = [*minutes.decisions, *minutes.tasks, *minutes.closed_tasks]
+    closed = set(map(id, minutes.closed_tasks))
     for find in sorted(finds, key=lambda find: find.lines):
         if not (isinstance(find, Task) and find.strength == "implied"):
-            yield _entry(minutes, find, document=document)
+            entry = _entry(minutes, find, document=document)
+            yield attrs.evolve(entry, status=Status.DONE) if id(find) in closed else entry
 
 
 def _entry(minutes: Minutes, find: Decision | Task, *, document: str) -> Entry:

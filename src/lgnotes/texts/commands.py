@@ -29,6 +29,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Reads the examples, fills a register, writes a calendar and a spreadsheet, and runs once"
         " more to show that nothing changes without need.",
     ),
+    "command.init": (
+        "Skriv en lgnotes.toml med förklaringar, för dina grupper.",
+        "Write an lgnotes.toml with explanations, for your groups.",
+    ),
+    "command.init.more": (
+        "Frågar efter gruppens namn, anteckningar, register och kalender. FIL är lgnotes.toml om"
+        " inget annat sägs; en fil som redan finns skrivs aldrig över.",
+        "Asks for the group's name, notes, register and calendar. FILE is lgnotes.toml if nothing"
+        " else is said; a file that is there already is never overwritten.",
+    ),
     "command.read": (
         "Visa vad som läses ur anteckningar, och vad som inte gick.",
         "Show what is read from notes, and what could not be.",
@@ -59,9 +69,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "command.sync.more": (
         "KÄLLA är mappen med anteckningar. Det som någon har skrivit i registret står alltid kvar."
-        " Oförändrade dokument läses inte om, och är inget nytt skrivs inget.",
+        " Oförändrade dokument läses inte om, och är inget nytt skrivs inget. Utan KÄLLA körs"
+        " grupperna i lgnotes.toml, var och en för sig; misslyckas en går de andra vidare.",
         "SOURCE is the folder of notes. What a person wrote in the register always stands."
-        " Unchanged documents are not read again, and where nothing is new nothing is written.",
+        " Unchanged documents are not read again, and where nothing is new nothing is written."
+        " Without SOURCE the groups of lgnotes.toml are run, each by itself; if one fails the"
+        " others go on.",
     ),
     "command.tasks": ("Lista registrets uppgifter.", "List the register's tasks."),
     "command.tasks.more": (
@@ -82,6 +95,28 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " anteckningarna än säger senare.",
         "REF names the row, such as “LG 2026-02-09 § 5:2”. What you write stands, whatever the"
         " notes say later.",
+    ),
+    "command.history": (
+        "Berätta vad som har hänt med en rad, och varför.",
+        "Tell what became of a row, and why.",
+    ),
+    "command.history.more": (
+        "REF är namnet på raden, till exempel ”LG 2026-02-09 § 5:2”. Visar när den kom och ur"
+        " vilket dokument, varje ändring med dag, vem och skäl, även för en rad som någon har"
+        " tagit bort.",
+        "REF names the row, such as “LG 2026-02-09 § 5:2”. Shows when it came and from which"
+        " document, and every change with its day, who made it and why, also of a row that"
+        " somebody deleted.",
+    ),
+    "command.restore": (
+        "Återför en rad som är borttagen, struken eller utgången.",
+        "Bring back a row that was deleted, struck or dropped.",
+    ),
+    "command.restore.more": (
+        "En borttagen rad kommer tillbaka så som anteckningarna och ni senast hade den; en struken"
+        " eller utgången blir öppen. En öppen uppgifts händelse kommer tillbaka vid nästa körning.",
+        "A deleted row comes back as the notes and you last had it; one that is struck or dropped"
+        " becomes open. The event of an open task comes back at the next run.",
     ),
     "command.export": (
         "Exportera registret, eller givna filer, till ett annat format.",
@@ -107,6 +142,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.register": (
         "Registret, till exempel register.db. [LGNOTES_REGISTER]",
         "The register, such as register.db. [LGNOTES_REGISTER]",
+    ),
+    "option.config": (
+        "Filen med grupperna, annars lgnotes.toml i mappen. [LGNOTES_CONFIG]",
+        "The file of the groups, else lgnotes.toml in this folder. [LGNOTES_CONFIG]",
+    ),
+    "option.group": (
+        "Gruppen i lgnotes.toml, med namn eller kortnamn.",
+        "The group in lgnotes.toml, by its name or short name.",
+    ),
+    "option.sync.group": (
+        "Bara den här gruppen i lgnotes.toml, med namn eller kortnamn.",
+        "Only this group of lgnotes.toml, by its name or short name.",
+    ),
+    "option.yes": (
+        "Fråga inget, skriv mallen som den är.",
+        "Ask nothing, write the template as it is.",
     ),
     "option.calendar": (
         "Kalendern, till exempel deadlines.ics. [LGNOTES_CALENDAR]",
@@ -136,6 +187,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "table (förval), json, jsonl eller markdown.",
         "table (default), json, jsonl or markdown.",
     ),
+    "option.history.format": ("text (förval) eller json.", "text (default) or json."),
     "option.read.format": ("text (förval) eller json.", "text (default) or json."),
     "option.format": (
         "table (förval), json, jsonl, csv eller markdown.",
@@ -159,6 +211,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.owner": (
         "Bara den här ansvariga; förnamn räcker.",
         "Only this owner; a first name will do.",
+    ),
+    "option.decisions.overdue": (
+        "Bara de som fått en dag, som har passerat.",
+        "Only those given a day, which has passed.",
+    ),
+    "option.decisions.due-before": (
+        "Bara de som fått en dag före den här (ÅÅÅÅ-MM-DD).",
+        "Only those given a day before this one (YYYY-MM-DD).",
     ),
     "option.decisions.owner": (
         "Bara de som den här gruppen eller personen beslutade.",

@@ -2,6 +2,12 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # Wrong usage.
+    "usage.wrong-place": (
+        "{name} passar inte här: anteckningarna ligger i drive:MAPP_ID, registret i sheet:ID"
+        " och kalendern i calendar:ID.",
+        "{name} does not fit here: notes are in drive:FOLDER_ID, the register in sheet:ID"
+        " and the calendar in calendar:ID.",
+    ),
     "usage.missing": (
         "{name} saknas: ”{command} --help” visar hur kommandot skrivs.",
         "{name} is missing: “{command} --help” shows how the command is written.",
@@ -35,12 +41,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{value}” is not a day: write it as YYYY-MM-DD, such as 2026-03-01.",
     ),
     "usage.no-register": (
-        "Säg vilket registret är: --register register.db, eller sätt LGNOTES_REGISTER.",
-        "Say which the register is: --register register.db, or set LGNOTES_REGISTER.",
+        "Säg vilket registret är: --register register.db, eller gör en lgnotes.toml med"
+        " ”lgnotes init”.",
+        "Say which the register is: --register register.db, or make an lgnotes.toml with"
+        " “lgnotes init”.",
+    ),
+    "usage.no-config": (
+        "Det finns ingen {file} här: säg vilken med --config, eller gör en med ”lgnotes init”.",
+        "There is no {file} here: say which with --config, or make one with “lgnotes init”.",
+    ),
+    "usage.which-group": (
+        "Säg vilken grupp det gäller, med --group: {groups}.",
+        "Say which group it is about, with --group: {groups}.",
+    ),
+    "usage.one-group": (
+        "Källa, register och kalender kan bara anges för en grupp (också med LGNOTES_SOURCE,"
+        " LGNOTES_REGISTER och LGNOTES_CALENDAR): välj en med --group: {groups}.",
+        "Source, register and calendar can only be given for one group (with LGNOTES_SOURCE,"
+        " LGNOTES_REGISTER and LGNOTES_CALENDAR too): choose one with --group: {groups}.",
     ),
     "usage.no-source": (
-        "Säg var anteckningarna finns: lgnotes sync MAPP --register register.db.",
-        "Say where the notes are: lgnotes sync FOLDER --register register.db.",
+        "Säg var anteckningarna finns: lgnotes sync MAPP --register register.db, eller gör en"
+        " lgnotes.toml med ”lgnotes init”.",
+        "Say where the notes are: lgnotes sync FOLDER --register register.db, or make an"
+        " lgnotes.toml with “lgnotes init”.",
     ),
     "usage.nothing-to-set": (
         "Säg vad som ska ändras: --status, --due, --owner, --comment eller --text.",
@@ -81,12 +105,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The example notes did not come along: name a folder by --notes.",
     ),
     # The unexpected.
-    "error.unexpected": (
-        "Oväntat fel ({kind}), inget mer gjordes: kör igen med --debug och visa texten för den"
-        " som sköter lgnotes.",
-        "Unexpected error ({kind}), nothing more was done: run again with --debug and show the"
-        " text to whoever looks after lgnotes.",
-    ),
     # read.
     "read.chip.person": ("person: {value}", "person: {value}"),
     "read.chip.date": ("dag: {value}", "day: {value}"),
@@ -132,6 +150,54 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # set.
     "set.done": ("{ref}: {text}", "{ref}: {text}"),
     "set.same": ("{ref}: var redan så, inget ändrades.", "{ref}: was so already, nothing changed."),
+    # init.
+    "init.header": (
+        "Grupperna som lgnotes arbetar för. Varje [[group]] är en grupp; ”lgnotes sync” kör alla.",
+        "The groups that lgnotes works for. Each [[group]] is one; “lgnotes sync” runs them all.",
+    ),
+    "init.footer": (
+        "Fler grupper: upprepa allt från [[group]]. Varje grupp har ett eget namn och ett eget"
+        " register.",
+        "More groups: repeat everything from [[group]]. Each group has a name and a register of"
+        " its own.",
+    ),
+    "init.name": ("Gruppens namn", "The group's name"),
+    "init.source": ("Mappen med anteckningarna", "The folder of the notes"),
+    "init.register": ("Registret, en fil", "The register, a file"),
+    "init.calendar": (
+        "Kalendern, en .ics-fil (- för ingen)",
+        "The calendar, an .ics file (- for none)",
+    ),
+    "init.written": (
+        "Skrev {file}. Se igenom den i en textredigerare och pröva sedan, utan att något skrivs:",
+        "Wrote {file}. Look it over in a text editor, then try it, without anything written:",
+    ),
+    # history.
+    "history.day": ("Dag", "Day"),
+    "history.who": ("Vem", "Who"),
+    "history.what": ("Vad hände", "What happened"),
+    "history.why": ("Varför", "Why"),
+    "history.meeting": ("möte {meeting}", "meeting {meeting}"),
+    "history.came": ("kom till registret", "came to the register"),
+    "history.back": ("kom tillbaka till registret", "came back to the register"),
+    "history.row-deleted": ("raden togs bort", "the row was deleted"),
+    "history.some-day": ("okänd dag", "some day"),
+    "history.unrecorded": ("direkt i registret", "in the register itself"),
+    "history.deleted": (
+        "Raden är borttagen ur registret. ”lgnotes restore” återför den.",
+        "The row was deleted in the register. “lgnotes restore” brings it back.",
+    ),
+    "who.lgnotes": ("lgnotes", "lgnotes"),
+    "who.person": ("en person", "a person"),
+    # restore.
+    "restore.row": (
+        "Raden var borttagen och är tillbaka, med status {status}.",
+        "The row was deleted and is back, with status {status}.",
+    ),
+    "restore.event": (
+        "Händelsen i kalendern kommer tillbaka vid nästa körning.",
+        "Its event in the calendar comes back at the next run.",
+    ),
     # export.
     "export.written": ("Skrev {file}: {what}.", "Wrote {file}: {what}."),
     # demo.

@@ -7,6 +7,15 @@ REPORTS: dict[str, tuple[str, str]] = {
     "reason.gone-from-notes": ("borta ur anteckningarna", "gone from the notes"),
     "reason.document-gone": ("dokumentet är borta", "the document is gone"),
     "reason.back-in-notes": ("tillbaka i anteckningarna", "back in the notes"),
+    "reason.back-at-later-meeting": (
+        "togs bort ur registret, men ett senare möte tar upp den igen",
+        "was removed from the register, but a later meeting names it again",
+    ),
+    "reason.done-in-notes": ("avbockad i anteckningarna", "ticked off in the notes"),
+    "reason.typed-by-person": (
+        "någon skrev raden i registret",
+        "somebody typed the row in the register",
+    ),
     "reason.moved-in-calendar": (
         "någon flyttade händelsen i kalendern",
         "somebody moved the event in the calendar",
@@ -16,6 +25,7 @@ REPORTS: dict[str, tuple[str, str]] = {
         "somebody changed the to-do in the calendar",
     ),
     "reason.set-by-person": ("ändrat av en person", "edited by a person"),
+    "reason.restored-by-person": ("återfört av en person", "restored by a person"),
     "reason.due-set": ("uppgiften har ett datum", "the task has a date"),
     "reason.task-changed": ("uppgiften ändrades", "the task changed"),
     "reason.task-done": ("uppgiften är klar", "the task is done"),
@@ -31,6 +41,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     "group.add": ("Nytt i anteckningarna", "New in the notes"),
     "group.update": ("Ändrat", "Changed"),
     "group.strike": ("Struket", "Struck"),
+    "group.gone": ("Dokument som är borta", "Documents that are gone"),
     "group.restore": ("Återfört", "Restored"),
     "group.event": ("I kalendern", "In the calendar"),
     "group.conflicts": (
@@ -41,9 +52,9 @@ REPORTS: dict[str, tuple[str, str]] = {
     "group.losses": ("Gick inte att läsa inne i dokumenten", "Unreadable within documents"),
     "group.next": ("Att göra", "What to do"),
     "event.event-add": ("läggs i kalendern", "is put in the calendar"),
-    "event.event-update": ("ändras i kalendern", "changes in the calendar"),
-    "event.event-done": ("bockas av i kalendern", "is ticked off in the calendar"),
-    "event.event-remove": ("tas bort ur kalendern", "is removed from the calendar"),
+    "event.event-update": ("händelsen följer med", "the event follows"),
+    "event.event-done": ("händelsen bockas av", "the event is ticked off"),
+    "event.event-remove": ("händelsen tas bort", "the event is removed"),
     # The first lines.
     "report.dry-run": (
         "Torrkörning: inget är skrivet. Det här skulle hända:",
@@ -86,11 +97,14 @@ REPORTS: dict[str, tuple[str, str]] = {
     "report.more": ("… och {n} till", "… and {n} more"),
     # Details.
     "detail.due": ("senast {due}", "due {due}"),
+    "detail.decided": ("beslut av {owners}", "decided by {owners}"),
+    "detail.decision": ("beslut", "decision"),
+    "detail.stood": ("stod i {place}", "stood in {place}"),
     "detail.no-owner": ("ingen ansvarig", "no owner"),
     "detail.change": ("{field}: {old} → {new}", "{field}: {old} → {new}"),
     "detail.conflict": (
-        "{field}: ”{person}” står kvar, inte ”{notes}”",
-        "{field}: “{person}” stands, not “{notes}”",
+        "{field}: ”{person}” står kvar; det nya, ”{notes}”, är inte infört",
+        "{field}: “{person}” stands; the new value, “{notes}”, is not taken in",
     ),
     "loss.undecodable": (
         "{n} tecken är i fel kodning och visas som �",
@@ -174,8 +188,8 @@ REPORTS: dict[str, tuple[str, str]] = {
     ),
     # Next steps.
     "next.conflicts": (
-        "Är det andra värdet det rätta? Skriv in det, till exempel:",
-        "Is the other value the right one? Write it in, for example:",
+        "Är det nya värdet det rätta? Skriv in det, till exempel:",
+        "Is the new value the right one? Write it in, for example:",
     ),
     "next.failures": (
         "Rätta dokumenten som inte kunde läsas; deras rader står kvar som de är.",
@@ -184,6 +198,12 @@ REPORTS: dict[str, tuple[str, str]] = {
     "next.no-owner": (
         "{n} ny uppgift saknar ansvarig. Sätt en:|{n} nya uppgifter saknar ansvarig. Sätt en:",
         "{n} new task has no owner. Set one:|{n} new tasks have no owner. Set one:",
+    ),
+    "next.deleted": (
+        "{n} rad togs bort ur registret och förblir borta. Var det inte meningen? Återför den:|"
+        "{n} rader togs bort ur registret och förblir borta. Var det inte meningen? Till exempel:",
+        "{n} row was deleted in the register and stays away. Not meant? Bring it back:|"
+        "{n} rows were deleted in the register and stay away. Not meant? For example:",
     ),
     "next.run": (
         "Kör samma kommando utan --dry-run för att göra det.",

@@ -21,7 +21,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "field.meeting": ("Möte", "Meeting"),
     "field.item": ("Ärende", "Item"),
     "field.source": ("Källa", "Source"),
+    "field.sources": ("Källa", "Source"),
+    "field.confidence": ("Säkerhet", "Confidence"),
     "field.uid": ("ID", "ID"),
+    # The tabs of the register's spreadsheet.
+    "tab.tasks": ("Uppgifter", "Tasks"),
+    "tab.decisions": ("Beslut", "Decisions"),
+    "tab.meetings": ("Möten", "Meetings"),
+    "meetings.meeting": ("Möte", "Meeting"),
+    "meetings.source": ("Dokument", "Document"),
+    "meetings.losses": ("Kunde inte läsas", "Could not be read"),
+    "meetings.error": ("Fel", "Error"),
+    "meetings.document": ("ID", "ID"),
     # Kinds of entries.
     "kind.task": ("Uppgifter", "Tasks"),
     "kind.decision": ("Beslut", "Decisions"),

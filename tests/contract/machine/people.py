@@ -13,6 +13,9 @@ MERGED = ("text", "owners", "due", "status", "item")
 """The fields that people type in and the notes write as well."""
 
 
+Own = tuple[tuple[str, ...], date | None]
+"""Owners and day of a row that somebody typed."""
+
 CLOSED = (Status.DROPPED, Status.STRUCK)
 
 
@@ -45,6 +48,9 @@ class People:
     comments: dict[str, str] = attrs.field(factory=dict)
     deleted: dict[str, date | None] = attrs.field(factory=dict)
     """The uids of deleted rows, with the day of the last meeting that had named them."""
+
+    own: dict[str, Own] = attrs.field(factory=dict)
+    """Rows typed without an id that no run has yet adopted, by their text."""
 
     moved: dict[str, date] = attrs.field(factory=dict)
     """Events moved since the last run that came to its end."""
@@ -125,6 +131,16 @@ class People:
             row = after.state.entries.get(uid)
             if row and row != before.state.entries[uid]:
                 self.typed[uid, "due"] = day
+
+    def see_own_rows(self, after: Picture) -> None:
+        """Take in which rows have got their id; each is as it was typed."""
+        for text, own in list(self.own.items()):
+            rows = [e for e in after.state.entries.values() if e.text == text]
+            if rows:
+                (row,) = rows
+                assert (row.owners, row.due) == own
+                assert row.ref
+                del self.own[text]
 
     def see_events(self, after: Picture) -> None:
         """Take in that what people called an event is gone with it."""

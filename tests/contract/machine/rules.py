@@ -21,7 +21,7 @@ from tests.contract.machine.heard import Heard
 from tests.contract.machine.notes import DAYS, ENDINGS, OWNERS, PHRASES, Archive, Line
 from tests.contract.machine.people import People, Picture
 from tests.contract.machine.trouble import KilledError, Kind, Trouble
-from tests.contract.workbench import Workbench
+from tests.contract.workbench import SortingHands, Workbench
 
 PICK = st.integers(0, 11)
 """Picks one of those there are, counted round."""
@@ -55,6 +55,7 @@ class World(RuleBasedStateMachine):
         self.heard = Heard()
         self.people = People()
         self.refs: dict[str, str] = {}
+        self.own_rows = 0
         self.sound = True
 
     def teardown(self) -> None:
@@ -252,11 +253,23 @@ class Working(World):
         self.bench.register.delete_row(uid)
         self.people.delete_row(uid, self.heard.last_named(base) if base else None)
 
-    @precondition(World.has_rows)
+    @rule(owners=st.sampled_from(OWNERS), due=st.sampled_from(DAYS))
+    def type_row(self, owners: tuple[str, ...], due: date | None) -> None:
+        if self.has_rows():  # a file that is not there has no rows
+            self.own_rows += 1
+            text = f"Egen uppgift {self.own_rows}"
+            self.bench.register.type_row(text, owners=owners, due=due)
+            self.people.own[text] = (owners, due)
+
+    def can_sort(self) -> bool:
+        return self.has_rows() and isinstance(self.bench.register, SortingHands)
+
+    @precondition(can_sort)
     @rule(shuffle=st.randoms(use_true_random=False))
     def sort_rows(self, shuffle: Any) -> None:
         uids = sorted(self.bench.present().entries)
         shuffle.shuffle(uids)
+        assert isinstance(self.bench.register, SortingHands)
         self.bench.register.sort_rows(uids)
 
     def has_events(self) -> bool:
@@ -312,7 +325,10 @@ class Running(World):
         report = self._whole_run()
         assert dry in (None, checks.Same.of(report))
         self._took_effect(before, report)
-        self.people.see_events(Picture.of(self.bench))
+        after = Picture.of(self.bench)
+        self.people.see_events(after)
+        self.people.see_own_rows(after)
+        assert not self.people.own, "a row that a person typed is not adopted"
         self._again()
 
     @rule(kind=KINDS, at=st.integers(1, 3))
@@ -334,6 +350,7 @@ class Running(World):
         else:
             self.people.see_half_a_run(before, after)
         self.people.see_events(after)
+        self.people.see_own_rows(after)
 
     @rule()
     def run_while_another_runs(self) -> None:

@@ -8,7 +8,6 @@ from typing import TypedDict, Unpack
 
 import attrs
 import click
-from click.core import ParameterSource
 
 from lgnotes.cli.base import Worded, argument, option
 from lgnotes.cli.listing import register_of, register_option
@@ -18,6 +17,7 @@ from lgnotes.cli.progress import progress
 from lgnotes.cli.reading import Reading
 from lgnotes.cli.screen import Line, is_terminal, show
 from lgnotes.cli.settings import Settings
+from lgnotes.cli.targets import NAMES, is_typed
 from lgnotes.errors import UsageError
 from lgnotes.export.rows import KINDS, in_order
 from lgnotes.export.tables import as_csv, as_json, as_markdown
@@ -95,8 +95,7 @@ def _found(of: Origins, settings: Settings) -> Found:
 
     if not of["paths"]:
         return Found(app.entries(register_of(of["register"], settings)))
-    typed = click.get_current_context().get_parameter_source("register")
-    if typed is ParameterSource.COMMANDLINE:
+    if is_typed("register", *NAMES):
         raise UsageError(problem=settings.say("usage.register-or-paths"))
     reading = Reading(of["paths"], settings=settings, created=of["created"])
     with progress() as step:

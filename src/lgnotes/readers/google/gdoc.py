@@ -13,7 +13,7 @@ import attrs
 from lgnotes.document import Chip, Document, Kind, Loss
 from lgnotes.errors import UnreadableError
 from lgnotes.readers.build import Builder
-from lgnotes.readers.google.lists import Lists, nesting
+from lgnotes.readers.google.lists import Lists, nesting, ticked
 from lgnotes.readers.google.nodes import Node, ShapeError, names, node, nodes, text
 from lgnotes.readers.google.runs import Words, together, words_of
 
@@ -130,6 +130,7 @@ class _Reading:
             kind=Kind.HEADING if heading else listed,
             level=heading or nesting(bullet or {}),
             marker=None if bullet is None else self._marker(bullet),
+            checked=ticked(bullet or {}),
             chips=words.marked,
             struck=words.struck,
         )
@@ -137,7 +138,7 @@ class _Reading:
     def _marker(self, bullet: Node) -> str | None:
         """Return an item's marker; of a list without one it is not known whether it has boxes."""
         marker = self._lists.marker(bullet)
-        if marker is None:
+        if marker is None and ticked(bullet) is None:
             name = text(bullet, "listId")
             before = self._unticked.get(name)
             line, count = (before.line, before.count) if before else (self._build.line, 0)
@@ -198,6 +199,6 @@ def _chips_of(cells: Iterable[Words]) -> Iterator[Chip]:
     """Give the chips of a row with their offsets in its joined *cells*."""
     offset = 0
     for words in cells:
-        for chip in words.chips:
+        for chip in words.marked:
             yield attrs.evolve(chip, start=chip.start + offset, end=chip.end + offset)
         offset += len(words.text) + len(" | ")

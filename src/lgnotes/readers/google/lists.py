@@ -31,7 +31,7 @@ class Lists:
         counts = self._count(name, level, number(shape, "startNumber", 1))
         if symbol := text(shape, "glyphSymbol"):
             return symbol
-        if text(shape, "glyphType") in ("", UNKNOWN_GLYPH):
+        if is_checklist(shape):
             return None
 
         def place(found: re.Match[str]) -> str:
@@ -48,6 +48,21 @@ class Lists:
         counts[level] = start if before is None else before + 1
         counts[level + 1 :] = [None] * (DEEPEST - level)
         return counts
+
+
+TICKED = "lgnotes:ticked"
+"""What a source that knows it adds to a bullet: whether its box is ticked."""
+
+
+def ticked(bullet: Node) -> bool | None:
+    """Return whether an item's box is ticked, None where nobody has told."""
+    state = bullet.get(TICKED)
+    return state if isinstance(state, bool) else None
+
+
+def is_checklist(shape: Node) -> bool:
+    """Tell whether a level of a list may have boxes: the API shows no glyph for it."""
+    return not text(shape, "glyphSymbol") and text(shape, "glyphType") in ("", UNKNOWN_GLYPH)
 
 
 def nesting(bullet: Node) -> int:

@@ -1,0 +1,152 @@
+"""A spreadsheet as it was read: its tabs, where their columns are now, and their cells."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+
+from lgnotes.adapters.google.layout import COLUMNS, METADATA, TAB, TABS, heading, title
+from lgnotes.texts import LANGUAGES
+
+Json = Mapping[str, Any]
+Cell = str | float | bool | None
+"""What a cell holds: Google tells text, numbers (days too) and yes or no apart."""
+
+FIELDS: Final = (
+    "properties(title,locale),sheets(properties(sheetId,title,gridProperties),developerMetadata,"
+    "protectedRanges(protectedRangeId,description),"
+    "data(columnMetadata(developerMetadata),rowData(values(effectiveValue,userEnteredValue))))"
+)
+
+
+@attrs.frozen
+class Tab:
+    """One tab of ours."""
+
+    sheet: int
+    columns: Mapping[str, int]
+    """Where each field's column is now; a column that a person deleted is not there."""
+
+    rows: Sequence[Sequence[Cell]]
+    """All rows down to the last with anything in it, the headings first."""
+
+    row_count: int
+
+    def cell(self, row: int, field: str) -> Cell:
+        """Return what stands in the column of *field*; None where nothing does."""
+        column = self.columns.get(field)
+        cells = self.rows[row] if row < len(self.rows) else ()
+        return cells[column] if column is not None and column < len(cells) else None
+
+    def text(self, row: int, field: str) -> str:
+        """Return the same as text."""
+        cell = self.cell(row, field)
+        return "" if cell is None else str(cell)
+
+    def used(self) -> Iterator[int]:
+        """Yield the rows below the headings in which anything of ours stands."""
+        for row in range(1, len(self.rows)):
+            if any(self.cell(row, field) not in (None, "") for field in self.columns):
+                yield row
+
+
+@attrs.frozen
+class Workbook:
+    """A whole spreadsheet."""
+
+    tabs: Mapping[str, Tab]
+    titles: frozenset[str]
+    generation: int
+    """Counts the writes; 0 where there has been none."""
+
+    token: str
+    """What the last write called itself."""
+
+    empty_sheets: tuple[int, ...] = ()
+    """Tabs of others with nothing in them: what a new spreadsheet begins with."""
+
+
+def workbook(said: Json) -> Workbook:
+    """Return the spreadsheet that Google's answer *said* describes."""
+    tabs: dict[str, Tab] = {}
+    empty: list[int] = []
+    titles: set[str] = set()
+    generation, token = 0, ""
+    for sheet in said.get("sheets", ()):
+        titles.add(sheet["properties"].get("title", ""))
+        name = _name(sheet)
+        if name is None:
+            empty += [sheet["properties"].get("sheetId", 0)] if not any(_rows(sheet)) else []
+            continue
+        tabs[name] = _tab(name, sheet)
+        for guard in sheet.get("protectedRanges", ()):
+            if str(guard.get("description", "")).startswith(GUARD):
+                generation = int(guard["protectedRangeId"])
+                token = guard["description"].removeprefix(GUARD)
+    return Workbook(tabs, frozenset(titles), generation, token, tuple(empty))
+
+
+GUARD: Final = "lgnotes: "
+"""Begins the description of the protected range whose id counts the writes."""
+
+
+def _name(sheet: Json) -> str | None:
+    """Return which tab of ours a sheet is: by its metadata, or by its title."""
+    for metadata in sheet.get("developerMetadata", ()):
+        if metadata.get("metadataKey") == TAB:
+            return str(metadata.get("metadataValue"))
+    shown = sheet["properties"].get("title")
+    named = (tab for tab in TABS for language in LANGUAGES if title(tab, language) == shown)
+    found = next(named, None)
+    return found if found and _columns(found, sheet, _rows(sheet)) else None
+
+
+def _tab(name: str, sheet: Json) -> Tab:
+    rows = _rows(sheet)
+    return Tab(
+        sheet=sheet["properties"].get("sheetId", 0),
+        columns=_columns(name, sheet, rows),
+        rows=rows,
+        row_count=sheet["properties"].get("gridProperties", {}).get("rowCount", 1000),
+    )
+
+
+def _rows(sheet: Json) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
+    for data in sheet.get("data", ())[:1]:
+        rows += (
+            [_cell(value) for value in row.get("values", ())] for row in data.get("rowData", ())
+        )
+    while rows and not any(cell not in (None, "") for cell in rows[-1]):
+        rows.pop()
+    return rows
+
+
+def _cell(value: Json) -> Cell:
+    said = value.get("effectiveValue") or value.get("userEnteredValue") or {}
+    for kind in ("stringValue", "numberValue", "boolValue"):
+        if kind in said:
+            found: Cell = said[kind]
+            return found
+    return None
+
+
+def _columns(name: str, sheet: Json, rows: Sequence[Sequence[Cell]]) -> dict[str, int]:
+    """Return where each field's column is: by its metadata, or else by its heading."""
+    found: dict[str, int] = {}
+    for data in sheet.get("data", ())[:1]:
+        for place, column in enumerate(data.get("columnMetadata", ())):
+            for metadata in column.get("developerMetadata", ()):
+                if metadata.get("metadataKey") == METADATA:
+                    found.setdefault(str(metadata.get("metadataValue")), place)
+    if found:
+        return {field: place for field, place in found.items() if field in COLUMNS[name]}
+    heads = {
+        str(cell).strip().casefold(): place for place, cell in enumerate(rows[0] if rows else ())
+    }
+    for field in COLUMNS[name]:
+        for language in LANGUAGES:
+            words = heading(name, field, language).casefold()
+            if words in heads:
+                found.setdefault(field, heads[words])
+    return found

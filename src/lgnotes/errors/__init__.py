@@ -1,0 +1,70 @@
+"""Every error a caller is meant to handle, with its sentence and its exit code.
+
+::
+
+    LgnotesError                1  some document failed
+    ├── UsageError              2  wrong usage or configuration
+    │   ├── NotFoundError          a path or reference that is not there
+    │   ├── NotAFolderError        a file where a folder is asked for
+    │   ├── NothingToRestoreError  an entry that is neither gone nor closed
+    │   ├── DamagedError           a register or calendar that is not sound
+    │   ├── UnknownValueError      a word that is none of those expected
+    │   ├── UnknownGroupError      a group that the configuration does not have
+    │   ├── ExistsError            a file that would have to be overwritten
+    │   └── ConfigError            a configuration that is not sound, with all its problems
+    ├── UnreadableError         1  a document that cannot be read
+    ├── UnexpectedError         1  a fault of ours
+    ├── NotAllowedError         3  no permission; GoogleAccessError
+    ├── UnavailableError        4  no answer; GoogleUnavailableError
+    └── RefusedError            5  refused for safety
+        ├── BusyError              another run is writing
+        ├── NewerVersionError      written by a newer lgnotes
+        └── MassStrikeError        would strike most open tasks
+"""
+
+from lgnotes.errors.base import (
+    LgnotesError,
+    NotAllowedError,
+    RefusedError,
+    UnavailableError,
+    UnexpectedError,
+    UsageError,
+)
+from lgnotes.errors.documents import UnreadableError
+from lgnotes.errors.google import GoogleAccessError, GoogleUnavailableError
+from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
+from lgnotes.errors.usage import (
+    ConfigError,
+    DamagedError,
+    ExistsError,
+    NotAFolderError,
+    NotFoundError,
+    NothingToRestoreError,
+    Problem,
+    UnknownGroupError,
+    UnknownValueError,
+)
+
+__all__ = [
+    "BusyError",
+    "ConfigError",
+    "DamagedError",
+    "ExistsError",
+    "GoogleAccessError",
+    "GoogleUnavailableError",
+    "LgnotesError",
+    "MassStrikeError",
+    "NewerVersionError",
+    "NotAFolderError",
+    "NotAllowedError",
+    "NotFoundError",
+    "NothingToRestoreError",
+    "Problem",
+    "RefusedError",
+    "UnavailableError",
+    "UnexpectedError",
+    "UnknownGroupError",
+    "UnknownValueError",
+    "UnreadableError",
+    "UsageError",
+]

@@ -1,0 +1,103 @@
+"""What Google refuses, or does not answer."""
+
+from typing import ClassVar
+
+from lgnotes.errors.base import NotAllowedError, UnavailableError
+
+
+class GoogleAccessError(NotAllowedError):
+    """Google does not let *account* use *name*; *detail* is an address that helps, or empty."""
+
+    REASONS: ClassVar[dict[str, dict[str, str]]] = {
+        "expired": {
+            "sv": "Inloggningen hos Google gäller inte längre (för en app i testläge i sju dagar):"
+            " kör lgnotes auth login.",
+            "en": "The sign-in at Google is no longer valid (for an app in testing, seven days):"
+            " run lgnotes auth login.",
+        },
+        "signed-out": {
+            "sv": "Ingen är inloggad hos Google: kör lgnotes auth login, eller ange ett"
+            " tjänstkonto i GOOGLE_APPLICATION_CREDENTIALS.",
+            "en": "Nobody is signed in at Google: run lgnotes auth login, or name a service"
+            " account in GOOGLE_APPLICATION_CREDENTIALS.",
+        },
+        "scopes": {
+            "sv": "Inloggningen ger inte rätt till {name}: kör lgnotes auth login och godkänn"
+            " allt som efterfrågas.",
+            "en": "The sign-in does not cover {name}: run lgnotes auth login and allow all that"
+            " is asked for.",
+        },
+        "not-shared": {
+            "sv": "Hittar inte {name}, eller så är den inte delad med {account}: dela den (mappen"
+            " för läsning, kalkylarket och kalendern för redigering) och kör igen.",
+            "en": "Cannot find {name}, or it is not shared with {account}: share it (the folder"
+            " for reading, the spreadsheet and the calendar for editing) and run again.",
+        },
+        "read-only": {
+            "sv": "{account} får läsa {name} men inte ändra där: ge kontot redigeringsrätt.",
+            "en": "{account} may read {name} but not change it: let the account edit.",
+        },
+        "api-disabled": {
+            "sv": "Googles gränssnitt för {name} är inte påslaget i projektet: slå på det"
+            " ({detail}), vänta några minuter och kör igen.",
+            "en": "Google's API for {name} is not enabled in the project: enable it"
+            " ({detail}), wait some minutes and run again.",
+        },
+        "no-storage": {
+            "sv": "{account} har inget eget utrymme hos Google: skapa {name} som en person och"
+            " dela det med kontot.",
+            "en": "{account} has no storage of its own at Google: make {name} as a person and"
+            " share it with the account.",
+        },
+        "refused": {
+            "sv": "Google nekar {account} åtkomst till {name} ({detail}): fråga den som sköter"
+            " er Google-miljö.",
+            "en": "Google denies {account} access to {name} ({detail}): ask whoever manages your"
+            " Google environment.",
+        },
+    }
+
+    def __init__(self, *, name: str, reason: str, account: str = "", detail: str = "") -> None:
+        super().__init__(name=name, reason=reason, account=account or "lgnotes", detail=detail)
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in *language* (``sv`` or ``en``)."""
+        return self.REASONS[str(self.data["reason"])][language].format(**self.data)
+
+
+class GoogleUnavailableError(UnavailableError):
+    """Google does not do what is asked of *name* now; what was written before stands."""
+
+    REASONS: ClassVar[dict[str, dict[str, str]]] = {
+        "no-answer": {
+            "sv": "Google svarar inte om {name} ({detail}): kör igen om en stund; inget går"
+            " förlorat.",
+            "en": "Google does not answer about {name} ({detail}): run again in a while;"
+            " nothing is lost.",
+        },
+        "quota": {
+            "sv": "Googles kvot för {name} är slut för stunden ({detail}): kör igen senare; inget"
+            " går förlorat.",
+            "en": "Google's quota for {name} is used up for now ({detail}): run again later;"
+            " nothing is lost.",
+        },
+        "too-long": {
+            "sv": "Körningen tog längre tid än tillåtet ({detail}) och stannade vid {name}: kör"
+            " igen, den fortsätter där.",
+            "en": "The run took longer than allowed ({detail}) and stopped at {name}: run again,"
+            " it goes on from there.",
+        },
+        "bad-request": {
+            "sv": "Google förstår inte det som lgnotes bad om för {name} ({detail}): uppgradera"
+            " lgnotes, eller visa meningen för den som sköter det.",
+            "en": "Google does not understand what lgnotes asked of {name} ({detail}): upgrade"
+            " lgnotes, or show this sentence to whoever manages it.",
+        },
+    }
+
+    def __init__(self, *, name: str, reason: str, detail: str = "") -> None:
+        super().__init__(name=name, reason=reason, detail=detail)
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in *language* (``sv`` or ``en``)."""
+        return self.REASONS[str(self.data["reason"])][language].format(**self.data)

@@ -1,0 +1,34 @@
+"""Runs that stop for safety."""
+
+from typing import ClassVar
+
+from lgnotes.errors.base import RefusedError
+
+
+class BusyError(RefusedError):
+    """Another run is writing to *name*."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} används av en annan körning: vänta tills den är klar och kör igen.",
+        "en": "{name} is in use by another run: wait until it is done and run again.",
+    }
+
+
+class NewerVersionError(RefusedError):
+    """*name* was written by a newer lgnotes."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} är skriven av en nyare lgnotes: uppgradera lgnotes och kör igen.",
+        "en": "{name} was written by a newer lgnotes: upgrade lgnotes and run again.",
+    }
+
+
+class MassStrikeError(RefusedError):
+    """The run would strike *count* of *total* open tasks."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Körningen skulle stryka {count} av {total} öppna uppgifter: kontrollera att"
+        " anteckningarna finns kvar, eller kör med --force om det stämmer.",
+        "en": "The run would strike {count} of {total} open tasks: check that the notes"
+        " are still there, or run with --force if that is right.",
+    }

@@ -1,0 +1,123 @@
+"""Wrong usage or configuration: what is asked for is not there, or not what it should be."""
+
+from collections.abc import Mapping
+from typing import ClassVar, NamedTuple
+
+from lgnotes.errors.base import UsageError
+
+
+class NotFoundError(UsageError):
+    """Nothing is there at *name*."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Hittar inte {name}: kontrollera stavningen och att den finns kvar.",
+        "en": "Cannot find {name}: check the spelling and that it still exists.",
+    }
+
+
+class NotAFolderError(UsageError):
+    """*name* is a file; a folder was asked for."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} är en fil: ange mappen som den ligger i.",
+        "en": "{name} is a file: give the folder it is in.",
+    }
+
+
+class NothingToRestoreError(UsageError):
+    """The entry *ref* was not deleted, and is neither struck nor dropped."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{ref} är varken borttagen, struken eller utgången, så det finns inget att återföra:"
+        " ändra den med ”lgnotes set” om något ska bli annorlunda.",
+        "en": "{ref} is neither deleted, struck nor dropped, so there is nothing to restore:"
+        " edit it with “lgnotes set” if something should be different.",
+    }
+
+
+class UnknownValueError(UsageError):
+    """*value* is none of *known*; *nearest* is the likeliest one meant."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Förstår inte ”{value}”: menade du ”{nearest}”? Det som går är: {known}.",
+        "en": "Do not know “{value}”: did you mean “{nearest}”? Known are: {known}.",
+    }
+
+
+class UnknownGroupError(UsageError):
+    """The configuration *name* has no group *value*; *known* are those it has."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Det finns ingen grupp ”{value}” i {name}: de som finns är {known}.",
+        "en": "There is no group “{value}” in {name}: there are {known}.",
+    }
+
+
+class ExistsError(UsageError):
+    """*name* is there already, and is not overwritten."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} finns redan och skrivs inte över: ändra den, eller ange ett annat namn.",
+        "en": "{name} is there already and is not overwritten: edit it, or give another name.",
+    }
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong in a configuration."""
+
+    kind: str
+    """A key of `lgnotes.texts.problems`, without its ``problem.``; *data* fills the text."""
+
+    line: int | None = None
+    data: Mapping[str, str | tuple[str, str]] = {}
+    """Values; a pair is Swedish and English."""
+
+
+class ConfigError(UsageError):
+    """The configuration *name* has *problems*: a tuple of `Problem`, in the file's order."""
+
+    def __init__(self, *, name: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(name=name, problems=problems)
+        self.name = name
+        self.problems = problems
+
+    def sentences_in(self, language: str = "en") -> list[str]:
+        """Return a sentence for each problem, with its line."""
+        return [self._told(problem, language) for problem in self.problems]
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentences in *language* (``sv`` or ``en``), one after the other."""
+        return " ".join(self.sentences_in(language))
+
+    def _told(self, problem: Problem, language: str) -> str:
+        from lgnotes.texts import LANGUAGES, say
+
+        number = LANGUAGES.index(language)
+        data = {k: v[number] if isinstance(v, tuple) else v for k, v in problem.data.items()}
+        place = f", {say('word.line', language, lines=problem.line)}" if problem.line else ""
+        return f"{self.name}{place}: {say(f'problem.{problem.kind}', language, **data)}"
+
+
+class DamagedError(UsageError):
+    """The register or calendar *name* is not one of lgnotes', or is damaged.
+
+    *kind* is a key of ``KINDS``.
+    """
+
+    KINDS: ClassVar[dict[str, dict[str, str]]] = {
+        "register": {"sv": "ett helt register", "en": "a sound register"},
+        "calendar": {"sv": "en hel kalenderfil", "en": "a sound calendar file"},
+        "JSON": {"sv": "en hel JSON-fil", "en": "a sound JSON file"},
+    }
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} är inte {what}: välj en annan fil eller återställ en säkerhetskopia.",
+        "en": "{name} is not {what}: choose another file or restore a backup.",
+    }
+
+    def __init__(self, *, name: str, kind: str) -> None:
+        super().__init__(name=name, kind=kind)
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in *language* (``sv`` or ``en``)."""
+        what = self.KINDS[str(self.data["kind"])][language]
+        return self.sentences[language].format(name=self.data["name"], what=what)

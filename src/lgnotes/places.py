@@ -1,0 +1,88 @@
+"""What names such as ``drive:FOLDER_ID`` stand for: the only place that chooses adapters."""
+
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lgnotes.errors import UsageError
+from lgnotes.texts import Language, say
+
+if TYPE_CHECKING:
+    from lgnotes.adapters.google.door import Door
+    from lgnotes.ports import Calendar, Register, Source
+
+REMOTE = ("drive", "sheet", "calendar")
+"""What begins, before a colon, the name of something at Google."""
+
+
+def kind_of(spec: str) -> str | None:
+    """Return which kind of place at Google *spec* names, None for one on this machine."""
+    kind, colon, rest = spec.partition(":")
+    return kind if colon and rest and kind in REMOTE else None
+
+
+class Places:
+    """The places of one run; those at Google share one door."""
+
+    def __init__(self, specs: Iterable[str | None], *, language: Language = "sv") -> None:
+        found = (kind_of(spec) for spec in specs if spec)
+        self._kinds = sorted({kind for kind in found if kind})
+        self._language = language
+
+    def source(self, spec: str) -> "Source":
+        """Return the notes in a folder, or in ``drive:FOLDER_ID``."""
+        if kind_of(spec) == "drive":
+            from lgnotes.adapters.google.drive import DriveSource
+
+            return DriveSource(self._door, _id(spec))
+        from lgnotes.adapters.folder import FolderSource
+        from lgnotes.readers import can_read
+
+        return FolderSource(self._local(spec), can_read)
+
+    def register(self, spec: str) -> "Register":
+        """Return the register in an SQLite file, or in ``sheet:ID``."""
+        if kind_of(spec) == "sheet":
+            from lgnotes.adapters.google.sheet import SheetRegister
+
+            return SheetRegister(self._door, _id(spec), self._language)
+        from lgnotes.adapters.sqlite import SqliteRegister
+
+        return SqliteRegister(self._local(spec))
+
+    def calendar(self, spec: str) -> "Calendar":
+        """Return the calendar in an ``.ics`` file, or in ``calendar:ID``."""
+        if kind_of(spec) == "calendar":
+            from lgnotes.adapters.google.calendar import GoogleCalendar
+
+            return GoogleCalendar(self._door, _id(spec))
+        from lgnotes.adapters.ics import IcsCalendar
+
+        return IcsCalendar(self._local(spec))
+
+    def _local(self, spec: str) -> Path:
+        """Return the path that *spec* is; UsageError for a place at Google of another kind."""
+        if kind_of(spec):
+            raise UsageError(problem=say("usage.wrong-place", self._language, name=spec))
+        return Path(spec).expanduser()
+
+    def __enter__(self) -> "Places":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if "_door" in self.__dict__:
+            self._door.close()
+
+    @cached_property
+    def _door(self) -> "Door":
+        from lgnotes.adapters.google.auth import ENDPOINT, credentials
+        from lgnotes.adapters.google.door import Door
+
+        found, account = credentials(self._kinds)
+        return Door(found, account=account, endpoint=os.environ.get(ENDPOINT))
+
+
+def _id(spec: str) -> str:
+    return spec.partition(":")[2]

@@ -1,0 +1,1 @@
+"""The inside of the Calendar emulator: calendars, events, their rules and lists."""

@@ -1,0 +1,1 @@
+"""The inside of the Sheets emulator: grids, ranges, requests and values."""

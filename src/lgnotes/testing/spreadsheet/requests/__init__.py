@@ -1,0 +1,1 @@
+"""spreadsheets.batchUpdate: every kind of request, and the batch that is all or nothing."""

@@ -1,0 +1,143 @@
+"""Tables: their requests, their headings, and the room for rows appended to them.
+
+The heading of a column stands in its cell; it is read from there, so that whoever
+types over it renames the column.
+"""
+
+import attrs
+
+from lgnotes.testing.jsons import Json
+from lgnotes.testing.refusals import bad
+from lgnotes.testing.spreadsheet.book import Area, Book
+from lgnotes.testing.spreadsheet.cells import formatted, valued
+from lgnotes.testing.spreadsheet.fields import checked, merged
+from lgnotes.testing.spreadsheet.requests.edit import Edit
+from lgnotes.testing.spreadsheet.tab import Tab
+
+
+def add_table(edit: Edit, request: Json) -> Json:
+    """Make a table of a range; headings given are written into its first row."""
+    table = dict(request["table"])
+    table.setdefault("tableId", f"t{edit.book.new_id()}")
+    table.setdefault("name", f"Table{edit.book.last_id}")
+    _check_new(edit.book, table)
+    tab = edit.book.tab(table.get("range", {}).get("sheetId", 0))
+    tab.parts.setdefault("tables", []).append(_settled(edit, table))
+    return {"table": rendered(edit.book, tab.parts["tables"][-1])}
+
+
+def _check_new(book: Book, table: Json) -> None:
+    for tab in book.tabs:
+        for other in tab.parts.get("tables", []):
+            if other["tableId"] == table["tableId"]:
+                raise bad(f"A table with the id {table['tableId']} already exists.")
+            if other["name"] == table["name"]:
+                raise bad(f"A table with the name {table['name']} already exists.")
+
+
+def _settled(edit: Edit, table: Json) -> Json:
+    """Return *table* with its range bounded, one column each, and its headings written."""
+    area = edit.area(table.get("range", {}))
+    others = (t for t in area.tab.parts.get("tables", []) if t["tableId"] != table["tableId"])
+    if any(edit.book.stored(other["range"]).meets(area) for other in others):
+        raise bad("You cannot add a table over another table.")
+    given = {c.get("columnIndex", 0): c for c in table.get("columnProperties", [])}
+    if any(index >= len(area.columns) for index in given):
+        raise bad("A columnIndex is outside of the table.")
+    columns = [dict(given.get(i, {}), columnIndex=i) for i in range(len(area.columns))]
+    for column in columns:
+        _check_column(column)
+        _write_heading(area, column.pop("columnName", None), column["columnIndex"])
+    return {**table, "range": area.node(), "columnProperties": columns}
+
+
+def _check_column(column: Json) -> None:
+    rule = column.get("dataValidationRule")
+    if rule and column.get("columnType") != "DROPDOWN":
+        raise bad("Only a column of the type DROPDOWN takes a dataValidationRule.")
+    if rule and rule.get("condition", {}).get("type") != "ONE_OF_LIST":
+        raise bad("The dataValidationRule of a column takes only the condition ONE_OF_LIST.")
+
+
+def _write_heading(area: Area, name: str | None, index: int) -> None:
+    place = (area.top, area.left + index)
+    old = area.tab.cell(*place)
+    if name is None and "userEnteredValue" not in old:
+        name = f"Column {index + 1}"
+    if name is not None:
+        area.tab.put(*place, valued(old, {"stringValue": name}, {}))
+
+
+def rendered(book: Book, table: Json) -> Json:
+    """Return a table as the API answers it, each heading as its cell has it."""
+    area = book.stored(table["range"])
+    columns = [
+        {**column, "columnName": _heading(book, area, column["columnIndex"])}
+        for column in table["columnProperties"]
+    ]
+    return {**table, "columnProperties": columns}
+
+
+def _heading(book: Book, area: Area, index: int) -> str:
+    cell = area.tab.cell(area.top, area.left + index)
+    return formatted(cell, book.locale) or f"Column {index + 1}"
+
+
+def update_table(edit: Edit, request: Json) -> None:
+    """Change a table's name, range, columns or colours."""
+    mask = checked(request.get("fields", ""), "Table")
+    tab, old = find_table(edit.book, request["table"].get("tableId", ""))
+    whole = rendered(edit.book, old)
+    new = {**merged(whole, request["table"], mask), "tableId": old["tableId"]}
+    new.setdefault("range", old["range"])
+    columns = len(edit.book.area(new["range"]).columns)
+    new["columnProperties"] = new.get("columnProperties", [])[:columns]
+    tab.parts["tables"].remove(old)
+    _check_new(edit.book, new)
+    home = edit.book.tab(new["range"].get("sheetId", 0))
+    home.parts.setdefault("tables", []).append(_settled(edit, new))
+
+
+def delete_table(edit: Edit, request: Json) -> None:
+    """Delete a table with what stands in it."""
+    tab, table = find_table(edit.book, request.get("tableId", ""))
+    area = edit.area(table["range"])
+    for row in area.rows:
+        for column in area.columns:
+            if tab.cell(row, column):
+                tab.put(row, column, {})
+    tab.parts["tables"].remove(table)
+
+
+def find_table(book: Book, table_id: str) -> tuple[Tab, Json]:
+    """Return a table and the sheet it stands on."""
+    for tab in book.tabs:
+        for table in tab.parts.get("tables", []):
+            if table["tableId"] == table_id:
+                return tab, table
+    raise bad(f"No table with id: {table_id}")
+
+
+def room_in_table(edit: Edit, table_id: str, *, rows: int, width: int) -> tuple[Tab, int, int]:
+    """Return where rows go that are appended to a table, and make room for them there."""
+    tab, table = find_table(edit.book, table_id)
+    area = edit.book.stored(table["range"])
+    if width > len(area.columns):
+        raise bad(f"Attempting to write {width} columns into a table of {len(area.columns)}.")
+    filled = min(tab.last_filled(area.left, area.right), area.bottom)
+    top = max(area.top + 1, filled)
+    if (more := top + rows - area.bottom) > 0:
+        _extend(edit, table, more)
+    return tab, top, area.left
+
+
+def _extend(edit: Edit, table: Json, more: int) -> None:
+    area = edit.book.stored(table["range"])
+    tab = area.tab
+    below = tab.last_filled(area.left, area.right) > area.bottom
+    missing = max(0, area.bottom + more - tab.count("ROWS"))
+    if below or missing:
+        edit.book.insert(tab.axis("ROWS"), area.bottom, more if below else missing)
+    longer = attrs.evolve(area, bottom=area.bottom + more)
+    tables = tab.parts["tables"]
+    tables[tables.index(table)] = {**table, "range": longer.node()}

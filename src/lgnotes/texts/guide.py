@@ -1,0 +1,200 @@
+"""The page ``docs/who-changes-what.md``, written for those who keep the notes and the register.
+
+``guide.PLACE.N`` is a pair of keys: ``.what`` somebody does, ``.then`` what lgnotes does.
+"""
+
+GUIDE: dict[str, tuple[str, str]] = {
+    "guide.language": ("På svenska", "In English"),
+    "guide.intro": (
+        "lgnotes arbetar som en försiktig kollega i gruppens register: det en människa har skrivit"
+        " i registret eller kalendern står kvar. Här står vad som händer när någon ändrar något.",
+        "lgnotes works as a careful colleague in the group's register: what a person wrote in the"
+        " register or the calendar stands. This page tells what happens when somebody changes"
+        " something.",
+    ),
+    # The fields.
+    "guide.row": ("Fälten på en rad", "The fields of a row"),
+    "guide.fields": ("Fält", "Fields"),
+    "guide.by": ("Vem skriver", "Who writes"),
+    "guide.in-notes": ("När anteckningarna ändras", "When the notes change"),
+    "guide.in-register": ("När ni ändrar i registret", "When you edit the register"),
+    "guide.both.by": ("anteckningarna och ni", "the notes and you"),
+    "guide.both.in-notes": (
+        "följer med, om ingen har skrivit något eget där",
+        "follows, unless somebody wrote something else there",
+    ),
+    "guide.both.in-register": (
+        "ert värde står kvar; säger anteckningarna senare något nytt får ni veta det en gång",
+        "your value stands; if the notes later say something new, you are told once",
+    ),
+    "guide.notes.by": ("anteckningarna", "the notes"),
+    "guide.notes.in-notes": ("följer med", "follows"),
+    "guide.notes.in-register": (
+        "skrivs över när anteckningarna ändras",
+        "is written over when the notes change",
+    ),
+    "guide.people.by": ("bara ni", "you alone"),
+    "guide.people.in-notes": ("rörs inte", "is not touched"),
+    "guide.people.in-register": ("står kvar", "stands"),
+    "guide.nobody.by": ("sätts när raden kommer", "set when the row comes"),
+    "guide.nobody.in-notes": ("är som förut", "is as before"),
+    "guide.nobody.in-register": (
+        "låt stå: på det känner lgnotes, och ni, igen raden",
+        "leave it: it is how lgnotes, and you, know the row",
+    ),
+    # The situations.
+    "guide.what": ("Det här händer", "This happens"),
+    "guide.then": ("Det här gör lgnotes", "This is what lgnotes does"),
+    "guide.notes": ("I anteckningarna", "In the notes"),
+    "guide.notes.1.what": ("Ett nytt dokument kommer", "A new document comes"),
+    "guide.notes.1.then": (
+        "Dess uppgifter och beslut läggs till. En uppgift med sista dag blir en heldagshändelse.",
+        "Its tasks and decisions are added. A task with a last day becomes an all-day event.",
+    ),
+    "guide.notes.2.what": ("En uppgift skrivs om", "A task is reworded"),
+    "guide.notes.2.then": (
+        "Samma rad får den nya texten. Status och kommentar står kvar.",
+        "The same row gets the new text. Status and comment stand.",
+    ),
+    "guide.notes.3.what": ("En uppgift får en annan sista dag", "A task gets another last day"),
+    "guide.notes.3.then": (
+        "Datum och händelse följer med, om ingen har satt ett annat datum i registret eller flyttat"
+        " händelsen.",
+        "Date and event follow, unless somebody set another date in the register or moved the"
+        " event.",
+    ),
+    "guide.notes.4.what": ("En uppgift tas bort", "A task is taken out"),
+    "guide.notes.4.then": (
+        "Raden blir kvar med status struken, och händelsen tas bort. Har ni satt en annan status"
+        " står den. Kommer uppgiften tillbaka i anteckningarna öppnas raden igen.",
+        "The row is kept with status struck, and the event is removed. If you set another status,"
+        " that stands. If the task comes back in the notes, the row is open again.",
+    ),
+    "guide.notes.5.what": (
+        "Ett dokument slängs, eller flyttas ut ur mappen",
+        "A document is thrown away, or moved out of the folder",
+    ),
+    "guide.notes.5.then": (
+        "Dess uppgifter stryks. Skulle det bli mer än hälften av alla öppna, och fler än {few},"
+        " stannar körningen utan att göra något; --force kör ändå.",
+        "Its tasks are struck. If that were more than half of all open ones, and more than {few},"
+        " the run stops without doing anything; --force runs all the same.",
+    ),
+    "guide.notes.6.what": (
+        "Ett dokument byter namn, eller delas i två",
+        "A document is renamed, or split in two",
+    ),
+    "guide.notes.6.then": ("Raderna följer med.", "Its rows follow."),
+    "guide.notes.7.what": (
+        "Samma uppgift, med samma ansvariga och dag, står i två dokument",
+        "The same task, with the same owners and day, stands in two documents",
+    ),
+    "guide.notes.7.then": (
+        "Den blir en rad, med båda källorna.",
+        "It becomes one row, with both sources.",
+    ),
+    "guide.notes.8.what": ("Ett dokument kan inte läsas", "A document cannot be read"),
+    "guide.notes.8.then": (
+        "De andra läses. Dokumentet nämns i rapporten, och dess rader står kvar som de är.",
+        "The others are read. The document is named in the report, and its rows stay as they are.",
+    ),
+    "guide.notes.9.what": (
+        "En uppgift bockas av, eller sägs vara klar där den står",
+        "A task is ticked off, or said to be done where it stands",
+    ),
+    "guide.notes.9.then": (
+        "Raden blir klar, om ingen har satt en annan status. Tas bocken bort blir den öppen igen.",
+        "The row becomes done, unless somebody set another status. If the tick is taken away, it"
+        " is open again.",
+    ),
+    "guide.register": ("I registret", "In the register"),
+    "guide.register.1.what": (
+        "Ni ändrar text, ansvarig eller datum",
+        "You change text, owner or date",
+    ),
+    "guide.register.1.then": (
+        "Ert värde står kvar, vad anteckningarna än säger. Säger de något nytt är det en krock: ert"
+        " värde står, och rapporten nämner det. Händelsen följer registret.",
+        "Your value stands, whatever the notes say. If they say something new, that is a conflict:"
+        " your value stands, and the report says so. The event follows the register.",
+    ),
+    "guide.register.2.what": ("Ni sätter klar", "You set done"),
+    "guide.register.2.then": (
+        "Det står kvar. Händelsen får en bock (✔) och ligger kvar.",
+        "That stands. The event gets a tick (✔) and stays.",
+    ),
+    "guide.register.3.what": ("Ni sätter utgår", "You set dropped"),
+    "guide.register.3.then": (
+        "Det står kvar. Händelsen tas bort.",
+        "That stands. The event is removed.",
+    ),
+    "guide.register.4.what": ("Ni skriver en kommentar", "You write a comment"),
+    "guide.register.4.then": (
+        "Den är er. lgnotes skriver aldrig där.",
+        "It is yours. lgnotes never writes there.",
+    ),
+    "guide.register.5.what": ("Ni tar bort en rad", "You delete a row"),
+    "guide.register.5.then": (
+        "Den förblir borta, och händelsen tas bort. ”lgnotes restore” återför den. Tar ett senare"
+        " möte upp uppgiften igen kommer raden tillbaka, och rapporten säger det.",
+        "It stays away, and the event is removed. “lgnotes restore” brings it back. If a later"
+        " meeting names the task again, the row comes back, and the report says so.",
+    ),
+    "guide.register.6.what": (
+        "Ni sorterar, filtrerar eller lägger till egna kolumner",
+        "You sort, filter or add columns of your own",
+    ),
+    "guide.register.6.then": (
+        "Allt hittas ändå, och det egna rörs inte.",
+        "Everything is found all the same, and what is yours is not touched.",
+    ),
+    "guide.register.7.what": ("Ni skriver en egen rad", "You type a row of your own"),
+    "guide.register.7.then": (
+        "Den får ID, ref och händelse som alla andra. Det ni skrev står kvar.",
+        "It gets an ID, a ref and an event like any other. What you wrote stands.",
+    ),
+    "guide.calendar": ("I kalendern", "In the calendar"),
+    "guide.calendar.1.what": ("Någon flyttar händelsen", "Somebody moves the event"),
+    "guide.calendar.1.then": (
+        "Registrets datum följer med, om det inte har ändrats där också; då står registrets, och"
+        " rapporten nämner det.",
+        "The date in the register follows, unless it was changed there as well; then the"
+        " register's stands, and the report says so.",
+    ),
+    "guide.calendar.2.what": ("Någon tar bort händelsen", "Somebody deletes the event"),
+    "guide.calendar.2.then": (
+        "Den förblir borta. Uppgiften står kvar.",
+        "It stays away. The task stays.",
+    ),
+    "guide.calendar.3.what": (
+        "Någon ändrar händelsens rubrik eller beskrivning",
+        "Somebody changes the event's title or description",
+    ),
+    "guide.calendar.3.then": ("Orden står kvar.", "The words stand."),
+    "guide.calendar.4.what": (
+        "Någon bockar av uppgiften i kalenderprogrammet",
+        "Somebody ticks the to-do in the calendar program",
+    ),
+    "guide.calendar.4.then": (
+        "Registrets status följer med.",
+        "The status in the register follows.",
+    ),
+    "guide.nights": ("Om natten", "At night"),
+    "guide.nights.1.what": ("Inget är nytt sedan sist", "Nothing is new since last time"),
+    "guide.nights.1.then": ("Inget skrivs.", "Nothing is written."),
+    "guide.nights.2.what": ("En körning avbryts", "A run is broken off"),
+    "guide.nights.2.then": (
+        "Nästa körning gör klart. Inget blir dubbelt, inget går förlorat.",
+        "The next run finishes. Nothing is doubled, nothing is lost.",
+    ),
+    "guide.nights.3.what": ("Två körningar startar samtidigt", "Two runs start at once"),
+    "guide.nights.3.then": (
+        "Den andra väntar, eller slutar med besked. Aldrig skriver båda.",
+        "The second waits, or stops and says so. Never do both write.",
+    ),
+    "guide.nights.4.what": ("Kalendern går förlorad", "The calendar is lost"),
+    "guide.nights.4.then": (
+        "Den fylls igen ur registret.",
+        "It is filled again from the register.",
+    ),
+}
