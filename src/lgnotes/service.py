@@ -12,6 +12,7 @@ from lgnotes.errors import NotFoundError, UnreadableError
 from lgnotes.model import Notes
 from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDocument
 from lgnotes.register import losses
+from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.plan import Plan
@@ -53,8 +54,9 @@ def sync(
     *now* is in UTC.  A dry run writes and creates nothing; *force* lets a run
     strike most of the open tasks.
 
-    The calendar is written before the register: a run that is killed in
-    between is completed by the next, which finds its events by their uid.
+    Events are put before the register is written and removed after it: a run
+    that is killed in between is completed by the next, which finds the events
+    by their uid and takes none for deleted by a person.
     """
     if dry_run:
         state = _present(services.register)
@@ -72,10 +74,13 @@ def _apply(
 ) -> None:
     if plan.absorbed:
         session.write(plan.absorbed)
-    if calendar and plan.calendar:
-        calendar.write(plan.calendar, now=now)
+    puts, removes = plan.calendar.puts, plan.calendar.removes
+    if calendar and puts:
+        calendar.write(CalendarUpdate(puts=puts), now=now)
     if plan.register:
         session.write(plan.register)
+    if calendar and removes:
+        calendar.write(CalendarUpdate(removes=removes), now=now)
 
 
 def _present(register: Register) -> RegisterState:

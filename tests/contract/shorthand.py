@@ -7,6 +7,7 @@
     Ringa vaktmästaren               a task without owner and day
     ! Budgeten antas                 a decision
     ? oläsligt                       a loss
+    # 2 Ekonomi                      the next point; without any, all is said at point 1
     x Anna: ringer                   a task that is ticked off
 """
 
@@ -28,50 +29,62 @@ def understand(content: bytes, name: str) -> Notes:
         raise UnreadableError(name=name, reason="binary")
     head, *lines = content.decode().splitlines()
     group, _, day = head.partition(" ")
-    numbered = list(enumerate(lines, start=2))
+    items = [AgendaItem(number="1", heading="Läget", line=1, rule="test")]
+    said: list[tuple[int, str, str, str]] = []
+    for number, line in enumerate(lines, start=2):
+        if line[0] == "#":
+            items.append(_item(number, line))
+        said.append((number, line, items[-1].number or "", head))
     return Notes(
         doc=name,
         meetings=(
             Minutes(
                 body=group,
                 date=MeetingDate(value=date.fromisoformat(day)),
-                items=(AgendaItem(number="1", heading="Läget", line=1, rule="test"),),
-                decisions=tuple(_decision(n, x, head) for n, x in numbered if x[0] == "!"),
-                tasks=tuple(_task(n, x, head) for n, x in numbered if not _is_other(x)),
-                closed_tasks=tuple(_task(n, x[2:], head) for n, x in numbered if x[:2] == "x "),
+                items=tuple(items),
+                decisions=tuple(_decision(*line) for line in said if line[1][0] == "!"),
+                tasks=tuple(_task(*line) for line in said if not _is_other(line[1])),
+                closed_tasks=tuple(
+                    _task(n, x[2:], item, head) for n, x, item, head in said if x[:2] == "x "
+                ),
             ),
         ),
-        losses=tuple(Loss("undecodable", line=n) for n, x in numbered if x[0] == "?"),
+        losses=tuple(Loss("undecodable", line=n) for n, x, _, _ in said if x[0] == "?"),
     )
 
 
+def _item(number: int, line: str) -> AgendaItem:
+    _, point, heading = line.split(" ", 2)
+    return AgendaItem(number=point, heading=heading, line=number, rule="test")
+
+
 def _is_other(line: str) -> bool:
-    return line[0] in "!?" or line.startswith("x ")
+    return line[0] in "!?#" or line.startswith("x ")
 
 
-def _task(number: int, line: str, head: str) -> Task:
+def _task(number: int, line: str, item: str, head: str) -> Task:
     found = TASK.fullmatch(line)
     assert found
     return Task(
         id=f"t{number}",
-        item="1",
+        item=item,
         text=found["text"],
         owners=tuple(found["owners"].split(", ")) if found["owners"] else (),
         due=date.fromisoformat(found["due"]) if found["due"] else None,
         lines=((number, number),),
-        ref=f"{head} § 1:{number - 1}",
+        ref=f"{head} § {item}:{number - 1}",
         rule="test",
     )
 
 
-def _decision(number: int, line: str, head: str) -> Decision:
+def _decision(number: int, line: str, item: str, head: str) -> Decision:
     return Decision(
         id=f"d{number}",
-        item="1",
+        item=item,
         text=line.removeprefix("! "),
         by=head.partition(" ")[0],
         lines=((number, number),),
-        ref=f"{head} § 1:{number - 1}",
+        ref=f"{head} § {item}:{number - 1}",
         rule="test",
     )
 

@@ -1,11 +1,11 @@
 """A sync with everything around it, and the hands of the people who work in it."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import attrs
 from icalendar import Calendar as ICalendar
@@ -13,9 +13,10 @@ from icalendar import Calendar as ICalendar
 from lgnotes.adapters.ics import IcsCalendar
 from lgnotes.adapters.memory import MemoryCalendar, MemoryRegister, MemorySource
 from lgnotes.adapters.sqlite import SqliteRegister
+from lgnotes.errors import NotFoundError
 from lgnotes.ports import Calendar, Register
 from lgnotes.register.deadline import CalendarState, Deadline
-from lgnotes.register.entry import Entry, HistoryLine
+from lgnotes.register.entry import Entry, HistoryLine, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
 from lgnotes.service import Services, sync
@@ -40,6 +41,14 @@ class RegisterHands(Protocol):
 
     def trace(self) -> object:
         """Return what differs after any write."""
+
+
+@runtime_checkable
+class SortingHands(Protocol):
+    """The hands of people who can sort the rows as well."""
+
+    def sort_rows(self, uids: Sequence[str]) -> None:
+        """Put the rows in the order of *uids*."""
 
 
 class CalendarHands(Protocol):
@@ -69,6 +78,10 @@ class InMemoryRegister:
         rest = {u: e for u, e in self.port.state.entries.items() if u != uid}
         self.port.state = attrs.evolve(self.port.state, entries=rest)
 
+    def sort_rows(self, uids: Sequence[str]) -> None:
+        rows = {uid: self.port.state.entries[uid] for uid in uids}
+        self.port.state = attrs.evolve(self.port.state, entries=rows)
+
     def type_row(self, text: str, **values: Any) -> None:
         typed = dict(self.port.state.typed)
         typed[f"row {len(typed)}"] = Entry(uid="", ref="", kind="task", text=text, **values)
@@ -88,6 +101,11 @@ class InSqlite:
     def delete_row(self, uid: str) -> None:
         self._execute("DELETE FROM entries WHERE uid = ?", uid)
 
+    def sort_rows(self, uids: Sequence[str]) -> None:
+        last = self._execute("SELECT max(rowid) FROM entries")[0][0]
+        for place, uid in enumerate(uids, start=1):
+            self._execute("UPDATE entries SET rowid = ? WHERE uid = ?", last + place, uid)
+
     def type_row(self, text: str, **values: Any) -> None:
         due = values.get("due")
         self._execute(
@@ -98,6 +116,9 @@ class InSqlite:
         )
 
     def history(self) -> list[HistoryLine]:
+        begun = "SELECT name FROM sqlite_master WHERE name = 'history'"
+        if not (self.port.path.exists() and self._execute(begun)):
+            return []
         names = ", ".join(f.name for f in attrs.fields(HistoryLine))
         rows = self._execute(f"SELECT {names} FROM history ORDER BY id")  # noqa: S608
         return [HistoryLine(**dict(zip(names.split(", "), row, strict=True))) for row in rows]
@@ -106,7 +127,7 @@ class InSqlite:
         path = self.port.path
         return path.read_bytes() if path.exists() else None
 
-    def _execute(self, statement: str, *values: str | None) -> list[Any]:
+    def _execute(self, statement: str, *values: str | int | None) -> list[Any]:
         with closing(sqlite3.connect(self.port.path)) as connection, connection:
             return connection.execute(statement, values).fetchall()
 
@@ -206,6 +227,12 @@ class Workbench:
     def sync(self, *, dry_run: bool = False, force: bool = False) -> Report:
         self.now += timedelta(days=1)
         return sync(self.services(), now=self.now, dry_run=dry_run, force=force)
+
+    def present(self) -> RegisterState:
+        """Return the register as it stands, empty before the first run."""
+        with suppress(NotFoundError):
+            return self.register.port.read()
+        return RegisterState()
 
     def entries(self) -> dict[str, Entry]:
         """Return the entries by their text."""

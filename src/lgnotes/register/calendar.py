@@ -80,16 +80,23 @@ _FOLLOWED = {"due": Reason.MOVED_IN_CALENDAR, "status": Reason.TICKED_IN_CALENDA
 
 
 def _follow(draft: Draft, uid: str, *, field: str, pair: tuple[object, object]) -> None:
-    """Set the register's *field*, unless it was edited there as well."""
+    """Set the register's *field*, unless it was edited there as well.
+
+    A row that stands as the notes had it was edited by nobody, whatever *old*
+    is: a killed run may have got no further than to the calendar.
+    """
     entry, (old, new) = draft.entries[uid], pair
-    stands = getattr(entry, field)
-    if stands == old:
+    stands, base = getattr(entry, field), draft.bases.get(uid)
+    if stands == new:
+        return
+    follows = stands == old or (base is not None and stands == getattr(base.notes, field))
+    if follows:
         values: dict[str, Any] = {field: new}
-        draft.put(
-            attrs.evolve(entry, **values), action="update", reason=_FOLLOWED[field], who="person"
-        )
-    elif stands != new:
-        conflict = Conflict(entry=entry, field=field, person=shown(stands), notes=shown(new))
+        followed = attrs.evolve(entry, **values)
+        draft.put(followed, action="update", reason=_FOLLOWED[field], who="person")
+    if stands != old:
+        person, other = (new, stands) if follows else (stands, new)
+        conflict = Conflict(entry=entry, field=field, person=shown(person), notes=shown(other))
         draft.conflicts.append(conflict)
 
 
@@ -129,12 +136,12 @@ class _Placing:
         placed = self.calendar.deadlines.get(key)
         if placed and want:
             return self._keep(want, placed)
-        if placed:
-            self._remove(placed)
-        if want is None:
-            return None
         if self.calendar.fresh and written == here:
             written = None
+        if placed:
+            self._remove(placed)
+        if want is None:  # what a person deleted stays so, should the task be restored
+            return None if placed or key[0] not in self.draft.entries else written
         if written == here or want.status is Status.DONE:
             return written  # deleted by a person, or done before it was ever there
         self.puts.append(Placed(value=want, base=want))

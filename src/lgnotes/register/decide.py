@@ -79,9 +79,11 @@ def _absorbed(draft: Draft, calendar: CalendarState | None) -> RegisterUpdate:
     if calendar:
         absorb(draft, calendar)
     uids = dict.fromkeys(line.uid for line in draft.history)
-    entries = tuple(draft.entries[uid] for uid in uids)
+    # The bases still name the documents as before: a run killed here must leave both alike.
+    old = {uid: draft.before.entries.get(uid, draft.entries[uid]) for uid in uids}
+    entries = (attrs.evolve(draft.entries[u], sources=e.sources) for u, e in old.items())
     return RegisterUpdate(
-        entries=entries,
+        entries=tuple(entries),
         bases={entry.uid: draft.bases[entry.uid] for entry in adopted.values()},
         history=tuple(draft.history),
         adopted=adopted,

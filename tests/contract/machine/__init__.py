@@ -1,0 +1,13 @@
+"""A group's years in random order: people write, edit, delete; runs crash; nothing is lost.
+
+notes
+    what is written, with a name for each thing that the notes speak of.
+people
+    what people typed, deleted and moved: the model that a run is held against.
+trouble
+    what befalls a run: killed at a write, or met by another run.
+checks
+    what must hold after each run.
+rules
+    the state machine.
+"""

@@ -1,0 +1,106 @@
+"""What befalls a run at one of its writes."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from typing import Literal
+
+import attrs
+
+from lgnotes.ports import Calendar, Register, RegisterSession
+from lgnotes.register.deadline import CalendarState, CalendarUpdate
+from lgnotes.register.entry import RegisterState
+from lgnotes.register.plan import RegisterUpdate
+from lgnotes.service import Services, sync
+from tests.contract.workbench import Workbench
+
+Kind = Literal["killed before", "answer lost", "met by another"]
+
+
+class KilledError(Exception):
+    """The run ended here."""
+
+
+@attrs.define
+class Trouble:
+    """Something that happens at the *at*-th write of a run, counted from 1."""
+
+    kind: Kind
+    at: int
+    rival: Callable[[], None] = lambda: None
+    """Another run, tried at that moment."""
+
+    def around(self, write: Callable[[], None]) -> None:
+        self.at -= 1
+        if self.at != 0:
+            write()
+            return
+        if self.kind == "met by another":
+            self.rival()
+        if self.kind != "killed before":
+            write()
+        if self.kind != "met by another":
+            raise KilledError(self.kind)
+
+    def over(self, services: Services) -> Services:
+        """Return *services* with this trouble ahead."""
+        calendar = services.calendar
+        return attrs.evolve(
+            services,
+            register=TroubledRegister(services.register, self),
+            calendar=TroubledCalendar(calendar, self) if calendar else None,
+        )
+
+
+@attrs.define
+class TroubledRegister:
+    port: Register
+    trouble: Trouble
+
+    @property
+    def name(self) -> str:
+        return self.port.name
+
+    def read(self) -> RegisterState:
+        return self.port.read()
+
+    @contextmanager
+    def session(self) -> Iterator["TroubledSession"]:
+        with self.port.session() as session:
+            yield TroubledSession(session, self.trouble)
+
+
+@attrs.define
+class TroubledSession:
+    session: RegisterSession
+    trouble: Trouble
+
+    @property
+    def state(self) -> RegisterState:
+        return self.session.state
+
+    def write(self, update: RegisterUpdate) -> None:
+        self.trouble.around(lambda: self.session.write(update))
+
+
+@attrs.define
+class TroubledCalendar:
+    port: Calendar
+    trouble: Trouble
+
+    @property
+    def name(self) -> str:
+        return self.port.name
+
+    def read(self) -> CalendarState:
+        return self.port.read()
+
+    def write(self, update: CalendarUpdate, *, now: datetime) -> None:
+        self.trouble.around(lambda: self.port.write(update, now=now))
+
+
+def kill_at(write: int, bench: Workbench) -> None:
+    """Run a sync that is killed when its *write*-th write has taken effect."""
+    services = Trouble("answer lost", write).over(bench.services())
+    with suppress(KilledError):
+        sync(services, now=bench.now, force=True)
