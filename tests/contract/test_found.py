@@ -40,6 +40,16 @@ def test_a_deleted_event_stays_deleted_when_its_task_is_struck_and_restored(
     assert bench.events() == {}
 
 
+def test_a_row_deleted_with_its_event_comes_back_with_one(bench: Workbench) -> None:
+    assert bench.calendar
+    uid = bench.entry(RING).uid
+    bench.calendar.delete(uid)
+    bench.register.delete_row(uid)
+    bench.notes["b.txt"] = ("LG 2026-01-20", ASKED)
+    bench.sync()
+    assert bench.event(RING).day == FEB_1
+
+
 class TestKilled:
     """What a run left half done is no act of a person's."""
 
