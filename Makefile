@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench fuzz clean
+.PHONY: demo test lint bench fuzz soak clean
 
 demo: .venv/installed ## the whole main job on the example notes, no account needed
 	$(BIN)/lgnotes demo
@@ -24,6 +24,10 @@ bench: .venv/installed-bench ## speed as ratios, and how a sync grows; takes som
 MINUTES ?= 10
 fuzz: .venv/installed-dev ## every reader on damaged documents: only our errors, and no hang
 	PYTHONPATH=. $(BIN)/python benchmarks/fuzz.py $(MINUTES)
+
+STEPS ?= 10000
+soak: .venv/installed-dev ## a group's years in random order; SEED=N repeats the round that failed
+	PYTHONPATH=. $(BIN)/python -m tests.contract.machine $(STEPS) $(SEED)
 
 clean:
 	rm -rf .venv demo

@@ -1,16 +1,19 @@
-"""Random years of a group, held against what people typed and what the notes say."""
+"""Random years of a group, held against what people did and what the notes say.
 
-from pathlib import Path
+The same ones each time; ``make soak`` takes others, and more of them.
+"""
 
 from hypothesis import settings
 
-from lgnotes.adapters.ics import IcsCalendar
-from lgnotes.adapters.sqlite import SqliteRegister
-from tests.contract.machine.rules import machine
-from tests.contract.workbench import InIcs, InMemoryCalendar, InMemoryRegister, InSqlite, Workbench
+from tests.contract.machine.rules import InFiles, InMemory, WithoutCalendar
 
-def in_memory(_: Path) -> Workbench:
-    return Workbench(InMemoryRegister(), InMemoryCalendar())
+SHORT = settings(stateful_step_count=40, deadline=None, derandomize=True, print_blob=True)
 
-TestInMemory = machine(in_memory).TestCase
-TestInMemory.settings = settings(max_examples=300, stateful_step_count=40, deadline=None)
+TestInMemory = InMemory.TestCase
+TestInMemory.settings = settings(SHORT, max_examples=120)
+
+TestWithoutCalendar = WithoutCalendar.TestCase
+TestWithoutCalendar.settings = settings(SHORT, max_examples=40)
+
+TestInFiles = InFiles.TestCase
+TestInFiles.settings = settings(SHORT, max_examples=12)

@@ -121,8 +121,10 @@ class _Placing:
         todos = self.calendar.todos
         deadlines = wanted_deadlines(entry, todos=todos) if entry else ()
         wanted = {deadline.kind: deadline for deadline in deadlines}
-        event = self._settle((uid, "event"), wanted.get("event"), base.event if base else None)
-        todo = base.todo if base else None
+        # A row that is deleted, or back again, owes nothing to what stood here before.
+        known = base if entry and uid in self.draft.before.entries else None
+        event = self._settle((uid, "event"), wanted.get("event"), known.event if known else None)
+        todo = known.todo if known else None
         if todos:
             todo = self._settle((uid, "todo"), wanted.get("todo"), todo)
         if base or ((event or todo) and entry):
@@ -141,7 +143,7 @@ class _Placing:
         if placed:
             self._remove(placed)
         if want is None:  # what a person deleted stays so, should the task be restored
-            return None if placed or key[0] not in self.draft.entries else written
+            return None if placed else written
         if written == here or want.status is Status.DONE:
             return written  # deleted by a person, or done before it was ever there
         self.puts.append(Placed(value=want, base=want))

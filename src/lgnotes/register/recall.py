@@ -138,8 +138,8 @@ class Recall:
     def _may_be(self, uid: str, find: Entry) -> bool:
         """Tell whether *find* may speak of *uid*: of a deleted row only at a later meeting."""
         said = self.said[uid]
-        same = said.meeting == find.meeting
-        return uid not in self.deleted or same or _is_later(find, than=said)
+        alive = uid not in self.deleted or uid in self.returned
+        return alive or said.meeting == find.meeting or _is_later(find, than=said)
 
     def _twin_index(self) -> dict[Hashable, str]:
         if self._twins is None:

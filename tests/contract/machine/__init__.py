@@ -1,13 +1,15 @@
 """A group's years in random order: people write, edit, delete; runs crash; nothing is lost.
 
-notes
+``notes``
     what is written, with a name for each thing that the notes speak of.
-people
+``heard``
+    what lgnotes has read of it, and which entry each thing is.
+``people``
     what people typed, deleted and moved: the model that a run is held against.
-trouble
+``trouble``
     what befalls a run: killed at a write, or met by another run.
-checks
+``checks``
     what must hold after each run.
-rules
+``rules``
     the state machine.
 """

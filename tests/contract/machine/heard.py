@@ -82,7 +82,9 @@ class Heard:
                 same = same and not self._changes(known.notes.uid, line, archive, before)
                 return {known.notes.uid} if same else set()
             return {known.notes.uid} if same or known.notes.status is not STRUCK else set()
-        return {u for u in self._entries_of(line.thing) if self._twin(u, name, line, archive, before)}
+        return {
+            u for u in self._entries_of(line.thing) if self._twin(u, name, line, archive, before)
+        }
 
     def _entries_of(self, thing: int) -> set[str]:
         return {uid for (_, other), uid in self.uids.items() if other == thing}

@@ -86,11 +86,12 @@ class People:
         self.comments.pop(uid, None)
         self.moved.pop(uid, None)
         self.dated.discard(uid)
-        self.forget_event(uid)
-
-    def forget_event(self, uid: str) -> None:
-        self.renamed.pop(uid, None)
         self.without_event.discard(uid)
+
+    def delete_event(self, uid: str) -> None:
+        self.renamed.pop(uid, None)
+        self.moved.pop(uid, None)
+        self.without_event.add(uid)
 
     def agree(self, state: RegisterState) -> None:
         """Take in what the notes now say: what they have agreed with is theirs again."""

@@ -1,16 +1,17 @@
 """The rules: what notes, people and runs do, in any order."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 from hypothesis import note
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from lgnotes.adapters.ics import IcsCalendar
+from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.errors import BusyError, MassStrikeError
 from lgnotes.register.entry import Status
 from lgnotes.register.plan import RegisterUpdate
@@ -21,7 +22,14 @@ from tests.contract.machine.heard import Heard
 from tests.contract.machine.notes import DAYS, ENDINGS, OWNERS, PHRASES, Archive, Line
 from tests.contract.machine.people import People, Picture
 from tests.contract.machine.trouble import KilledError, Kind, Trouble
-from tests.contract.workbench import SortingHands, Workbench
+from tests.contract.workbench import (
+    InIcs,
+    InMemoryCalendar,
+    InMemoryRegister,
+    InSqlite,
+    SortingHands,
+    Workbench,
+)
 
 PICK = st.integers(0, 11)
 """Picks one of those there are, counted round."""
@@ -309,9 +317,7 @@ class Working(World):
         uid = self._event(pick)
         if self.bench.calendar:
             self.bench.calendar.delete(uid)
-            self.people.forget_event(uid)
-            self.people.moved.pop(uid, None)
-            self.people.without_event.add(uid)
+            self.people.delete_event(uid)
 
 
 class Running(World):
@@ -428,6 +434,14 @@ class Running(World):
 class Machine(Writing, Working, Running):
     """All of it."""
 
+    steps: ClassVar[int] = 0
+    """Taken by all machines so far."""
+
+    def check_invariants(self, *arguments: Any) -> None:
+        """Count: this is called after each step."""
+        Machine.steps += 1
+        super().check_invariants(*arguments)
+
     def teardown(self) -> None:
         """Whatever happened before, the next run puts it right."""
         try:
@@ -437,11 +451,17 @@ class Machine(Writing, Working, Running):
             super().teardown()
 
 
-def machine(make: Callable[[Path], Workbench]) -> type[Machine]:
-    """Return a machine over the workbench that *make* makes."""
+class InMemory(Machine):
+    def make_bench(self, folder: Path) -> Workbench:
+        return Workbench(InMemoryRegister(), InMemoryCalendar())
 
-    class Made(Machine):
-        def make_bench(self, folder: Path) -> Workbench:
-            return make(folder)
 
-    return Made
+class WithoutCalendar(Machine):
+    def make_bench(self, folder: Path) -> Workbench:
+        return Workbench(InMemoryRegister())
+
+
+class InFiles(Machine):
+    def make_bench(self, folder: Path) -> Workbench:
+        register = SqliteRegister(folder / "register.db", wait=0.001)
+        return Workbench(InSqlite(register), InIcs(IcsCalendar(folder / "deadlines.ics")))

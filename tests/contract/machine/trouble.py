@@ -1,6 +1,6 @@
 """What befalls a run at one of its writes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Literal
@@ -9,7 +9,7 @@ import attrs
 
 from lgnotes.ports import Calendar, Register, RegisterSession
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
-from lgnotes.register.entry import RegisterState
+from lgnotes.register.entry import HistoryLine, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.service import Services, sync
 from tests.contract.workbench import Workbench
@@ -63,6 +63,9 @@ class TroubledRegister:
 
     def read(self) -> RegisterState:
         return self.port.read()
+
+    def history(self, uid: str) -> Sequence[HistoryLine]:
+        return self.port.history(uid)
 
     @contextmanager
     def session(self) -> Iterator["TroubledSession"]:
