@@ -11,7 +11,7 @@ from lgnotes.register.edit import update
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.life import Life, life, restoration, restored
 from lgnotes.register.plan import FieldChange, RegisterUpdate
-from tests.contract.workbench import Workbench, calendars, registers
+from tests.contract.workbench import COMBINATIONS, Workbench, calendars, registers
 
 HEAD = "LG 2026-01-13"
 REF = f"{HEAD} § 1:1"
@@ -19,10 +19,10 @@ RING = "ringer vaktmästaren"
 ASKED = f"Anna: {RING} @2026-02-01"
 FEB_5 = date(2026, 2, 5)
 
-COMBINATIONS = [(r, c) for r in registers(Path()) for c in ("memory", "ics", "google")]
+WITH_CALENDAR = [pair for pair in COMBINATIONS if pair[1] != "no calendar"]
 
 
-@pytest.fixture(params=COMBINATIONS, ids=" + ".join)
+@pytest.fixture(params=WITH_CALENDAR, ids=" + ".join)
 def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Workbench:
     """Return a bench whose register and calendar hold one task, of the 14th."""
     register, calendar = request.param

@@ -9,14 +9,12 @@ from lgnotes.errors import BusyError, MassStrikeError
 from lgnotes.register.entry import DocumentState, Status
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
-from tests.contract.workbench import Workbench, calendars, registers
+from tests.contract.workbench import COMBINATIONS, Workbench, calendars, registers
 
 HEAD = "LG 2026-01-13"
 RING = "ringer vaktmästaren"
 ASKED = f"Anna: {RING} @2026-02-01"
 FEB_1, FEB_5, FEB_9 = date(2026, 2, 1), date(2026, 2, 5), date(2026, 2, 9)
-
-COMBINATIONS = [(r, c) for r in registers(Path()) for c in calendars(Path())]
 
 
 @pytest.fixture(params=COMBINATIONS, ids=" + ".join)

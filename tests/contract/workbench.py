@@ -269,6 +269,16 @@ def registers(folder: Path) -> dict[str, Callable[[], RegisterHands]]:
     }
 
 
+COMBINATIONS = (
+    *((register, calendar) for register in ("memory", "sqlite") for calendar in ("memory", "ics")),
+    ("memory", "no calendar"),
+    ("sqlite", "google"),
+    ("sheet", "no calendar"),
+    ("sheet", "google"),
+)
+"""Registers and calendars that are tried together: each with each kind of the other."""
+
+
 def calendars(folder: Path) -> dict[str, Callable[[], CalendarHands | None]]:
     return {
         "no calendar": lambda: None,
