@@ -1,4 +1,9 @@
 // Drive: the folders with their documents, and the text of the one that is chosen.
+// Markdown as people read it: without what keeps a sign from being one of its marks.
+function readable(markdown) {
+  return markdown.replace(/\\([^\w\s])/g, "$1");
+}
+
 views.drive = {
   chosen: null,
   editing: false,
@@ -8,6 +13,7 @@ views.drive = {
 
   async show(place) {
     const shown = this.chosen ? await this.read() : null;
+    if (this.editing) return;
     const nav = el("nav", { class: "card", "aria-label": say("files") });
     nav.append(world.files.length ? this.list(null) : el("p", { class: "quiet" }, say("no-files")));
     place.replaceChildren(el("div", { class: "drive" }, nav, this.article(shown)));
@@ -34,14 +40,14 @@ views.drive = {
       const opened = !this.closed.has(file.id);
       const made = el("details", { open: opened, ontoggle: () => {
         if (made.open) this.closed.delete(file.id); else this.closed.add(file.id);
-      } }, el("summary", {}, "📁 ", el("span", { class: "name" }, file.name)), this.list(file.id));
+      } }, el("summary", {}, el("span", { class: "name" }, file.name)), this.list(file.id));
       return made;
     }
     return el("button", {
       class: "file", type: "button", "data-file": file.id,
       "aria-current": String(file.id === this.chosen),
       onclick: () => this.choose(file.id),
-    }, "📄 ", el("span", { class: "name" }, file.name),
+    }, el("span", { class: "name" }, file.name),
     el("span", { class: "quiet small" }, say("version", file)));
   },
 
@@ -67,7 +73,7 @@ views.drive = {
     made.append(
       el("div", { class: "bar" }, el("h2", { class: "grow" }, shown.name), edit),
       el("p", { class: "quiet small" }, told),
-      el("pre", { tabindex: "0", "aria-label": say("text-of", shown) }, shown.text),
+      el("pre", { tabindex: "0", "aria-label": say("text-of", shown) }, readable(shown.text)),
     );
     return made;
   },

@@ -7,6 +7,9 @@ function letters(number) {
   return text;
 }
 
+// Columns of fewer pixels than this show one line, however much they hold.
+const NARROW = 80;
+
 views.sheet = {
   book: null,
   tab: null,
@@ -35,7 +38,7 @@ views.sheet = {
       this.shown = await ask("sheet", { book: this.book }); // the tab was renamed or deleted
     }
     this.tab = this.shown.tab;
-    this.draw(place);
+    if (!this.editing) this.draw(place);
   },
 
   draw(place) {
@@ -54,9 +57,15 @@ views.sheet = {
 
   toolbar() {
     const button = (key, run, kind = "") => el("button",
-      { type: "button", id: key, class: kind, onclick: run }, say(key));
+      { type: "button", id: key, class: kind, onclick: async () => {
+        await this.finish(true);
+        await run();
+        document.getElementById(key)?.focus();
+      } }, say(key));
     const choose = (id) => { this.book = id; this.tab = null; this.row = this.column = 0; render(); };
-    return el("div", { class: "bar", role: "toolbar", "aria-label": say("sheet") },
+    // The cell keeps its editor, and so the row, until a button has been pressed.
+    const stay = (event) => { if (event.target.tagName === "BUTTON") event.preventDefault(); };
+    return el("div", { class: "bar", role: "toolbar", "aria-label": say("sheet"), onmousedown: stay },
       chooser(say("book"), world.books, this.book, choose),
       el("output", { id: "where", "aria-label": say("cell") }),
       button("sort-up", () => this.sort(false)),
@@ -92,8 +101,9 @@ views.sheet = {
   cell(cell, row, column) {
     const name = `${letters(column)}${row + 1}`;
     const made = el("td", { role: "gridcell", tabindex: "-1", "data-cell": name, title: cell.note,
-      class: cell.bold ? "bold" : null,
-      onclick: () => this.click(row, column) },
+      class: [cell.bold && "bold", this.shown.columns[column].width < NARROW && "narrow"]
+        .filter(Boolean).join(" ") || null,
+      onmousedown: (event) => this.press(event, row, column) },
     el("div", { class: "clip" }, cell.text ?? "",
       cell.note ? el("span", { class: "note" }, " ◥") : null));
     if (cell.colour && row >= this.shown.frozen) made.style.background = cell.colour;
@@ -149,11 +159,16 @@ views.sheet = {
     if (focus) cell.focus();
   },
 
-  click(row, column) {
-    if (this.editing) return;
+  press(event, row, column) {
+    if (this.editing && row === this.row && column === this.column) return; // within its editor
+    event.preventDefault();
+    this.finish(true);
     this.select(row, column);
     this.edit();
   },
+
+  // Ends the editing at hand, if there is any.
+  async finish() {},
 
   key(event) {
     if (this.editing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -175,27 +190,34 @@ views.sheet = {
     const input = offers ? this.menu(offers, entry, label) : el("textarea", { "aria-label": label, rows: 1 });
     input.value = first === null || offers ? entry : first;
     this.editing = true;
-    const finish = async (keep, down) => {
+    const before = [...cell.childNodes];
+    const finish = async (keep) => {
       if (!this.editing) return;
       this.editing = false;
+      this.finish = async () => {};
       const value = input.value;
+      cell.replaceChildren(...before);
       if (keep && value !== entry) {
-        if (!await this.type(value)) await render();
-      } else {
-        this.draw(document.getElementById("view"));
+        cell.textContent = value;
+        if (!await this.type(value, cell.dataset.cell)) await render();
       }
-      this.select(this.row + (down ? 1 : 0), this.column);
+    };
+    this.finish = finish;
+    const leave = async (keep, down, right) => {
+      const [row, column] = [this.row + down, this.column + right];
+      await finish(keep);
+      this.select(row, column);
     };
     input.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") finish(false, false);
-      else if (event.key === "Enter" && !event.shiftKey) finish(true, true);
-      else if (event.key === "Tab") finish(true, false);
+      event.stopPropagation();
+      if (event.key === "Escape") leave(false, 0, 0);
+      else if (event.key === "Enter" && !event.shiftKey) leave(true, 1, 0);
+      else if (event.key === "Tab") leave(true, 0, event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();
-      event.stopPropagation();
     });
-    input.addEventListener("blur", () => finish(true, false));
-    if (offers) input.addEventListener("change", () => finish(true, false));
+    input.addEventListener("blur", () => finish(true));
+    if (offers) input.addEventListener("change", () => leave(true, 0, 0));
     cell.replaceChildren(input);
     input.focus();
     if (!offers && first === null) input.select();
@@ -211,8 +233,7 @@ views.sheet = {
 
   place() { return { book: this.book, tab: this.tab }; },
 
-  type(entry) {
-    const cell = `${letters(this.column)}${this.row + 1}`;
+  type(entry, cell = `${letters(this.column)}${this.row + 1}`) {
     return act("type", { ...this.place(), cell, entry }, say("typed", { cell }));
   },
 
