@@ -19,6 +19,11 @@ MISSING = (
     "There is no Chromium with its driver on this machine: install them"
     " (Debian: apt install chromium chromium-driver) to have the page tried in a browser."
 )
+_WORDS = (
+    *("headless=new", "no-sandbox", "disable-dev-shm-usage", "no-first-run", "no-proxy-server"),
+    *("disable-background-networking", "disable-component-update", "disable-sync"),
+    "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nothing beyond loopback
+)
 SECONDS = 20
 
 Found = TypeVar("Found")
@@ -57,7 +62,7 @@ class Browser:
         )
 
     def run(self, script: str, *given: object) -> object:
-        found: object = self.driver.execute_script(script, *given)  # type: ignore[no-untyped-call]
+        found: object = self.driver.execute_script(script, *given)
         return found
 
     def size(self, width: int, height: int = 900) -> None:
@@ -71,7 +76,7 @@ class Browser:
 
     def complaints(self) -> list[str]:
         """Return what the console says."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
+        return [entry["message"] for entry in self.driver.get_log("browser")]
 
 
 @contextmanager
@@ -91,7 +96,8 @@ def browsing(shots: Path, language: str = "sv") -> Iterator[Browser]:
 def _options(chromium: str, language: str) -> webdriver.ChromeOptions:
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
-    for word in ("headless=new", "no-sandbox", "disable-dev-shm-usage", "no-proxy-server"):
+    options.ignore_local_proxy_environment_variables()
+    for word in _WORDS:
         options.add_argument(f"--{word}")
     options.add_experimental_option("prefs", {"intl.accept_languages": language})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})

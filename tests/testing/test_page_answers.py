@@ -17,7 +17,7 @@ from lgnotes.testing.page import Page
 from lgnotes.testing.server import serving
 
 JSON = {"content-type": "application/json"}
-SHEET = {"book": "register", "tab": "Sheet1"}
+SHEET = {"book": "register", "tab": "Blad1"}
 
 
 Ask = Callable[..., tuple[int, Any]]
@@ -112,7 +112,7 @@ def test_the_sheet_is_edited_by_a_persons_hands(ask: Ask, world: World) -> None:
     ask("/_page/delete-row", {**SHEET, "row": 4})
     _, shown = ask("/_page/sheet?book=register")
     assert [row[0].get("text") for row in shown["rows"][:4]] == ["Namn", None, "Åsa", None]
-    assert (shown["tabs"], shown["total"]) == ([{"title": "Sheet1", "hidden": False}], 3)
+    assert (shown["tabs"], shown["total"]) == ([{"title": "Blad1", "hidden": False}], 3)
     assert world.drive["register"].version == 7
 
 

@@ -47,7 +47,8 @@ class Page:
         name = request.path.removeprefix(_ROOT)
         given = dict(parse_qsl(request.query, keep_blank_values=True))
         if request.verb == "POST":
-            return of_json(_act(name)(self.world, _body(request)) or {})
+            _act(name)(self.world, _body(request))
+            return of_json({})
         return of_json(_view(name)(self.world, self.desk, given))
 
 
