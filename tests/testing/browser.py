@@ -76,7 +76,7 @@ class Browser:
 
     def complaints(self) -> list[str]:
         """Return what the console says."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]
+        return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
 
 
 @contextmanager
@@ -86,17 +86,19 @@ def browsing(shots: Path, language: str = "sv") -> Iterator[Browser]:
     chromedriver = shutil.which("chromedriver")
     if not (chromium and chromedriver):
         (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
-    driver = webdriver.Chrome(_options(chromium, language), Service(chromedriver))
-    try:
-        yield Browser(driver, shots)
-    finally:
-        driver.quit()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("no_proxy", "NO_PROXY"):
+            patch.setenv(name, "127.0.0.1,localhost")
+        driver = webdriver.Chrome(_options(chromium, language), Service(chromedriver))
+        try:
+            yield Browser(driver, shots)
+        finally:
+            driver.quit()
 
 
 def _options(chromium: str, language: str) -> webdriver.ChromeOptions:
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
-    options.ignore_local_proxy_environment_variables()
     for word in _WORDS:
         options.add_argument(f"--{word}")
     options.add_experimental_option("prefs", {"intl.accept_languages": language})

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.select import Select
 
 from lgnotes.testing import World
 from lgnotes.testing.hands import CalendarHands, SheetHands
@@ -91,6 +92,38 @@ def test_the_grid_is_worked_from_the_keyboard(root: str, browser: Browser, world
     assert rows(world)[1] == ["Mata fisken"]
 
 
+def test_a_menu_offers_its_choices_and_escape_leaves_a_cell_as_it_is(
+    root: str, browser: Browser, world: World
+) -> None:
+    values = [{"userEnteredValue": word} for word in ("öppen", "klar")]
+    rule = {"condition": {"type": "ONE_OF_LIST", "values": values}, "strict": True}
+    area = {"sheetId": 0, "startRowIndex": 1, "startColumnIndex": 1}
+    request = {"range": area, "rule": rule}
+    SheetHands(world.sheets, "register", user=USER)._request("setDataValidation", request)
+    browser.open(f"{root}#sheet")
+    browser.find("[data-cell=B2]").click()
+    Select(browser.find("[data-cell=B2] select")).select_by_value("klar")
+    browser.shows("#status", "B2 ändrad")
+    browser.find("[data-cell=A2]").click()
+    browser.find("[data-cell=A2] textarea").send_keys("nej", Keys.ESCAPE)
+    browser.until(lambda: not browser.every("textarea"))
+    assert rows(world)[1] == ["Ring <b>Bo</b>", "klar"]
+
+
+def test_a_sheet_that_was_renamed_meanwhile_is_told_and_found(
+    root: str, browser: Browser, world: World
+) -> None:
+    browser.open(f"{root}#sheet")
+    browser.find("[data-cell=A2]").click()
+    with world.lock:
+        SheetHands(world.sheets, "register", user=USER).rename_sheet("nytt")
+    browser.find("[data-cell=A2] textarea").send_keys("x", Keys.ENTER)
+    browser.shows("#status.bad", "Det gick inte: There is no such sheet.")
+    browser.find("[data-tab=nytt]")
+    assert all("404" in complaint for complaint in browser.complaints())
+    assert rows(world) == ROWS
+
+
 def test_rows_are_inserted_and_deleted(root: str, browser: Browser, world: World) -> None:
     browser.open(f"{root}#sheet")
     browser.find("[data-cell=A2]").click()
@@ -103,8 +136,8 @@ def test_rows_are_inserted_and_deleted(root: str, browser: Browser, world: World
 
 
 def test_hidden_sheets_are_shown_on_demand(root: str, browser: Browser, world: World) -> None:
-    hidden = {"addSheet": {"properties": {"title": "gömd", "hidden": True}}}
-    SheetHands(world.sheets, "register", user=USER)._call("batchUpdate", {"requests": [hidden]}, {})
+    hidden = {"properties": {"title": "gömd", "hidden": True}}
+    SheetHands(world.sheets, "register", user=USER)._request("addSheet", hidden)
     browser.open(f"{root}#sheet")
     browser.find("#hidden").click()
     browser.find("[data-tab=gömd]").click()

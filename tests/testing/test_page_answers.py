@@ -104,6 +104,14 @@ def test_a_document_is_written_and_its_version_grows(ask: Ask, world: World) -> 
     assert after["name"] == "LG"
 
 
+def test_a_file_of_text_is_shown_as_it_is_and_another_is_not(ask: Ask, world: World) -> None:
+    shown = {}
+    for content in ("Åsa ringer".encode(), "Åsa".encode("utf-16"), b"PK\x03\x04\xff"):
+        file = world.drive.add_file("x", content)
+        shown[content] = ask(f"/_page/document?file={file}")[1]["text"]
+    assert [*shown.values()] == ["Åsa ringer", None, None]
+
+
 def test_the_sheet_is_edited_by_a_persons_hands(ask: Ask, world: World) -> None:
     for number, entry in enumerate(("Namn", "Åsa", "Bo"), 1):
         ask("/_page/type", {**SHEET, "cell": f"A{number}", "entry": entry})
@@ -116,14 +124,29 @@ def test_the_sheet_is_edited_by_a_persons_hands(ask: Ask, world: World) -> None:
     assert world.drive["register"].version == 7
 
 
-def test_a_cell_shows_its_formula_to_who_edits_it(ask: Ask, world: World) -> None:
+def test_a_cell_tells_what_it_shows_holds_offers_and_looks_like(ask: Ask, world: World) -> None:
     hands = SheetHands(world.sheets, "register", user=USER)
-    hands.type("A1", "5")
-    hands.note("A1", "fem")
+    hands.type("A1", "öppen")
+    hands.note("A1", "frågan är öppen")
     hands.colour("A1")
+    values = [{"userEnteredValue": word} for word in ("öppen", "klar")]
+    rule = {"condition": {"type": "ONE_OF_LIST", "values": values}}
+    area = {"startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0, "endColumnIndex": 1}
+    hands._request("setDataValidation", {"range": {"sheetId": 0, **area}, "rule": rule})
     _, shown = ask("/_page/sheet?book=register")
-    cell = shown["rows"][0][0]
-    assert (cell["text"], cell["note"], cell["colour"]) == ("5", "fem", "#ffe699")
+    assert shown["rows"][0][0] == {
+        "text": "öppen",
+        "entry": "öppen",
+        "note": "frågan är öppen",
+        "colour": "#ffe699",
+        "offers": ["öppen", "klar"],
+    }
+
+
+def test_a_long_sheet_is_shown_in_part_and_counted_whole(ask: Ask, world: World) -> None:
+    SheetHands(world.sheets, "register", user=USER).type("A900", "sist")
+    _, shown = ask("/_page/sheet?book=register")
+    assert (len(shown["rows"]), shown["total"]) == (500, 900)
 
 
 def test_an_event_is_moved_renamed_and_deleted(ask: Ask, world: World) -> None:

@@ -129,8 +129,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " without any register.",
     ),
     "command.workspace": (
-        "Kör ett Google Workspace på den här datorn, att pröva mot utan konto.",
-        "Run a Google Workspace on this computer, to try things at without an account.",
+        "Kör ett Google Workspace på den här datorn; inget konto behövs.",
+        "Run a Google Workspace on this computer; no account needed.",
     ),
     "command.workspace.more": (
         "Drive, Docs, Sheets och Calendar svarar på 127.0.0.1 tills du trycker Ctrl-C, och en sida"

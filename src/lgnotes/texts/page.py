@@ -7,7 +7,6 @@ PAGE: dict[str, tuple[str, str]] = {
     "page.sheet": ("Kalkylark", "Sheets"),
     "page.calendar": ("Kalender", "Calendar"),
     "page.calls": ("Anrop", "Calls"),
-    "page.requests": ("{n} anrop", "{n} requests"),
     "page.failed": ("Det gick inte: {why}", "That did not work: {why}"),
     "page.away": (
         "Ingen svarar: är ”lgnotes workspace” igång?",
@@ -24,6 +23,10 @@ PAGE: dict[str, tuple[str, str]] = {
         "Drive is empty. Start with --notes FOLDER to put notes here.",
     ),
     "page.choose-file": ("Välj ett dokument.", "Choose a document."),
+    "page.no-text": (
+        "Filen är ingen text, så den går inte att visa eller ändra här.",
+        "The file is no text, so it cannot be shown or edited here.",
+    ),
     "page.version": ("version {version}", "version {version}"),
     "page.modified": (
         "Version {version}, ändrad {when} av {who}",
@@ -72,7 +75,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "page.moved": ("Flyttad till {day}: {title}", "Moved to {day}: {title}"),
     "page.deleted-event": ("Borttagen: {title}", "Deleted: {title}"),
     # Calls.
-    "page.calls-of": ("Anrop sedan start", "Calls since the start"),
+    "page.calls-of": ("Anrop sedan start: {n}", "Requests since the start: {n}"),
     "page.calls-help": (
         "Så många anrop har program gjort mot Google, metod för metod; det du gör på den här"
         " sidan räknas inte.",

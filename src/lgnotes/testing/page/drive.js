@@ -68,6 +68,11 @@ views.drive = {
       return made;
     }
     const told = say("modified", { version: shown.version, when: when(shown.modified), who: shown.by });
+    if (shown.text === null) {
+      made.append(el("h2", {}, shown.name), el("p", { class: "quiet small" }, told),
+        el("p", {}, say("no-text")));
+      return made;
+    }
     const edit = el("button", { type: "button", id: "edit", onclick: () => this.edit(made, shown) },
       say("edit"));
     made.append(

@@ -9,7 +9,7 @@ views.calls = {
       el("tbody", {}, ...counts.map(([method, count]) => el("tr", {}, el("td", {}, method), el("td", {}, String(count))))));
     place.replaceChildren(
       el("div", { class: "bar" },
-        el("h2", { class: "grow" }, `${say("calls-of")}: ${say("requests", { n: world.calls.requests })}`),
+        el("h2", { class: "grow" }, say("calls-of", { n: world.calls.requests })),
         el("button", { type: "button", id: "reset", onclick: () => act("reset-calls", {}, say("reset-done")) }, say("reset"))),
       el("p", { class: "quiet" }, say("calls-help")),
       counts.length ? table : el("p", { class: "quiet" }, say("no-calls")));

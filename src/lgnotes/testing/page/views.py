@@ -43,7 +43,7 @@ def state(world: World, desk: Desk, given: Given) -> Json:
 
 
 def document(world: World, desk: Desk, given: Given) -> Json:
-    """Return a document's text, a Google document's as Markdown."""
+    """Return a document's text, a Google document's as Markdown; null where it has none."""
     file = _file(world, given)
     return {**_shown(world, file), "text": _text(file)}
 
@@ -120,10 +120,15 @@ def _file(world: World, given: Given) -> File:
     return file
 
 
-def _text(file: File) -> str:
+def _text(file: File) -> str | None:
+    """Return what a person can read of a file, None where it is no text."""
     if file.mime == DOCUMENT:
         return export(file, "text/markdown").decode()
-    return (file.content or b"").decode("utf-8", "replace")
+    content = file.content or b""
+    try:
+        return None if b"\0" in content else content.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 VIEWS: Mapping[str, View] = {
