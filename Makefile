@@ -2,12 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint bench fuzz soak clean
+.PHONY: demo test lint browser bench fuzz soak clean
 
 demo: .venv/installed ## the whole main job on the example notes, no account needed
 	$(BIN)/lgnotes demo
 
-test: lint ## everything that CI checks
+test: lint browser ## everything that CI checks
 	$(BIN)/pytest
 
 lint: .venv/installed-dev
@@ -20,6 +20,13 @@ bench: .venv/installed-bench ## speed as ratios, and how a sync grows; takes som
 	$(BIN)/python benchmarks/bench.py
 	PYTHONPATH=. $(BIN)/python benchmarks/formats.py
 	$(BIN)/python benchmarks/register.py
+
+# On a person's machine tests in a browser are skipped without one; where CI is set they must run.
+browser:
+	@command -v chromedriver >/dev/null || \
+	  { [ -n "$$CI" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+	    apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium chromium-driver; } || \
+	  echo "No Chromium here: install it with its driver (Debian: apt install chromium chromium-driver) to have the pages tried in a browser."
 
 MINUTES ?= 10
 fuzz: .venv/installed-dev ## every reader on damaged documents: only our errors, and no hang

@@ -62,6 +62,14 @@ def day(value: str) -> date:
     return found
 
 
+def port_number(value: str) -> int:
+    """Return the number of a port, 0 for a free one; UsageError for anything else."""
+    if value.isascii() and value.isdigit() and int(value) < 2**16:
+        return int(value)
+    say = settings(click.get_current_context()).say
+    raise UsageError(problem=say("usage.port", value=value))
+
+
 def day_or_none(value: str) -> date | str:
     """Return the day, or `NONE` for the word that means none.
 

@@ -11,6 +11,7 @@
     │   ├── UnknownValueError      a word that is none of those expected
     │   ├── UnknownGroupError      a group that the configuration does not have
     │   ├── ExistsError            a file that would have to be overwritten
+    │   ├── PortError              a port at which nothing can be served
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
@@ -40,6 +41,7 @@ from lgnotes.errors.usage import (
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
+    PortError,
     Problem,
     UnknownGroupError,
     UnknownValueError,
@@ -59,6 +61,7 @@ __all__ = [
     "NotAllowedError",
     "NotFoundError",
     "NothingToRestoreError",
+    "PortError",
     "Problem",
     "RefusedError",
     "UnavailableError",

@@ -53,6 +53,17 @@ class UnknownGroupError(UsageError):
     }
 
 
+class PortError(UsageError):
+    """Nothing can be served at *port*."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Port {port} är upptagen eller inte tillåten: välj en annan med --port, eller skriv"
+        " --port 0 för en ledig.",
+        "en": "Port {port} is taken or not allowed: choose another with --port, or write"
+        " --port 0 for a free one.",
+    }
+
+
 class ExistsError(UsageError):
     """*name* is there already, and is not overwritten."""
 

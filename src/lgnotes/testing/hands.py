@@ -187,8 +187,10 @@ class CalendarHands:
         return items
 
     def event(self, title: str) -> Json:
-        """Return the one event whose title has *title* in it."""
-        found = [event for event in self.events() if title in event.get("summary", "")]
+        """Return the one event whose title has *title* in it, or whose id it is."""
+        events = self.events()
+        found = [event for event in events if title == event["id"]]
+        found = found or [event for event in events if title in event.get("summary", "")]
         if len(found) != 1:
             raise bad(f"{len(found)} events have {title!r} in their titles.")
         return found[0]

@@ -128,6 +128,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Without PATH the register (--register) is exported; with PATH what those files say,"
         " without any register.",
     ),
+    "command.workspace": (
+        "Kör ett Google Workspace på den här datorn; inget konto behövs.",
+        "Run a Google Workspace on this computer; no account needed.",
+    ),
+    "command.workspace.more": (
+        "Drive, Docs, Sheets och Calendar svarar på 127.0.0.1 tills du trycker Ctrl-C, och en sida"
+        " i webbläsaren visar vad som ligger där och låter dig ändra det. Bredvid mappen notes"
+        " finns kalkylarket register och kalendern deadlines. /_calls räknar anropen.",
+        "Drive, Docs, Sheets and Calendar answer at 127.0.0.1 until you press Ctrl-C, and a page"
+        " in the browser shows what is there and lets you edit it. Beside the folder notes are"
+        " the spreadsheet register and the calendar deadlines. /_calls counts the calls.",
+    ),
     # Options.
     "option.help": ("Visa den här hjälpen.", "Show this help."),
     "option.version": ("Visa versionen.", "Show the version."),
@@ -178,6 +190,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.demo.out": (
         "Mappen där resultatet läggs (demo).",
         "The folder for the results (demo).",
+    ),
+    "option.workspace.notes": (
+        "Mappen vars filer läggs som dokument i Drive; annars är Drive tom.",
+        "The folder whose files become documents in Drive; without it Drive is empty.",
+    ),
+    "option.port": (
+        "Porten att svara på (8765); 0 tar en ledig.",
+        "The port to answer at (8765); 0 takes a free one.",
     ),
     "option.notes": (
         "En egen mapp med anteckningar i stället för exemplen.",
@@ -255,6 +275,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "metavar.due": ("DATUM|inget", "DATE|none"),
     "metavar.file": ("FIL", "FILE"),
     "metavar.folder": ("MAPP", "FOLDER"),
+    "metavar.number": ("TAL", "NUMBER"),
     "metavar.name": ("NAMN", "NAME"),
     "metavar.text": ("TEXT", "TEXT"),
     "metavar.status": ("STATUS", "STATUS"),

@@ -40,6 +40,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "”{value}” är ingen dag: skriv den som ÅÅÅÅ-MM-DD, till exempel 2026-03-01.",
         "“{value}” is not a day: write it as YYYY-MM-DD, such as 2026-03-01.",
     ),
+    "usage.port": (
+        "”{value}” är ingen port: skriv ett tal från 0 till 65535; 0 tar en ledig.",
+        "“{value}” is not a port: write a number from 0 to 65535; 0 takes a free one.",
+    ),
     "usage.no-register": (
         "Säg vilket registret är: --register register.db, eller gör en lgnotes.toml med"
         " ”lgnotes init”.",
@@ -200,6 +204,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # export.
     "export.written": ("Skrev {file}: {what}.", "Wrote {file}: {what}."),
+    # workspace.
+    "workspace.served": (
+        "Ett Google Workspace att pröva mot, på den här datorn och bara här:",
+        "A Google Workspace to try things at, on this computer and nowhere else:",
+    ),
+    "workspace.drive": ("mappen med anteckningarna", "the folder of the notes"),
+    "workspace.sheet": ("kalkylarket för registret", "the spreadsheet for the register"),
+    "workspace.calendar": ("kalendern för deadlines", "the calendar for the deadlines"),
+    "workspace.try": ("Pröva i ett annat fönster:", "Try it in another window:"),
+    "workspace.look": (
+        "Titta, och ändra som en person, i webbläsaren:",
+        "Look, and edit as a person does, in the browser:",
+    ),
+    "workspace.end": (
+        "Avsluta med Ctrl-C. Inget sparas; nästa gång börjar allt om.",
+        "End with Ctrl-C. Nothing is kept; next time all begins anew.",
+    ),
+    "workspace.bye": ("Avslutat.", "Ended."),
     # demo.
     "demo.understood": ("Det här förstod lgnotes:", "This is what lgnotes understood:"),
     "demo.meeting": ("Möte", "Meeting"),

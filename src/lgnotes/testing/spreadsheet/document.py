@@ -55,7 +55,7 @@ class View:
         basic = parts.pop("basicFilter", [])
         answer: Json = {
             "properties": tab_properties(self.book, tab),
-            "data": [self._data(area) for area in areas] if grid else [],
+            "data": [self.data(area) for area in areas] if grid else [],
             **parts,
             "basicFilter": basic[0] if basic else [],
             "developerMetadata": self._metadata("SHEET", tab.id),
@@ -74,7 +74,8 @@ class View:
         shown = {k: v for k, v in part.items() if may or k != "editors"}
         return {**shown, "requestingUserCanEdit": may}
 
-    def _data(self, area: Area) -> Json:
+    def data(self, area: Area) -> Json:
+        """Return the GridData of *area*."""
         start = {"startRow": area.top, "startColumn": area.left}
         data: Json = {name: index for name, index in start.items() if index}
         if rows := self._rows(area):

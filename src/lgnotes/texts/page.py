@@ -1,0 +1,90 @@
+"""The page of ``lgnotes workspace``: what its script says, by the keys that it knows."""
+
+PAGE: dict[str, tuple[str, str]] = {
+    "page.title": ("Google Workspace på den här datorn", "Google Workspace on this computer"),
+    "page.views": ("Vyer", "Views"),
+    "page.drive": ("Drive", "Drive"),
+    "page.sheet": ("Kalkylark", "Sheets"),
+    "page.calendar": ("Kalender", "Calendar"),
+    "page.calls": ("Anrop", "Calls"),
+    "page.failed": ("Det gick inte: {why}", "That did not work: {why}"),
+    "page.away": (
+        "Ingen svarar: är ”lgnotes workspace” igång?",
+        "Nobody answers: is “lgnotes workspace” running?",
+    ),
+    "page.save": ("Spara", "Save"),
+    "page.cancel": ("Avbryt", "Cancel"),
+    "page.close": ("Stäng", "Close"),
+    "page.saved": ("Sparat: {name}", "Saved: {name}"),
+    # Drive.
+    "page.files": ("Filer och mappar", "Files and folders"),
+    "page.no-files": (
+        "Drive är tom. Starta med --notes MAPP för att lägga in anteckningar.",
+        "Drive is empty. Start with --notes FOLDER to put notes here.",
+    ),
+    "page.choose-file": ("Välj ett dokument.", "Choose a document."),
+    "page.no-text": (
+        "Filen är ingen text, så den går inte att visa eller ändra här.",
+        "The file is no text, so it cannot be shown or edited here.",
+    ),
+    "page.version": ("version {version}", "version {version}"),
+    "page.modified": (
+        "Version {version}, ändrad {when} av {who}",
+        "Version {version}, changed {when} by {who}",
+    ),
+    "page.edit": ("Ändra texten", "Edit the text"),
+    "page.text-of": ("Text i {name}", "Text of {name}"),
+    # The sheet.
+    "page.no-books": ("Det finns inget kalkylark.", "There is no spreadsheet."),
+    "page.book": ("Kalkylark", "Spreadsheet"),
+    "page.tabs": ("Blad", "Sheets"),
+    "page.show-hidden": ("Visa dolda blad", "Show hidden sheets"),
+    "page.hidden": ("dolt", "hidden"),
+    "page.cell": ("Cell", "Cell"),
+    "page.sort-up": ("Sortera A–Ö", "Sort A–Z"),
+    "page.sort-down": ("Sortera Ö–A", "Sort Z–A"),
+    "page.insert-row": ("Infoga rad ovanför", "Insert row above"),
+    "page.delete-row": ("Ta bort raden", "Delete row"),
+    "page.edit-cell": ("Ändra {cell}", "Edit {cell}"),
+    "page.typed": ("{cell} ändrad", "{cell} changed"),
+    "page.sorted": ("Sorterat efter {column}", "Sorted by {column}"),
+    "page.inserted": ("En rad infogad ovanför rad {row}", "A row inserted above row {row}"),
+    "page.deleted-row": ("Rad {row} borttagen", "Row {row} deleted"),
+    "page.more-rows": (
+        "De första {shown} av {total} rader visas.",
+        "The first {shown} of {total} rows are shown.",
+    ),
+    "page.grid-help": (
+        "Pilar flyttar, Enter ändrar, Delete tömmer, Esc ångrar.",
+        "Arrows move, Enter edits, Delete empties, Esc leaves it.",
+    ),
+    # The calendar.
+    "page.no-calendars": ("Det finns ingen kalender.", "There is no calendar."),
+    "page.which-calendar": ("Kalender", "Calendar"),
+    "page.previous": ("Föregående månad", "Previous month"),
+    "page.next": ("Nästa månad", "Next month"),
+    "page.today": ("I dag", "Today"),
+    "page.no-events": ("Inga händelser den här månaden.", "No events in this month."),
+    "page.week": ("v.", "wk"),
+    "page.event": ("Händelse", "Event"),
+    "page.event-title": ("Rubrik", "Title"),
+    "page.event-day": ("Dag", "Day"),
+    "page.earlier": ("En dag tidigare", "One day earlier"),
+    "page.later": ("En dag senare", "One day later"),
+    "page.delete-event": ("Ta bort händelsen", "Delete event"),
+    "page.moved": ("Flyttad till {day}: {title}", "Moved to {day}: {title}"),
+    "page.deleted-event": ("Borttagen: {title}", "Deleted: {title}"),
+    # Calls.
+    "page.calls-of": ("Anrop sedan start: {n}", "Requests since the start: {n}"),
+    "page.calls-help": (
+        "Så många anrop har program gjort mot Google, metod för metod; det du gör på den här"
+        " sidan räknas inte.",
+        "So many calls have programs made to Google, method by method; what you do on this page"
+        " is not counted.",
+    ),
+    "page.method": ("Metod", "Method"),
+    "page.count": ("Antal", "Count"),
+    "page.no-calls": ("Inga anrop än.", "No calls yet."),
+    "page.reset": ("Räkna om från noll", "Count from zero"),
+    "page.reset-done": ("Räknar från noll", "Counting from zero"),
+}
