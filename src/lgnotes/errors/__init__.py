@@ -11,6 +11,8 @@
     │   ├── UnknownValueError      a word that is none of those expected
     │   ├── UnknownGroupError      a group that the configuration does not have
     │   ├── ExistsError            a file that would have to be overwritten
+    │   ├── EndpointError          another Google than Google's that is not on this machine
+    │   ├── NoClientError          no OAuth client to sign in with
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
@@ -31,7 +33,12 @@ from lgnotes.errors.base import (
     UsageError,
 )
 from lgnotes.errors.documents import UnreadableError
-from lgnotes.errors.google import GoogleAccessError, GoogleUnavailableError
+from lgnotes.errors.google import (
+    EndpointError,
+    GoogleAccessError,
+    GoogleUnavailableError,
+    NoClientError,
+)
 from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
 from lgnotes.errors.usage import (
     ConfigError,
@@ -49,12 +56,14 @@ __all__ = [
     "BusyError",
     "ConfigError",
     "DamagedError",
+    "EndpointError",
     "ExistsError",
     "GoogleAccessError",
     "GoogleUnavailableError",
     "LgnotesError",
     "MassStrikeError",
     "NewerVersionError",
+    "NoClientError",
     "NotAFolderError",
     "NotAllowedError",
     "NotFoundError",

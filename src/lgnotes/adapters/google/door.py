@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import attrs
+from google.auth.exceptions import RefreshError
 
 from lgnotes.adapters.google.faults import BROKEN, answer_of, translated
 from lgnotes.errors import GoogleUnavailableError
@@ -106,6 +107,19 @@ class Door:
             if name not in self._services:
                 self._services[name] = _built(name, self.endpoint, self._http())
             return self._services[name]
+
+    def sign_in(self) -> None:
+        """Ask for a token now, where the next request would ask for one.
+
+        Raises:
+            GoogleAccessError, GoogleUnavailableError: As `faults` says.
+        """
+        from google_auth_httplib2 import Request as TokenRequest
+
+        try:
+            self.credentials.refresh(TokenRequest(self._http().http))  # type: ignore[no-untyped-call]
+        except Exception as error:
+            raise translated(error, name="Google", account=self.account) from error
 
     def execute(self, request: Request, *, name: str, repeatable: bool = True) -> Any:
         """Make *request*, again where that may help; *name* is what people call the thing.
@@ -235,7 +249,12 @@ def _passes(result: object) -> bool:
 
     if isinstance(result, HttpError):
         return answer_of(result).passes
-    return isinstance(result, BROKEN)
+    return isinstance(result, BROKEN) or _no_token_yet(result)
+
+
+def _no_token_yet(result: object) -> bool:
+    """Tell whether Google's sign-in did not answer, so that nothing was asked for at all."""
+    return isinstance(result, RefreshError) and bool(result.retryable)
 
 
 def _refused(error: Exception) -> bool:
@@ -245,7 +264,7 @@ def _refused(error: Exception) -> bool:
     if isinstance(error, HttpError):
         answer = answer_of(error)
         return answer.is_rate or answer.status == 429
-    return isinstance(error, ConnectionRefusedError)
+    return isinstance(error, ConnectionRefusedError) or _no_token_yet(error)
 
 
 def _asked_wait(error: Exception) -> float | None:
