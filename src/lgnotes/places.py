@@ -78,10 +78,7 @@ class Places:
         if kind_of(spec):
             return self._trial_at_google(role, spec)
         if role == "source":
-            from lgnotes.adapters.folder import FolderSource
-            from lgnotes.readers import can_read
-
-            return folder_steps(FolderSource(self._local(spec), can_read))
+            return folder_steps(self._local(spec))
         found = self.register(spec) if role == "register" else self.calendar(spec)
         return file_steps(self._local(spec), role=role, read=found.read)
 

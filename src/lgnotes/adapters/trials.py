@@ -10,11 +10,12 @@ from lgnotes.adapters.files import disk_errors
 from lgnotes.adapters.folder import FolderSource
 from lgnotes.errors import NotAllowedError, NotFoundError
 from lgnotes.findings import Data, Step
+from lgnotes.readers import can_read
 
 
-def folder_steps(source: FolderSource) -> Iterator[Step]:
+def folder_steps(path: Path) -> Iterator[Step]:
     """Yield what to try of a folder of notes."""
-    yield Step("folder.listed", lambda: {"n": len(source.documents())})
+    yield Step("folder.listed", lambda: {"n": len(FolderSource(path, can_read).documents())})
 
 
 def file_steps(path: Path, *, role: str, read: Callable[[], object]) -> Iterator[Step]:

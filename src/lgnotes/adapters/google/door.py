@@ -5,6 +5,7 @@ and stops a run that takes too long.
 """
 
 import json
+import logging
 import random
 import threading
 import time
@@ -236,6 +237,8 @@ def _built(name: str, endpoint: str | None, http: object) -> Any:
     from googleapiclient import discovery_cache
     from googleapiclient.discovery import build_from_document
 
+    # Its warnings repeat what becomes a sentence of ours; who sets up logging still gets them.
+    logging.getLogger("googleapiclient").addHandler(logging.NullHandler())
     document: Json = json.loads(discovery_cache.get_static_doc(name, VERSIONS[name]))
     if endpoint:
         document["rootUrl"] = endpoint.rstrip("/") + "/"

@@ -126,11 +126,16 @@ class SheetTrial:
     door: Door
     sheet: str
 
+    @property
+    def name(self) -> str:
+        """The spreadsheet's id, as it is given on the command line."""
+        return f"sheet:{self.sheet}"
+
     def steps(self) -> Iterator[Step]:
         """Yield what to try."""
-        api, name = self.door.service("sheets").spreadsheets(), f"sheet:{self.sheet}"
+        api = self.door.service("sheets").spreadsheets()
         request = api.get(spreadsheetId=self.sheet, fields="properties.title,sheets.properties")
-        reached = _Reached(self.door, request, name)
+        reached = _Reached(self.door, request, self.name)
         clock = _Clock(request)
         yield Step("api.sheets", reached.api)
         yield Step("clock", clock.right)
@@ -153,7 +158,13 @@ class SheetTrial:
         ]
         api = self.door.service("sheets").spreadsheets()
         request = api.batchUpdate(spreadsheetId=self.sheet, body={"requests": requests})
-        self.door.execute(request, name=f"sheet:{self.sheet}")
+        try:
+            self.door.execute(request, name=self.name)
+        except GoogleAccessError as error:
+            if error.data["reason"] != "not-shared":
+                raise
+            account = self.door.account  # it has just been read
+            raise GoogleAccessError(name=self.name, reason="read-only", account=account) from error
         return {}
 
 
