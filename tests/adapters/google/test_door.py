@@ -3,7 +3,6 @@
 import random
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import httplib2
@@ -208,6 +207,15 @@ def test_a_part_that_stays_refused_is_given_as_its_error_and_made_once(
     assert (world.calls["calendar.events.insert"], clock.rests) == (3, [])
 
 
+def test_the_parts_of_a_batch_are_given_the_longest_time_that_google_asks_for(
+    door: Door, world: World, clock: Hurry, calendar: str
+) -> None:
+    world.faults.on("calendar.events.insert", faults.too_many(retry_after=30), call=1)
+    world.faults.on("calendar.events.insert", faults.too_many(retry_after=45), call=2)
+    door.batch("calendar", insertions(door, calendar, 3), name="kalendern")
+    assert clock.rests == [45.0]
+
+
 def test_a_batch_whose_answer_is_lost_is_made_again_and_finds_its_parts_there(
     door: Door, world: World, calendar: str
 ) -> None:
@@ -322,12 +330,15 @@ def test_batches_go_where_all_else_goes(door: Door, google_workspace: Workspace)
         assert batch._batch_uri.startswith(google_workspace.root)
 
 
-def test_closing_closes_every_connection(
-    door: Door, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_closing_closes_every_connection(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
     closed: list[object] = []
-    door.execute(listing(door), name="mappen")
     close = httplib2.Http.close
-    monkeypatch.setattr(httplib2.Http, "close", lambda http: (closed.append(http), close(http)))
+
+    def keep(http: httplib2.Http) -> None:
+        closed.append(http)
+        close(http)
+
+    door.execute(listing(door), name="mappen")
+    monkeypatch.setattr(httplib2.Http, "close", keep)
     door.close()
-    assert len(closed) == len(door._open)
+    assert len(closed) == len(door._open) > 0

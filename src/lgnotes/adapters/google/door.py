@@ -154,7 +154,8 @@ class Door:
             waiting = [key for key in waiting if _passes(results[key])]
             if not waiting or number == TRIES:
                 break
-            self._rest(_delay(number), name)
+            asked = [wait for key in waiting if (wait := _asked_wait(results[key])) is not None]
+            self._rest(max(asked, default=_delay(number)), name)
         return results
 
     def _batch_once(self, service: str, part: Mapping[Key, Request], name: str) -> dict[Key, Any]:
@@ -270,7 +271,7 @@ def _refused(error: Exception) -> bool:
     return isinstance(error, ConnectionRefusedError) or _no_token_yet(error)
 
 
-def _asked_wait(error: Exception) -> float | None:
+def _asked_wait(error: object) -> float | None:
     from googleapiclient.errors import HttpError
 
     return answer_of(error).wait if isinstance(error, HttpError) else None
