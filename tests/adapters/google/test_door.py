@@ -174,6 +174,17 @@ def test_a_permission_withdrawn_in_mid_run_names_the_place_and_the_account(
     assert sheet in caught.value.sentence("sv")
 
 
+def test_a_machine_that_learns_its_account_with_its_first_token_names_it(
+    google_workspace: Workspace, clock: Hurry
+) -> None:
+    robot = google_workspace.service_account()
+    door = Door(robot, account="default", endpoint=google_workspace.root, clock=clock)
+    request = door.service("drive").files().get(fileId="saknas")
+    with pytest.raises(GoogleAccessError, match=SERVICE_ACCOUNT):
+        door.execute(request, name="drive:saknas")
+    door.close()
+
+
 def test_a_shared_drive_is_read_like_any_other_folder(
     google_workspace: Workspace, world: World, clock: Hurry
 ) -> None:

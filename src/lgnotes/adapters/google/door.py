@@ -17,7 +17,7 @@ import attrs
 from google.auth.exceptions import RefreshError
 
 from lgnotes.adapters.google.faults import BROKEN, answer_of, translated
-from lgnotes.errors import GoogleUnavailableError
+from lgnotes.errors import GoogleUnavailableError, LgnotesError
 
 if TYPE_CHECKING:
     import httplib2
@@ -120,7 +120,8 @@ class Door:
         try:
             self.credentials.refresh(TokenRequest(self._http().http))  # type: ignore[no-untyped-call]
         except Exception as error:
-            raise translated(error, name="Google", account=self.account) from error
+            raise self._translated(error, "Google") from error
+        self._learn_account()
 
     def execute(self, request: Request, *, name: str, repeatable: bool = True) -> Any:
         """Make *request*, again where that may help; *name* is what people call the thing.
@@ -136,7 +137,7 @@ class Door:
             except Exception as error:
                 wait = self._may_try_again(error, number, repeatable=repeatable)
                 if wait is None:
-                    raise translated(error, name=name, account=self.account) from error
+                    raise self._translated(error, name) from error
             self._rest(wait, name)
         raise AssertionError  # the last try returns or raises
 
@@ -173,9 +174,19 @@ class Door:
             batch.execute(http=self._http())
         except Exception as error:
             if not _passes(error):
-                raise translated(error, name=name, account=self.account) from error
+                raise self._translated(error, name) from error
             results |= {key: error for key in part if key not in results}
         return results
+
+    def _translated(self, error: Exception, name: str) -> LgnotesError:
+        self._learn_account()
+        return translated(error, name=name, account=self.account)
+
+    def _learn_account(self) -> None:
+        """Take over which account a machine at Google is: it says so with its first token."""
+        email = getattr(self.credentials, "service_account_email", None)
+        if isinstance(email, str) and "@" in email:
+            self.account = email
 
     def _may_try_again(self, error: Exception, number: int, *, repeatable: bool) -> float | None:
         """Return how long to wait before the next try, None where there is to be none."""
