@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 import attrs
 import httplib2
@@ -15,6 +16,7 @@ from lgnotes.findings import Finding
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.testing import ApiError, Workspace, World, faults, workspace
 from lgnotes.testing.oauth import SERVICE_ACCOUNT, USER
+from lgnotes.texts import all_texts
 from tests.adapters.google.conftest import alone
 from tests.export.values import ENTRIES
 
@@ -106,6 +108,18 @@ def test_the_trial_write_of_a_sheet_is_one_request_that_does_both_or_none(places
         "createDeveloperMetadata",
         "deleteDeveloperMetadata",
     ]
+
+
+@pytest.mark.parametrize("number", range(1, 14))
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_an_answer_that_is_lost_is_no_finding_and_nothing_is_left_behind(
+    places: Places, monkeypatch: pytest.MonkeyPatch, number: int, when: faults.When
+) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    places.world.faults.cut_call(number, when)
+    assert wrong(lgnotes.doctor(**places.named())) == []
+    diary = places.world.calendars.diaries[places.calendar]  # type: ignore[attr-defined]
+    assert ["cancelled" in repr(event) for event in diary.events.values()] == [True]
 
 
 @pytest.mark.parametrize(
@@ -286,3 +300,11 @@ def test_a_configuration_that_is_not_sound_is_a_finding(
     (finding,) = lgnotes.doctor(config=path)
     assert (finding.check, finding.exit_code) == ("config", 2)
     assert finding.advice("sv")
+
+
+def test_every_check_has_its_words_for_what_is_right_and_what_is_wrong() -> None:
+    local = ("register.read", "register.write", "calendar.read", "calendar.write", "config")
+    for check in {*ALL, *local} - {"sign-in"}:
+        assert {f"finding.{check}", f"finding.{check}.not"} <= all_texts().keys()
+    for kind in get_args(auth.Kind):
+        assert {f"finding.sign-in.{kind}", f"auth.{kind}"} <= all_texts().keys()

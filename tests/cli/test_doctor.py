@@ -51,6 +51,19 @@ def test_what_is_named_outright_is_tried_without_any_configuration(run: Run) -> 
     assert (ran.code, ran.out.count("✓"), ran.out.count("✗")) == (0, 2, 0)
 
 
+def test_a_register_of_the_environment_does_not_hide_the_groups(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LGNOTES_REGISTER", "x.db")
+    assert run("doctor").out.startswith("✓ Konfigurationen lgnotes.toml")
+
+
+def test_nothing_to_try_is_a_configuration_that_is_missing(run: Run, place: Path) -> None:
+    (place / "lgnotes.toml").unlink()
+    ran = run("doctor")
+    assert (ran.code, ran.out.startswith("✗ Konfigurationen lgnotes.toml")) == (2, True)
+
+
 def test_machines_get_json(run: Run) -> None:
     ran = run("doctor", "--json")
     said = json.loads(ran.out)

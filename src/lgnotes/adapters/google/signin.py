@@ -134,6 +134,7 @@ def _agreed(
             authorization_prompt_message=prompt,
             success_message=thanks,
             timeout_seconds=PATIENCE,
+            prompt="consent",  # else Google may leave out the refresh token the second time
         )
     except Warning as error:  # oauthlib's way of saying that other scopes were granted
         raise GoogleAccessError(name="Google", reason="scopes") from error

@@ -12,7 +12,13 @@ import attrs
 from lgnotes.adapters.google.auth import Kind
 from lgnotes.adapters.google.door import QUOTAS, Door, Request
 from lgnotes.adapters.google.drive import FOLDER, DriveDocument, DriveSource
-from lgnotes.errors import GoogleAccessError, LgnotesError, NotAFolderError, NotFoundError
+from lgnotes.errors import (
+    GoogleAccessError,
+    GoogleUnavailableError,
+    LgnotesError,
+    NotAFolderError,
+    NotFoundError,
+)
 from lgnotes.findings import Data, Step
 
 MARK = "lgnotes.doctor"
@@ -202,12 +208,17 @@ class CalendarTrial:
         body = {"id": event, "summary": "lgnotes", "transparency": "transparent", **_A_DAY}
         body["reminders"] = {"useDefault": False}
         where = {"calendarId": self.calendar, "sendUpdates": "none"}
-        self._execute(self._api().insert(body=body, **where))
-        self._execute(self._api().delete(eventId=event, **where))
+        self._execute(self._api().insert(body=body, **where), done="409")
+        self._execute(self._api().delete(eventId=event, **where), done="410")
         return {}
 
-    def _execute(self, request: Request) -> None:
-        self.door.execute(request, name=self.name)
+    def _execute(self, request: Request, *, done: str) -> None:
+        """Make *request*; the status *done* says that it took effect and its answer was lost."""
+        try:
+            self.door.execute(request, name=self.name)
+        except GoogleUnavailableError as error:
+            if not str(error.data["detail"]).startswith(done):
+                raise
 
     def _api(self) -> Any:
         return self.door.service("calendar").events()

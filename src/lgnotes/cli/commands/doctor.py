@@ -1,6 +1,7 @@
 """``lgnotes doctor``: try every step of a run, and say in plain words what is missing."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
@@ -28,7 +29,7 @@ def command(
     calendar: str | None,
     as_json: bool,
 ) -> int:
-    """Try, and tell what was found."""
+    """Try what is given outright, or else the groups, and tell what was found."""
     findings = _found(settings, source=source, register=register, calendar=calendar)
     if as_json:
         emit(findings_json(findings, settings.language))
@@ -43,10 +44,16 @@ def _found(settings: Settings, **named: str | None) -> list[Finding]:
     given = {name: value for name in named if (value := outright(name, named[name]))}
     if given and is_typed(*NAMES):
         raise UsageError(problem=settings.say("usage.config-or-places"))
-    if given:
+    if {"source", "register"} <= given.keys() or is_typed(*named) or not _has_config():
         return checkup.doctor(**given)
     config, group = typed_config()
     return checkup.doctor(config=config, group=group)
+
+
+def _has_config() -> bool:
+    from lgnotes.groups import DEFAULT
+
+    return typed_config()[0] is not None or Path(DEFAULT).exists()
 
 
 def _parts(findings: Sequence[Finding], settings: Settings) -> Iterator[Part]:
