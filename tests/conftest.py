@@ -10,6 +10,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regen", action="store_true", help="write the golden files anew")
 
 
+@pytest.fixture(autouse=True)
+def _no_machine_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep google-auth from asking the network whether this is a machine at Google."""
+    monkeypatch.setenv("NO_GCE_CHECK", "true")
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a file: a name in ``golden/`` beside the test, or a whole path."""

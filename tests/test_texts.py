@@ -7,6 +7,7 @@ from lgnotes.errors import LgnotesError
 from lgnotes.register.entry import Status
 from lgnotes.register.plan import Reason
 from lgnotes.texts import Language, all_texts, language_of, say
+from lgnotes.texts.checks import CHECKS
 from lgnotes.texts.commands import COMMANDS
 from lgnotes.texts.guide import GUIDE
 from lgnotes.texts.messages import MESSAGES
@@ -37,7 +38,7 @@ def test_every_form_of_a_plural_names_the_same_data(key: str) -> None:
 
 
 def test_no_key_stands_twice() -> None:
-    parts = (COMMANDS, GUIDE, MESSAGES, PAGE, PROBLEMS, REPORTS, WORDS)
+    parts = (CHECKS, COMMANDS, GUIDE, MESSAGES, PAGE, PROBLEMS, REPORTS, WORDS)
     assert len(all_texts()) == sum(map(len, parts))
 
 

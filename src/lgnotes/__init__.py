@@ -14,10 +14,12 @@ The names below are loaded when first used, so that ``import lgnotes`` is cheap.
 TYPE_CHECKING = False  # as in typing, which takes as long to import as all of this
 if TYPE_CHECKING:
     from lgnotes.app import edit, entries, history, parse, read_files, restore, sync
+    from lgnotes.checkup import doctor
     from lgnotes.config.group import Config, Group
     from lgnotes.convert import from_json, to_json
     from lgnotes.document import Block, Document, Loss
     from lgnotes.errors import LgnotesError
+    from lgnotes.findings import Finding
     from lgnotes.groups import read_config, sync_groups, write_config
     from lgnotes.model import (
         AgendaItem,
@@ -38,10 +40,12 @@ __version__ = "0.1.0"
 
 _HOME = {
     "lgnotes.app": ("edit", "entries", "history", "parse", "read_files", "restore", "sync"),
+    "lgnotes.checkup": ("doctor",),
     "lgnotes.config.group": ("Config", "Group"),
     "lgnotes.convert": ("from_json", "to_json"),
     "lgnotes.document": ("Block", "Document", "Loss"),
     "lgnotes.errors": ("LgnotesError",),
+    "lgnotes.findings": ("Finding",),
     "lgnotes.groups": ("read_config", "sync_groups", "write_config"),
     "lgnotes.model": (
         "AgendaItem",
@@ -69,6 +73,7 @@ __all__ = [
     "Doubt",
     "Entry",
     "Event",
+    "Finding",
     "Group",
     "HistoryLine",
     "LgnotesError",
@@ -81,6 +86,7 @@ __all__ = [
     "Status",
     "Task",
     "TimeExpression",
+    "doctor",
     "edit",
     "entries",
     "from_json",

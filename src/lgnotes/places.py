@@ -1,7 +1,6 @@
 """What names such as ``drive:FOLDER_ID`` stand for: the only place that chooses adapters."""
 
-import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,9 @@ from lgnotes.errors import UsageError
 from lgnotes.texts import Language, say
 
 if TYPE_CHECKING:
+    from lgnotes.adapters.google.auth import Identity
     from lgnotes.adapters.google.door import Door
+    from lgnotes.findings import Step
     from lgnotes.ports import Calendar, Register, Source
 
 REMOTE = ("drive", "sheet", "calendar")
@@ -62,6 +63,38 @@ class Places:
 
         return IcsCalendar(self._local(spec))
 
+    def sign_in(self) -> Iterator["Step"]:
+        """Yield what to try before any place at Google; nothing where there is none."""
+        from lgnotes.adapters.google.trials import signed_in
+        from lgnotes.findings import Step
+
+        if self._kinds:
+            yield Step("sign-in", lambda: signed_in(self._door, self.identity.kind, self._kinds))
+
+    def trial(self, role: str, spec: str) -> Iterator["Step"]:
+        """Yield what to try of the place *spec*, a ``source``, ``register`` or ``calendar``."""
+        from lgnotes.adapters.trials import file_steps, folder_steps
+
+        if kind_of(spec):
+            return self._trial_at_google(role, spec)
+        if role == "source":
+            return folder_steps(self._local(spec))
+        found = self.register(spec) if role == "register" else self.calendar(spec)
+        return file_steps(self._local(spec), role=role, read=found.read)
+
+    def _trial_at_google(self, role: str, spec: str) -> Iterator["Step"]:
+        from lgnotes.adapters.google import trials
+        from lgnotes.adapters.google.drive import DriveSource
+
+        match role, kind_of(spec):
+            case "source", "drive":
+                return trials.FolderTrial(DriveSource(self._door, _id(spec))).steps()
+            case "register", "sheet":
+                return trials.SheetTrial(self._door, _id(spec)).steps()
+            case "calendar", "calendar":
+                return trials.CalendarTrial(self._door, _id(spec)).steps()
+        raise UsageError(problem=say("usage.wrong-place", self._language, name=spec))
+
     def _local(self, spec: str) -> Path:
         """Return the path that *spec* is; UsageError for a place at Google of another kind."""
         if kind_of(spec):
@@ -76,12 +109,19 @@ class Places:
             self._door.close()
 
     @cached_property
-    def _door(self) -> "Door":
-        from lgnotes.adapters.google.auth import ENDPOINT, credentials
-        from lgnotes.adapters.google.door import Door
+    def identity(self) -> "Identity":
+        """Who lgnotes is at Google in this run; GoogleAccessError where it is nobody."""
+        from lgnotes.adapters.google.auth import identify
 
-        found, account = credentials(self._kinds)
-        return Door(found, account=account, endpoint=os.environ.get(ENDPOINT))
+        return identify(self._kinds)
+
+    @cached_property
+    def _door(self) -> "Door":
+        from lgnotes.adapters.google.door import Door
+        from lgnotes.adapters.google.endpoint import endpoint
+
+        who = self.identity
+        return Door(who.credentials, account=who.account, endpoint=endpoint())
 
 
 def _id(spec: str) -> str:

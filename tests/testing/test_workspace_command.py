@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from lgnotes.adapters.google.auth import ENDPOINT
+from lgnotes.adapters.google.endpoint import ENDPOINT
 from lgnotes.cli import main
 from lgnotes.testing import World, server
 from lgnotes.testing.hands import CalendarHands, SheetHands

@@ -118,8 +118,8 @@ class Worded(click.Command):
         return say(f"command.{self.name}", settings(ctx).language if ctx else "sv")
 
 
-class Root(Worded, click.Group):
-    """The group of all commands, each imported only when it is called."""
+class Family(Worded, click.Group):
+    """A command with commands of its own: without one of them it shows its help."""
 
     def __init__(
         self,
@@ -127,9 +127,39 @@ class Root(Worded, click.Group):
         callback: Callable[..., object] | None = None,
         params: list[click.Parameter] | None = None,
     ) -> None:
-        super().__init__(name, callback, params)
+        super().__init__(name, callback or _no_command, params)
         self.invoke_without_command = True
         self.no_args_is_help = False
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that *args* names; an unknown one names the nearest."""
+        if args[0] not in (known := tuple(self.list_commands(ctx))):
+            raise unknown(args[0], known, settings(ctx))
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands and the options with their help."""
+        say = settings(ctx).say
+        names = self.list_commands(ctx)
+        with formatter.section(say("help.commands")):
+            formatter.write_dl([(name, say(f"command.{self.name}-{name}")) for name in names])
+        super().format_options(ctx, formatter)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what follows the command's name in the usage line."""
+        return [*super().collect_usage_pieces(ctx), settings(ctx).say("help.command-metavar")]
+
+
+@click.pass_context
+def _no_command(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+class Root(Family):
+    """The group of all commands, each imported only when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands' names."""
@@ -141,14 +171,6 @@ class Root(Worded, click.Group):
             return None
         found = import_module(f"lgnotes.cli.commands.{cmd_name}").command
         return found if isinstance(found, click.Command) else None
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that *args* names; an unknown one names the nearest."""
-        if args[0] not in COMMANDS:
-            raise unknown(args[0], COMMANDS, settings(ctx))
-        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; it is no error if nobody reads its output to the end."""

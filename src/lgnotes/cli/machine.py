@@ -1,12 +1,13 @@
 """What machines are given: UTF-8 on stdout whatever the terminal, and a report in JSON."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lgnotes.config.group import Group
 from lgnotes.errors import LgnotesError
 from lgnotes.export.rows import record
 from lgnotes.export.tables import dumps
+from lgnotes.findings import Finding
 from lgnotes.register.life import Life
 from lgnotes.register.plan import Change, Conflict, FieldChange
 from lgnotes.register.report import Report
@@ -62,6 +63,18 @@ def _report(report: Report, language: Language) -> dict[str, object]:
         "total_tasks": report.total_tasks,
         "total_decisions": report.total_decisions,
     }
+
+
+def findings_json(findings: Sequence[Finding], language: Language) -> str:
+    """Return what `lgnotes.doctor` found in JSON, on which scripts may build."""
+    listed = [
+        {"group": f.group, "check": f.check, "place": f.place, "ok": f.is_sound}
+        | {"text": f.sentence(language), "advice": f.advice(language), "exit_code": f.exit_code}
+        for f in findings
+    ]
+    worst = max((finding.exit_code for finding in findings), default=0)
+    shape = {"version": FORMAT_VERSION, "exit_code": worst, "findings": listed}
+    return dumps(shape, indent=2) + "\n"
 
 
 def life_json(told: Life) -> str:

@@ -25,15 +25,5 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
         ctx.exit()
 
 
-@click.pass_context
-def _no_command(ctx: click.Context) -> None:
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
-
-
-cli = Root(
-    "lgnotes",
-    callback=_no_command,
-    params=[eager("--version", is_flag=True, callback=_print_version)],
-)
+cli = Root("lgnotes", params=[eager("--version", is_flag=True, callback=_print_version)])
 """The group of all commands."""

@@ -41,6 +41,12 @@ def outright(name: str, value: str | None) -> str | None:
     return value if is_typed(name) or not is_typed(*NAMES) else None
 
 
+def typed_config() -> tuple[str | None, str | None]:
+    """Return --config (or LGNOTES_CONFIG) and --group as they were given."""
+    meta = click.get_current_context().meta
+    return meta["lgnotes.config"], meta["lgnotes.group"]
+
+
 def config_of(settings: Settings) -> Config | None:
     """Return the configuration, with one group where one is named; None where there is none.
 
@@ -51,8 +57,7 @@ def config_of(settings: Settings) -> Config | None:
     """
     from lgnotes import groups
 
-    meta = click.get_current_context().meta
-    path, name = (meta[f"lgnotes.{key}"] for key in NAMES)
+    path, name = typed_config()
     if path is None and not Path(groups.DEFAULT).exists():
         if name is not None:
             raise UsageError(problem=settings.say("usage.no-config", file=groups.DEFAULT))

@@ -12,6 +12,8 @@
     │   ├── UnknownGroupError      a group that the configuration does not have
     │   ├── ExistsError            a file that would have to be overwritten
     │   ├── PortError              a port at which nothing can be served
+    │   ├── EndpointError          another Google than Google's that is not on this machine
+    │   ├── NoClientError          no OAuth client to sign in with
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
@@ -32,7 +34,12 @@ from lgnotes.errors.base import (
     UsageError,
 )
 from lgnotes.errors.documents import UnreadableError
-from lgnotes.errors.google import GoogleAccessError, GoogleUnavailableError
+from lgnotes.errors.google import (
+    EndpointError,
+    GoogleAccessError,
+    GoogleUnavailableError,
+    NoClientError,
+)
 from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
 from lgnotes.errors.usage import (
     ConfigError,
@@ -51,12 +58,14 @@ __all__ = [
     "BusyError",
     "ConfigError",
     "DamagedError",
+    "EndpointError",
     "ExistsError",
     "GoogleAccessError",
     "GoogleUnavailableError",
     "LgnotesError",
     "MassStrikeError",
     "NewerVersionError",
+    "NoClientError",
     "NotAFolderError",
     "NotAllowedError",
     "NotFoundError",

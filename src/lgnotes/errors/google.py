@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from lgnotes.errors.base import NotAllowedError, UnavailableError
+from lgnotes.errors.base import NotAllowedError, UnavailableError, UsageError
 
 
 class GoogleAccessError(NotAllowedError):
@@ -20,6 +20,36 @@ class GoogleAccessError(NotAllowedError):
             " tjänstkonto i GOOGLE_APPLICATION_CREDENTIALS.",
             "en": "Nobody is signed in at Google: run lgnotes auth login, or name a service"
             " account in GOOGLE_APPLICATION_CREDENTIALS.",
+        },
+        "declined": {
+            "sv": "Inloggningen hos Google blev inte klar: kör lgnotes auth login igen och godkänn"
+            " i webbläsaren.",
+            "en": "The sign-in at Google was not completed: run lgnotes auth login again and"
+            " allow it in the browser.",
+        },
+        "blocked": {
+            "sv": "Er Google-miljö tillåter inte lgnotes ({detail}): be den som sköter den att"
+            " godkänna er OAuth-klient, eller använd ett tjänstkonto.",
+            "en": "Your Google environment does not allow lgnotes ({detail}): ask whoever manages"
+            " it to trust your OAuth client, or use a service account.",
+        },
+        "key": {
+            "sv": "Google godtar inte tjänstkontots nyckel ({account}): skapa en ny nyckelfil och"
+            " ange den i GOOGLE_APPLICATION_CREDENTIALS.",
+            "en": "Google does not accept the key of the service account ({account}): make a new"
+            " key file and name it in GOOGLE_APPLICATION_CREDENTIALS.",
+        },
+        "key-file": {
+            "sv": "Filen som GOOGLE_APPLICATION_CREDENTIALS anger är ingen nyckelfil som går att"
+            " läsa: kontrollera sökvägen, eller hämta en ny nyckel för tjänstkontot.",
+            "en": "The file that GOOGLE_APPLICATION_CREDENTIALS names is no key file that can be"
+            " read: check the path, or fetch a new key for the service account.",
+        },
+        "clock": {
+            "sv": "Datorns klocka går fel ({detail}), och då godtar Google inte inloggningen:"
+            " ställ in tid och tidszon automatiskt och kör igen.",
+            "en": "The clock of this computer is wrong ({detail}), so that Google does not accept"
+            " the sign-in: set time and time zone automatically and run again.",
         },
         "scopes": {
             "sv": "Inloggningen ger inte rätt till {name}: kör lgnotes auth login och godkänn"
@@ -101,3 +131,25 @@ class GoogleUnavailableError(UnavailableError):
     def sentence(self, language: str = "en") -> str:
         """Return the sentence in *language* (``sv`` or ``en``)."""
         return self.REASONS[str(self.data["reason"])][language].format(**self.data)
+
+
+class EndpointError(UsageError):
+    """LGNOTES_GOOGLE_ENDPOINT names *name*, which is not this machine."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "LGNOTES_GOOGLE_ENDPOINT pekar på {name}, men får bara peka på den här datorn, till"
+        " exempel http://127.0.0.1:8765: rätta den, eller ta bort den för att använda Google.",
+        "en": "LGNOTES_GOOGLE_ENDPOINT points at {name}, but may only point at this computer, such"
+        " as http://127.0.0.1:8765: mend it, or remove it to use Google.",
+    }
+
+
+class NoClientError(UsageError):
+    """*name* is no OAuth client of a desktop app, which a person needs to sign in."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Det finns ingen OAuth-klient i {name}: skapa en av typen datorprogram i Google"
+        " Cloud-konsolen, ladda ned filen och ange den med --client.",
+        "en": "There is no OAuth client in {name}: make one of the type desktop app in the Google"
+        " Cloud console, download the file and name it by --client.",
+    }

@@ -18,6 +18,7 @@ LANGUAGES: tuple[Language, ...] = ("sv", "en")
 @cache
 def all_texts() -> dict[str, tuple[str, str]]:
     """Return every text by its key; ``lgnotes --help`` needs only those of the commands."""
+    from lgnotes.texts.checks import CHECKS
     from lgnotes.texts.guide import GUIDE
     from lgnotes.texts.messages import MESSAGES
     from lgnotes.texts.page import PAGE
@@ -25,7 +26,7 @@ def all_texts() -> dict[str, tuple[str, str]]:
     from lgnotes.texts.reports import REPORTS
     from lgnotes.texts.words import WORDS
 
-    return COMMANDS | GUIDE | MESSAGES | PAGE | PROBLEMS | REPORTS | WORDS
+    return COMMANDS | CHECKS | GUIDE | MESSAGES | PAGE | PROBLEMS | REPORTS | WORDS
 
 
 def say(key: str, language: Language, **data: object) -> str:

@@ -128,6 +128,54 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Without PATH the register (--register) is exported; with PATH what those files say,"
         " without any register.",
     ),
+    "command.auth": (
+        "Logga in hos Google, se vem som är inloggad, logga ut.",
+        "Sign in at Google, see who is signed in, sign out.",
+    ),
+    "command.auth.more": (
+        "Ett tjänstkonto loggar inte in: ange dess nyckelfil i GOOGLE_APPLICATION_CREDENTIALS."
+        " Inloggningen sparas så att bara du kan läsa den.",
+        "A service account does not sign in: name its key file in GOOGLE_APPLICATION_CREDENTIALS."
+        " The sign-in is kept so that only you can read it.",
+    ),
+    "command.auth-login": (
+        "Logga in i webbläsaren.",
+        "Sign in, in the browser.",
+    ),
+    "command.auth-login.more": (
+        "Ber bara om det som grupperna i lgnotes.toml behöver, eller det som --for säger. Första"
+        " gången behövs er egen OAuth-klient (--client); sedan minns lgnotes den.",
+        "Asks only for what the groups of lgnotes.toml need, or for what --for says. The first"
+        " time needs your own OAuth client (--client); then lgnotes remembers it.",
+    ),
+    "command.auth-status": (
+        "Visa vem som är inloggad, och för vad.",
+        "Show who is signed in, and for what.",
+    ),
+    "command.auth-status.more": (
+        "Slutkoden är 3 om ingen är det. Frågar inte Google; det gör ”lgnotes doctor”.",
+        "The exit code is 3 if nobody is. Does not ask Google; “lgnotes doctor” does.",
+    ),
+    "command.auth-logout": (
+        "Ta bort inloggningen, här och hos Google.",
+        "Remove the sign-in, here and at Google.",
+    ),
+    "command.auth-logout.more": (
+        "Ett tjänstkontos nyckelfil rörs inte.",
+        "The key file of a service account is left alone.",
+    ),
+    "command.doctor": (
+        "Pröva varje steg mot en körning, och säg vad som saknas.",
+        "Try every step of a run, and say what is missing.",
+    ),
+    "command.doctor.more": (
+        "Prövar konfiguration, inloggning, mapp, register och kalender, också att de går att"
+        " skriva i, utan att lämna något efter sig. Utan KÄLLA prövas grupperna i lgnotes.toml."
+        " Slutkoden är den värsta.",
+        "Tries configuration, sign-in, folder, register and calendar, also whether they can be"
+        " written, and leaves nothing behind. Without SOURCE the groups of lgnotes.toml are"
+        " tried. The exit code is the worst.",
+    ),
     "command.workspace": (
         "Kör ett Google Workspace på den här datorn; inget konto behövs.",
         "Run a Google Workspace on this computer; no account needed.",
@@ -141,6 +189,19 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " the spreadsheet register and the calendar deadlines. /_calls counts the calls.",
     ),
     # Options.
+    "option.client": (
+        "OAuth-klientens fil, av typen datorprogram, från Google Cloud-konsolen.",
+        "The file of the OAuth client, of the type desktop app, from the Google Cloud console.",
+    ),
+    "option.for": (
+        "Vad inloggningen ska gälla: drive,sheet,calendar eller något av dem.",
+        "What to sign in for: drive,sheet,calendar or some of them.",
+    ),
+    "option.doctor.json": ("Skriv fynden som JSON.", "Print the findings as JSON."),
+    "option.doctor.group": (
+        "Bara den här gruppen i lgnotes.toml, med namn eller kortnamn.",
+        "Only this group of lgnotes.toml, by its name or short name.",
+    ),
     "option.help": ("Visa den här hjälpen.", "Show this help."),
     "option.version": ("Visa versionen.", "Show the version."),
     "option.lang": (
@@ -272,6 +333,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.text": ("Uppgiftens eller beslutets text.", "The text of the task or decision."),
     # What stands for a value in the help.
     "metavar.date": ("DATUM", "DATE"),
+    "metavar.kinds": ("VAD", "WHAT"),
     "metavar.due": ("DATUM|inget", "DATE|none"),
     "metavar.file": ("FIL", "FILE"),
     "metavar.folder": ("MAPP", "FOLDER"),

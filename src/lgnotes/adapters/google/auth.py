@@ -1,24 +1,26 @@
 """Who lgnotes is at Google: a signed-in person, a service account, or the machine it runs on.
 
-The narrowest scopes that do the job are asked for.  A person's sign-in is kept in
-a file that only the user may read; it is never printed.
+The narrowest scopes that do the job are asked for.  What a person signed in for is
+in `signin`; no token and no whole address of a person is ever printed.
 """
 
 import json
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
+import attrs
+
+from lgnotes.adapters.google.endpoint import endpoint
 from lgnotes.adapters.google.faults import translated
-from lgnotes.errors import GoogleAccessError, NotFoundError
+from lgnotes.errors import GoogleAccessError
 
 if TYPE_CHECKING:
     from google.auth.credentials import Credentials
 
-ENDPOINT: Final = "LGNOTES_GOOGLE_ENDPOINT"
-"""The environment variable that names another root address than Google's own."""
+KEY_FILE: Final = "GOOGLE_APPLICATION_CREDENTIALS"
+"""The environment variable, of Google's own libraries, that names a key file."""
 
 _GOOGLE: Final = "https://www.googleapis.com/auth/"
 SCOPES: Final = {
@@ -34,109 +36,147 @@ TOKEN: Final = "lgnotes"  # noqa: S105 - no secret
 NOBODY: Final = "lgnotes@example.com"
 """Who is signed in at an emulator that asks for nothing."""
 
+_ROBOTS = ".gserviceaccount.com"
+
+Kind = Literal["service-account", "person", "machine", "anybody"]
+
+
+@attrs.frozen(kw_only=True)
+class Identity:
+    """Who lgnotes is at Google."""
+
+    kind: Kind
+    account: str
+    """As it may be shown: see `shown`."""
+
+    kinds: frozenset[str] = frozenset(SCOPES)
+    """The kinds of places that the sign-in covers."""
+
+    credentials: "Credentials" = attrs.field(repr=False)
+
 
 def scopes(kinds: Iterable[str]) -> list[str]:
     """Return the scopes that places of these *kinds* need, each once."""
     return sorted({SCOPES[kind] for kind in kinds})
 
 
-def token_file() -> Path:
-    """Return where a person's sign-in is kept."""
-    from platformdirs import user_state_path
+def shown(account: str) -> str:
+    """Return *account* as it may stand in a log.
 
-    return user_state_path("lgnotes") / "google.json"
+    Of a person only what tells one account from another; all of a service account,
+    for things are to be shared with it.
+    """
+    name, at, domain = account.partition("@")
+    return account if not at or account.endswith(_ROBOTS) else f"{name[:1]}…@{domain}"
 
 
-def credentials(kinds: Iterable[str]) -> tuple["Credentials", str]:
-    """Return the credentials for places of these *kinds*, and whose they are.
+def identify(kinds: Iterable[str]) -> Identity:
+    """Return who lgnotes is at places of these *kinds*.
 
-    At another endpoint than Google's, without any sign-in, anybody will do.
+    A key file that is named comes first, then the person who is signed in, then the
+    machine.  At another endpoint than Google's, without any of these, anybody will do.
 
     Raises:
-        GoogleAccessError: Nobody is signed in, or the sign-in is no longer good.
+        GoogleAccessError: Nobody is signed in, or not for all of these kinds.
+        EndpointError: The endpoint is not on this machine.
     """
-    wanted = scopes(kinds)
-    if "GOOGLE_APPLICATION_CREDENTIALS" not in os.environ:
-        if os.environ.get(ENDPOINT):
-            return _anybody(), NOBODY
-        if saved := _saved(wanted):
-            return saved
-    return _default(wanted)
+    from lgnotes.adapters.google.signin import saved
+
+    wanted, root = set(kinds), endpoint()
+    if os.environ.get(KEY_FILE):
+        return _of_key_file(wanted, root)
+    if person := saved(root):
+        return _for_all(person, wanted)
+    return _anybody() if root else _machine(wanted)
 
 
-def _anybody() -> "Credentials":
+def _for_all(person: Identity, wanted: set[str]) -> Identity:
+    if lacking := wanted - person.kinds:
+        name = ", ".join(f"{kind}:" for kind in sorted(lacking))
+        raise GoogleAccessError(name=name, reason="scopes", account=person.account)
+    return person
+
+
+def _anybody() -> Identity:
     from google.oauth2.credentials import Credentials
 
-    found: Credentials = Credentials(token=TOKEN)  # type: ignore[no-untyped-call]
+    found = Credentials(token=TOKEN)  # type: ignore[no-untyped-call]
+    return Identity(kind="anybody", account=NOBODY, credentials=found)
+
+
+def _of_key_file(wanted: set[str], root: str | None) -> Identity:
+    """Return whoever the key file names.
+
+    The library sends what it asks for a token to the address in the file, or to
+    Google's own; at another endpoint neither may be.
+    """
+    said = _key_file()
+    if said.get("type") == "service_account":
+        return _robot(said, wanted, root)
+    if root is None:
+        return _machine(wanted)
+    if said.get("type") == "authorized_user":
+        return Identity(
+            kind="machine",
+            account="",
+            kinds=frozenset(wanted),
+            credentials=person_credentials(said, scopes(wanted), root),
+        )
+    raise GoogleAccessError(name=KEY_FILE, reason="key-file")
+
+
+def _key_file() -> Mapping[str, Any]:
+    try:
+        said = json.loads(Path(os.environ[KEY_FILE]).expanduser().read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise GoogleAccessError(name=KEY_FILE, reason="key-file") from error
+    if not isinstance(said, dict):
+        raise GoogleAccessError(name=KEY_FILE, reason="key-file")
+    return said
+
+
+def _robot(said: Mapping[str, Any], wanted: set[str], root: str | None) -> Identity:
+    from google.auth.exceptions import GoogleAuthError
+    from google.oauth2.service_account import Credentials
+
+    info = dict(said) | ({"token_uri": f"{root}token"} if root else {})
+    try:
+        found = Credentials.from_service_account_info(info, scopes=scopes(wanted))  # type: ignore[no-untyped-call]
+    except (GoogleAuthError, ValueError, TypeError) as error:
+        raise GoogleAccessError(name=KEY_FILE, reason="key-file") from error
+    account = str(info["client_email"])
+    return Identity(
+        kind="service-account", account=account, kinds=frozenset(wanted), credentials=found
+    )
+
+
+def person_credentials(
+    said: Mapping[str, Any], wanted: list[str], root: str | None
+) -> "Credentials":
+    """Return a person's credentials whose tokens come from *root*, or else from Google."""
+    from google.oauth2.credentials import Credentials
+
+    found: Credentials = Credentials(  # type: ignore[no-untyped-call]
+        token=None,
+        refresh_token=said.get("refresh_token"),
+        token_uri=f"{root}token" if root else "https://oauth2.googleapis.com/token",
+        client_id=said.get("client_id"),
+        client_secret=said.get("client_secret"),
+        scopes=wanted,
+    )
     return found
 
 
-def _saved(wanted: list[str]) -> tuple["Credentials", str] | None:
-    """Return the sign-in that is kept on this machine, None where there is none."""
-    from google.oauth2.credentials import Credentials
-
-    try:
-        said = json.loads(token_file().read_text("utf-8"))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError) as error:
-        raise GoogleAccessError(name="Google", reason="expired") from error
-    if not set(wanted) <= set(said.get("scopes", ())):
-        raise GoogleAccessError(name=", ".join(wanted), reason="scopes")
-    found: Credentials = Credentials.from_authorized_user_info(said, wanted)  # type: ignore[no-untyped-call]
-    return found, str(said.get("account", ""))
-
-
-def _default(wanted: list[str]) -> tuple["Credentials", str]:
-    """Return a service account's credentials, or those of the machine."""
+def _machine(wanted: set[str]) -> Identity:
+    """Return who the machine is: what gcloud, or the computer it runs on at Google, says."""
     import google.auth
     from google.auth.exceptions import GoogleAuthError
 
     try:
-        found, _ = google.auth.default(scopes=wanted)
+        found, _ = google.auth.default(scopes=scopes(wanted))
     except GoogleAuthError as error:
         raise translated(error, name="Google", account="") from error
-    return found, str(getattr(found, "service_account_email", ""))
-
-
-def login(client_file: Path, kinds: Iterable[str]) -> str:
-    """Sign a person in through the browser and keep it; return whose sign-in it is.
-
-    *client_file* is the OAuth client of the organisation's own project, for a desktop app.
-
-    Raises:
-        NotFoundError: There is no such file.
-        GoogleAccessError: The person did not allow it.
-    """
-    from google_auth_oauthlib.flow import InstalledAppFlow
-
-    if not client_file.is_file():
-        raise NotFoundError(name=str(client_file))
-    try:
-        flow = InstalledAppFlow.from_client_secrets_file(str(client_file), scopes(kinds))
-        found = flow.run_local_server(port=0)
-    except Exception as error:  # the library raises whatever OAuth answers
-        raise GoogleAccessError(name="Google", reason="signed-out") from error
-    said: dict[str, Any] = json.loads(found.to_json())
-    _keep(said)
-    return str(said.get("account", ""))
-
-
-def _keep(said: dict[str, Any]) -> None:
-    """Write the sign-in so that only the user can read it, from the first byte on."""
-    path = token_file()
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with suppress(FileNotFoundError):
-        path.unlink()
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(said, file)
-
-
-def logout() -> bool:
-    """Forget the sign-in on this machine; tell whether there was one."""
-    try:
-        token_file().unlink()
-    except FileNotFoundError:
-        return False
-    return True
+    account = str(getattr(found, "service_account_email", ""))
+    return Identity(
+        kind="machine", account=shown(account), kinds=frozenset(wanted), credentials=found
+    )

@@ -5,6 +5,7 @@ and stops a run that takes too long.
 """
 
 import json
+import logging
 import random
 import threading
 import time
@@ -13,9 +14,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import attrs
+from google.auth.exceptions import RefreshError
 
 from lgnotes.adapters.google.faults import BROKEN, answer_of, translated
-from lgnotes.errors import GoogleUnavailableError
+from lgnotes.errors import GoogleUnavailableError, LgnotesError
 
 if TYPE_CHECKING:
     import httplib2
@@ -107,6 +109,20 @@ class Door:
                 self._services[name] = _built(name, self.endpoint, self._http())
             return self._services[name]
 
+    def sign_in(self) -> None:
+        """Ask for a token now, where the next request would ask for one.
+
+        Raises:
+            GoogleAccessError, GoogleUnavailableError: As `faults` says.
+        """
+        from google_auth_httplib2 import Request as TokenRequest
+
+        try:
+            self.credentials.refresh(TokenRequest(self._http().http))  # type: ignore[no-untyped-call]
+        except Exception as error:
+            raise self._translated(error, "Google") from error
+        self._learn_account()
+
     def execute(self, request: Request, *, name: str, repeatable: bool = True) -> Any:
         """Make *request*, again where that may help; *name* is what people call the thing.
 
@@ -121,7 +137,7 @@ class Door:
             except Exception as error:
                 wait = self._may_try_again(error, number, repeatable=repeatable)
                 if wait is None:
-                    raise translated(error, name=name, account=self.account) from error
+                    raise self._translated(error, name) from error
             self._rest(wait, name)
         raise AssertionError  # the last try returns or raises
 
@@ -139,7 +155,8 @@ class Door:
             waiting = [key for key in waiting if _passes(results[key])]
             if not waiting or number == TRIES:
                 break
-            self._rest(_delay(number), name)
+            asked = [wait for key in waiting if (wait := _asked_wait(results[key])) is not None]
+            self._rest(max(asked, default=_delay(number)), name)
         return results
 
     def _batch_once(self, service: str, part: Mapping[Key, Request], name: str) -> dict[Key, Any]:
@@ -157,9 +174,19 @@ class Door:
             batch.execute(http=self._http())
         except Exception as error:
             if not _passes(error):
-                raise translated(error, name=name, account=self.account) from error
+                raise self._translated(error, name) from error
             results |= {key: error for key in part if key not in results}
         return results
+
+    def _translated(self, error: Exception, name: str) -> LgnotesError:
+        self._learn_account()
+        return translated(error, name=name, account=self.account)
+
+    def _learn_account(self) -> None:
+        """Take over which account a machine at Google is: it says so with its first token."""
+        email = getattr(self.credentials, "service_account_email", None)
+        if isinstance(email, str) and "@" in email:
+            self.account = email
 
     def _may_try_again(self, error: Exception, number: int, *, repeatable: bool) -> float | None:
         """Return how long to wait before the next try, None where there is to be none."""
@@ -222,6 +249,8 @@ def _built(name: str, endpoint: str | None, http: object) -> Any:
     from googleapiclient import discovery_cache
     from googleapiclient.discovery import build_from_document
 
+    # Its warnings repeat what becomes a sentence of ours; who sets up logging still gets them.
+    logging.getLogger("googleapiclient").addHandler(logging.NullHandler())
     document: Json = json.loads(discovery_cache.get_static_doc(name, VERSIONS[name]))
     if endpoint:
         document["rootUrl"] = endpoint.rstrip("/") + "/"
@@ -235,7 +264,12 @@ def _passes(result: object) -> bool:
 
     if isinstance(result, HttpError):
         return answer_of(result).passes
-    return isinstance(result, BROKEN)
+    return isinstance(result, BROKEN) or _no_token_yet(result)
+
+
+def _no_token_yet(result: object) -> bool:
+    """Tell whether Google's sign-in did not answer, so that nothing was asked for at all."""
+    return isinstance(result, RefreshError) and bool(result.retryable)
 
 
 def _refused(error: Exception) -> bool:
@@ -245,10 +279,10 @@ def _refused(error: Exception) -> bool:
     if isinstance(error, HttpError):
         answer = answer_of(error)
         return answer.is_rate or answer.status == 429
-    return isinstance(error, ConnectionRefusedError)
+    return isinstance(error, ConnectionRefusedError) or _no_token_yet(error)
 
 
-def _asked_wait(error: Exception) -> float | None:
+def _asked_wait(error: object) -> float | None:
     from googleapiclient.errors import HttpError
 
     return answer_of(error).wait if isinstance(error, HttpError) else None

@@ -28,12 +28,17 @@ _ACCESS: Final[dict[tuple[int, str], str]] = {
     (403, "storageQuotaExceeded"): "no-storage",
     (403, "insufficientFilePermissions"): "read-only",
     (403, "requiredAccessLevel"): "read-only",
+    (403, "domainPolicy"): "blocked",
+    (403, "teamDriveMembershipRequired"): "not-shared",
+    (403, "appNotAuthorizedToFile"): "not-shared",
     (403, "forbidden"): "read-only",
     (403, "PERMISSION_DENIED"): "not-shared",
     (404, ""): "not-shared",
     (403, ""): "refused",
 }
-"""(status, reason) → the reason of a `GoogleAccessError`; "" stands for any other reason."""
+"""(status, reason) → the reason of a `GoogleAccessError`, the most telling first.
+
+"" stands for any other reason."""
 
 
 @attrs.frozen
@@ -91,9 +96,33 @@ def translated(error: Exception, *, name: str, account: str) -> LgnotesError:
         return _of_answer(answer_of(error), name=name, account=account)
     if isinstance(error, DefaultCredentialsError):
         return GoogleAccessError(name=name, reason="signed-out", account=account)
-    if isinstance(error, GoogleAuthError) and not isinstance(error, TransportError):
-        return GoogleAccessError(name=name, reason="expired", account=account)
+    if isinstance(error, TransportError) or getattr(error, "retryable", False):
+        return GoogleUnavailableError(name=name, reason="no-answer", detail=type(error).__name__)
+    if isinstance(error, GoogleAuthError):
+        return _of_sign_in(error, name=name, account=account)
     return GoogleUnavailableError(name=name, reason="no-answer", detail=type(error).__name__)
+
+
+_SIGN_IN: Final = {
+    "reasonable timeframe": "clock",
+    "admin_policy_enforced": "blocked",
+    "access_denied": "blocked",
+    "org_internal": "blocked",
+    "unauthorized_client": "blocked",
+    "deleted_client": "blocked",
+    "invalid_client": "blocked",
+    "invalid_scope": "scopes",
+}
+"""What Google says when it hands out no token → the reason of a `GoogleAccessError`."""
+
+
+def _of_sign_in(error: GoogleAuthError, *, name: str, account: str) -> GoogleAccessError:
+    said = str(error)
+    word = next((word for word in _SIGN_IN if word in said), None)
+    robot = account.endswith(".gserviceaccount.com")
+    reason = _SIGN_IN[word] if word else "key" if robot else "expired"
+    # What Google says beside it may name the account; the word alone does not.
+    return GoogleAccessError(name=name, reason=reason, account=account, detail=word or "")
 
 
 def _of_answer(answer: Answer, *, name: str, account: str) -> LgnotesError:
@@ -101,13 +130,22 @@ def _of_answer(answer: Answer, *, name: str, account: str) -> LgnotesError:
         return GoogleUnavailableError(name=name, reason="quota", detail=str(answer.status))
     if answer.status >= 500:
         return GoogleUnavailableError(name=name, reason="no-answer", detail=str(answer.status))
-    found = (_ACCESS.get((answer.status, reason)) for reason in sorted(answer.reasons))
-    reason = next((one for one in found if one), None) or _ACCESS.get((answer.status, ""))
+    reason = _reason_of(answer)
     if reason:
         detail = _address(answer.message) or str(answer.status)
         return GoogleAccessError(name=name, reason=reason, account=account, detail=detail)
     detail = f"{answer.status} {answer.message}"[:200]
     return GoogleUnavailableError(name=name, reason="bad-request", detail=detail)
+
+
+def _reason_of(answer: Answer) -> str | None:
+    """Return the first line of the table that fits: one answer may give several reasons."""
+    fitting = (
+        meant
+        for (status, reason), meant in _ACCESS.items()
+        if status == answer.status and (not reason or reason in answer.reasons)
+    )
+    return next(fitting, None)
 
 
 def _address(message: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lgnotes.adapters.google.auth import ENDPOINT, TOKEN
+from lgnotes.adapters.google.auth import TOKEN
+from lgnotes.adapters.google.endpoint import ENDPOINT
 from lgnotes.cli.base import Worded, option
 from lgnotes.cli.params import PATH, port_number
 from lgnotes.cli.screen import Line, show
