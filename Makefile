@@ -8,7 +8,7 @@ demo: .venv/installed ## the whole main job on the example notes, no account nee
 	$(BIN)/lgnotes demo
 
 test: lint browser ## everything that CI checks
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .
