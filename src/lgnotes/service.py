@@ -131,8 +131,9 @@ class _Look:
     ) -> DocumentState:
         """Understand *document* and return what the register is to remember of it."""
         notes = services.understand(content, document.name)
-        self.readings[document.id] = wanted(notes, document=document.id)
-        self.losses += ((document.id, loss) for loss in notes.losses)
+        name = "" if document.id.endswith(document.name) else document.name
+        self.readings[document.id] = wanted(notes, document=document.id, name=name)
+        self.losses += ((name or document.id, loss) for loss in notes.losses)
         days = (meeting.date.value for meeting in notes.meetings)
         return attrs.evolve(
             found,

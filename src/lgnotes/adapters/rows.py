@@ -45,7 +45,8 @@ def to_row(entry: Entry) -> tuple[Cell, ...]:
 
 
 def _sources(sources: Sequence[Origin]) -> str:
-    return json.dumps([[s.document, s.lines] for s in sources], ensure_ascii=False)
+    told = [[s.document, s.lines, s.name] if s.name else [s.document, s.lines] for s in sources]
+    return json.dumps(told, ensure_ascii=False)
 
 
 def from_row(row: Sequence[object]) -> Entry:
@@ -78,6 +79,10 @@ def _day(cell: object) -> date | None:
 
 def _origins(text: str) -> tuple[Origin, ...]:
     return tuple(
-        Origin(document=document, lines=tuple((first, last) for first, last in lines))
-        for document, lines in json.loads(text)
+        Origin(
+            document=document,
+            lines=tuple((first, last) for first, last in lines),
+            name=name[0] if name else "",
+        )
+        for document, lines, *name in json.loads(text)
     )

@@ -104,7 +104,7 @@ def heading(field: str, kind: EntryKind | None, language: Language) -> str:
 
 def origin_text(origin: Origin, language: Language) -> str:
     """Return where an entry stands, as ``2026/LG 9 feb.md, rad 12–14``."""
-    name = one_line(origin.document)
+    name = one_line(origin.shown)
     if not origin.lines:
         return name
     ranges = [f"{a}" if a == b else f"{a}–{b}" for a, b in origin.lines]

@@ -31,6 +31,14 @@ class Origin:
     lines: tuple[tuple[int, int], ...]
     """1-based line ranges, both ends included."""
 
+    name: str = ""
+    """What people call the document, where its id does not say it."""
+
+    @property
+    def shown(self) -> str:
+        """The document as people know it."""
+        return self.name or self.document
+
 
 @attrs.frozen(kw_only=True)
 class Entry:

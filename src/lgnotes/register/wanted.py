@@ -12,27 +12,29 @@ _JOINER = "\u200d"
 """Joins the parts of one emoji."""
 
 
-def wanted(notes: Notes, *, document: str) -> tuple[Entry, ...]:
+def wanted(notes: Notes, *, document: str, name: str = "") -> tuple[Entry, ...]:
     """Return the entries of *notes*, in their order, with an empty ``uid``.
 
-    *document* is the document's id in its source.  What the same meeting says
+    *document* is the document's id in its source, and *name* what people call it
+    where the id does not say it.  What the same meeting says
     twice becomes one entry with both places; a need that nobody has undertaken
     is not yet a task.  A task that is ticked off has the status *klar*.
     """
-    found = (entry for minutes in notes.meetings for entry in _entries(minutes, document))
+    found = (entry for minutes in notes.meetings for entry in _entries(minutes, document, name))
     return tuple(_without_repeats(found))
 
 
-def _entries(minutes: Minutes, document: str) -> Iterator[Entry]:
+def _entries(minutes: Minutes, document: str, name: str) -> Iterator[Entry]:
     finds: list[Decision | Task] = [*minutes.decisions, *minutes.tasks, *minutes.closed_tasks]
     closed = set(map(id, minutes.closed_tasks))
     for find in sorted(finds, key=lambda find: find.lines):
         if not (isinstance(find, Task) and find.strength == "implied"):
-            entry = _entry(minutes, find, document=document)
+            origin = Origin(document=document, lines=find.lines, name=name)
+            entry = _entry(minutes, find, origin=origin)
             yield attrs.evolve(entry, status=Status.DONE) if id(find) in closed else entry
 
 
-def _entry(minutes: Minutes, find: Decision | Task, *, document: str) -> Entry:
+def _entry(minutes: Minutes, find: Decision | Task, *, origin: Origin) -> Entry:
     task = isinstance(find, Task)
     item = minutes.item_of(find)
     owners = find.owners if isinstance(find, Task) else (find.by or "",)
@@ -46,7 +48,7 @@ def _entry(minutes: Minutes, find: Decision | Task, *, document: str) -> Entry:
         group=plain(minutes.body or ""),
         meeting=minutes.date.value,
         item=plain(f"{item.number or ''} {item.heading}" if item else find.item or ""),
-        sources=(Origin(document=document, lines=find.lines),),
+        sources=(origin,),
         confidence=find.confidence,
     )
 

@@ -102,10 +102,20 @@ def shown(entry: Entry, field: str, language: Language) -> Shown:
         case "status":
             return say(f"status.{entry.status}", language)
         case "source":
-            return "; ".join(source.document for source in entry.sources)
+            return "; ".join(source.shown for source in entry.sources)
         case _:
             value = getattr(entry, field)
             return value if isinstance(value, date) else str(value or "")
+
+
+def cell_with_link(value: Shown, entry: Entry) -> Json:
+    """Return the cell of an entry's source: it leads to the document in Drive."""
+    cell = cell_of(value)
+    drive = next((source.document for source in entry.sources if source.name), None)
+    if cell and drive:
+        link = {"uri": f"https://drive.google.com/open?id={drive}"}
+        cell["userEnteredFormat"] = {"textFormat": {"link": link}}
+    return cell
 
 
 def cell_of(value: Shown) -> Json:

@@ -18,6 +18,7 @@ from lgnotes.adapters.google.layout import (
 from lgnotes.adapters.google.rows import (
     base_text,
     cell_of,
+    cell_with_link,
     document_text,
     history_cells,
     is_clear,
@@ -28,7 +29,7 @@ from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.texts import Language
 
-_FIELDS = "userEnteredValue,userEnteredFormat.numberFormat"
+_FIELDS = "userEnteredValue,userEnteredFormat(numberFormat,textFormat.link)"
 _SPARE = 100
 """Rows that a tab grows by more than it needs."""
 
@@ -90,7 +91,7 @@ class Writing:
             edited = before is not None and old != shown(before, field, self.language)
             clear = field == "source" or is_clear(field, tab.cell(row, field), now)
             if old != new and not edited and clear:
-                yield _set(tab, row, field, cell_of(new))
+                yield _set(tab, row, field, self._cell(entry, field))
 
     def _named(self, tab: Tab, row: int, entry: Entry) -> Iterator[Json]:
         for field in ("uid", "ref"):
@@ -99,10 +100,14 @@ class Writing:
 
     def _cells(self, tab: Tab, name: str, entry: Entry) -> Mapping[int, Json]:
         return {
-            tab.columns[field]: cell_of(shown(entry, field, self.language))
+            tab.columns[field]: self._cell(entry, field)
             for field in COLUMNS[name]
             if field in tab.columns
         }
+
+    def _cell(self, entry: Entry, field: str) -> Json:
+        value = shown(entry, field, self.language)
+        return cell_with_link(value, entry) if field == "source" else cell_of(value)
 
     def _meetings(self) -> Iterator[Json]:
         tab = self._tabs["meetings"]
