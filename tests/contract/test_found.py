@@ -144,7 +144,6 @@ class TestSharedByTwo:
         assert sum(entry.kind == "task" for entry in bench.entries().values()) == 1
 
 
-@pytest.mark.xfail(reason="S8: what is deleted is not looked for among what was moved")
 def test_a_deleted_row_stays_deleted_when_its_document_is_renamed_and_reworded(
     bench: Workbench,
 ) -> None:

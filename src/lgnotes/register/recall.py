@@ -113,7 +113,7 @@ class Recall:
 
     def _orphans(self, missed: _Missed) -> dict[str, Entry]:
         """Return what no document says any more."""
-        found = {uid: self.said[uid] for uid, _ in missed if uid not in self.deleted}
+        found = {uid: self.said[uid] for uid, _ in missed}
         return {
             uid: entry
             for uid, entry in found.items()
