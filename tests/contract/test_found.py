@@ -173,7 +173,6 @@ def test_a_deleted_row_stays_deleted_at_a_meeting_that_had_named_it(bench: Workb
     assert bench.entries() == {}
 
 
-@pytest.mark.xfail(reason="S17: a row that is new takes no day from its event")
 def test_an_event_that_was_moved_gives_a_new_register_its_day(
     bench: Workbench, tmp_path: Path
 ) -> None:

@@ -1,6 +1,6 @@
 """The register and a calendar: what people did there, and what is to stand there."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import chain
 from typing import Any
 
@@ -61,11 +61,11 @@ def _description(entry: Entry) -> str:
     return "\n".join(plain(line)[:200] for line in (entry.ref, meeting, entry.item) if line)
 
 
-def absorb(draft: Draft, calendar: CalendarState) -> None:
-    """Let the register follow what people moved and ticked in *calendar*."""
+def absorb(draft: Draft, calendar: CalendarState, *, but: Container[str] = ()) -> None:
+    """Let the register follow what people moved and ticked in *calendar*, *but* for some."""
     for placed in calendar.deadlines.values():
         entry = draft.entries.get(placed.value.uid)
-        if entry and entry.status not in _CLOSED and placed.base:
+        if entry and entry.uid not in but and entry.status not in _CLOSED and placed.base:
             _absorb(draft, placed.value, placed.base)
 
 

@@ -53,7 +53,10 @@ def decide(
     renamed = moved(state, seen.renamed)
     draft.entries, draft.bases = dict(renamed.entries), dict(renamed.bases)
     absorbed = _absorbed(draft, calendar)
+    known = set(draft.entries)
     _hear(draft, _recall(renamed, seen))
+    if calendar:  # in a new register an event may be older than its row
+        absorb(draft, calendar, but=known)
     if not force:
         _refuse_mass_strike(draft)
     update = place(draft, calendar) if calendar else CalendarUpdate()
