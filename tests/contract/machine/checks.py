@@ -78,7 +78,7 @@ def nothing_deleted_comes_back(people: People, heard: Heard, state: RegisterStat
     assert state.bases.keys() - state.entries.keys() <= people.deleted.keys()
     for (name, _), uid in heard.uids.items():
         last = people.deleted.get(uid)
-        if last and name in heard.pages and uid not in state.entries:
+        if last and heard.line(uid, name) and uid not in state.entries:
             assert heard.pages[name].day <= last, f"{uid} is named again and not back"
     for uid, last in list(people.deleted.items()):
         if uid in state.entries:

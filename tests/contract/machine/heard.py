@@ -93,7 +93,7 @@ class Heard:
         self, uid: str, name: str, line: Line, archive: Archive, before: RegisterState
     ) -> bool:
         """Tell whether *line* says what the entry *uid* said and still says."""
-        if uid not in before.bases:
+        if uid not in before.bases or (uid in self.shared and uid not in before.entries):
             return False
         notes, page = before.bases[uid].notes, archive.pages[name]
         if _words(notes) != line.words or self._changes(uid, line, archive, before):

@@ -109,12 +109,12 @@ class People:
         disputed = set()
         for uid, day in self.moved.items():
             row = before.state.entries.get(uid)
-            if uid not in after.state.entries or (row and row.status in CLOSED):
-                continue
-            differs = uid in self.dated and row is not None and row.due != day
+            if row is None or row.status in CLOSED or uid not in after.state.entries:
+                continue  # no row, or none with an event, that could follow
+            differs = uid in self.dated and row.due != day
             if differs:
                 disputed.add(uid)
-            if not differs or (row and row.due == before.state.bases[uid].notes.due):
+            if not differs or row.due == before.state.bases[uid].notes.due:
                 self.typed[uid, "due"] = day
         return disputed
 
