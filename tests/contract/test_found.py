@@ -185,7 +185,6 @@ def test_an_event_that_was_moved_gives_a_new_register_its_day(
     assert again.entry(RING).due == again.event(RING).day == FEB_5
 
 
-@pytest.mark.xfail(reason="S8: a meeting held before is taken for one that knows nothing of it")
 def test_a_deleted_row_stays_deleted_at_an_earlier_meeting(bench: Workbench) -> None:
     bench.register.delete_row(bench.entry(RING).uid)
     bench.notes["b.txt"] = ("LG 2026-01-06", ASKED)

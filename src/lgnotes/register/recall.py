@@ -136,10 +136,11 @@ class Recall:
         return None
 
     def _may_be(self, uid: str, find: Entry) -> bool:
-        """Tell whether *find* may speak of *uid*: of a deleted row only at a later meeting."""
+        """Tell whether *find* may speak of *uid*: of a deleted row without owners only later."""
         said = self.said[uid]
         alive = uid not in self.deleted or uid in self.returned
-        return alive or said.meeting == find.meeting or _is_later(find, than=said)
+        owned = bool(said.owners and said.meeting and find.meeting)
+        return alive or owned or said.meeting == find.meeting or _is_later(find, than=said)
 
     def _twin_index(self) -> dict[Hashable, str]:
         if self._twins is None:
