@@ -10,6 +10,8 @@
     what befalls a run: killed at a write, or met by another run.
 ``checks``
     what must hold after each run.
+``writing``, ``working``, ``running``
+    the rules for notes, for people and for runs, all over a ``world``.
 ``rules``
-    the state machine.
+    the state machine of them all.
 """
