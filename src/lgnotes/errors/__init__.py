@@ -22,7 +22,9 @@
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
         ├── NewerVersionError      written by a newer lgnotes
-        └── MassStrikeError        would strike most open tasks
+        ├── MassStrikeError        would strike most open tasks
+        ├── FindGoneError          the notes no longer say what was shown of them
+        └── OutsideFolderError     a document that is not in its group's folder
 """
 
 from lgnotes.errors.base import (
@@ -40,7 +42,13 @@ from lgnotes.errors.google import (
     GoogleUnavailableError,
     NoClientError,
 )
-from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
+from lgnotes.errors.refusals import (
+    BusyError,
+    FindGoneError,
+    MassStrikeError,
+    NewerVersionError,
+    OutsideFolderError,
+)
 from lgnotes.errors.usage import (
     ConfigError,
     DamagedError,
@@ -60,6 +68,7 @@ __all__ = [
     "DamagedError",
     "EndpointError",
     "ExistsError",
+    "FindGoneError",
     "GoogleAccessError",
     "GoogleUnavailableError",
     "LgnotesError",
@@ -70,6 +79,7 @@ __all__ = [
     "NotAllowedError",
     "NotFoundError",
     "NothingToRestoreError",
+    "OutsideFolderError",
     "PortError",
     "Problem",
     "RefusedError",
