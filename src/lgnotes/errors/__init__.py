@@ -24,6 +24,7 @@
         ├── NewerVersionError      written by a newer lgnotes
         ├── MassStrikeError        would strike most open tasks
         ├── FindGoneError          the notes no longer say what was shown of them
+        ├── ChangedError           an entry that somebody else changed meanwhile
         └── OutsideFolderError     a document that is not in its group's folder
 """
 
@@ -44,6 +45,7 @@ from lgnotes.errors.google import (
 )
 from lgnotes.errors.refusals import (
     BusyError,
+    ChangedError,
     FindGoneError,
     MassStrikeError,
     NewerVersionError,
@@ -64,6 +66,7 @@ from lgnotes.errors.usage import (
 
 __all__ = [
     "BusyError",
+    "ChangedError",
     "ConfigError",
     "DamagedError",
     "EndpointError",
