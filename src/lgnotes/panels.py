@@ -57,11 +57,6 @@ class Panels:
             if any((person.email or "").lower() == address for person in group.people)
         )
 
-    @property
-    def account(self) -> str:
-        """Who writes the registers, as it may be shown; GoogleAccessError where it is nobody."""
-        return self._access.door().account
-
     @contextmanager
     def open(
         self, document: str, *, groups: Sequence[Group], reader: Reader, now: datetime, name: str

@@ -11,12 +11,15 @@
     │   ├── UnknownValueError      a word that is none of those expected
     │   ├── UnknownGroupError      a group that the configuration does not have
     │   ├── ExistsError            a file that would have to be overwritten
+    │   ├── EmptyTextError         a task or a decision without words
+    │   ├── TooLongError           more words than fit
     │   ├── PortError              a port at which nothing can be served
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
+    ├── FaultError              1  the same, told to somebody who cannot look into it
     ├── NotAllowedError         3  no permission; GoogleAccessError
     ├── UnavailableError        4  no answer; GoogleUnavailableError
     └── RefusedError            5  refused for safety
@@ -29,6 +32,7 @@
 """
 
 from lgnotes.errors.base import (
+    FaultError,
     LgnotesError,
     NotAllowedError,
     RefusedError,
@@ -54,12 +58,14 @@ from lgnotes.errors.refusals import (
 from lgnotes.errors.usage import (
     ConfigError,
     DamagedError,
+    EmptyTextError,
     ExistsError,
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
     PortError,
     Problem,
+    TooLongError,
     UnknownGroupError,
     UnknownValueError,
 )
@@ -69,8 +75,10 @@ __all__ = [
     "ChangedError",
     "ConfigError",
     "DamagedError",
+    "EmptyTextError",
     "EndpointError",
     "ExistsError",
+    "FaultError",
     "FindGoneError",
     "GoogleAccessError",
     "GoogleUnavailableError",
@@ -86,6 +94,7 @@ __all__ = [
     "PortError",
     "Problem",
     "RefusedError",
+    "TooLongError",
     "UnavailableError",
     "UnexpectedError",
     "UnknownGroupError",

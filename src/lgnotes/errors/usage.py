@@ -73,6 +73,33 @@ class ExistsError(UsageError):
     }
 
 
+class EmptyTextError(UsageError):
+    """Somebody took all the words of an entry away."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Texten får inte vara tom: skriv vad som ska göras, eller ta bort det med den andra"
+        " knappen; inget ändrades.",
+        "en": "The text must not be empty: write what is to be done, or leave it out with the other"
+        " button; nothing was changed.",
+    }
+
+
+class TooLongError(UsageError):
+    """What somebody typed into *field*, a key of the texts, is longer than *most* characters."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{what} är för långt (högst {most} tecken): korta det; inget ändrades.",
+        "en": "{what} is too long (at most {most} characters): shorten it; nothing was changed.",
+    }
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in *language* (``sv`` or ``en``)."""
+        from lgnotes.texts import say
+
+        what = say(str(self.data["field"]), language)
+        return self.sentences[language].format(what=what, most=self.data["most"])
+
+
 class Problem(NamedTuple):
     """One thing that is wrong in a configuration."""
 
