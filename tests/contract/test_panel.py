@@ -85,6 +85,15 @@ class TestLook:
         ]
         assert [(c.field, c.old, c.new) for c in reads.changes] == [("due", "", "2026-02-09")]
 
+    def test_it_shows_what_registering_would_strike(self, bench: Workbench) -> None:
+        bench.notes["a.txt"] = (HEAD, ASKED, "Bo: läser")
+        bench.notes["b.txt"] = ("LG 2026-01-20", "Bo: skriver")
+        bench.sync()
+        bench.notes["a.txt"] = (HEAD, ASKED)
+        assert [entry.text for entry in look(bench).gone] == ["läser"]
+        panel(bench).register(now=bench.now)
+        assert look(bench).gone == ()
+
     def test_a_day_before_the_meeting_or_before_today_is_marked(self, bench: Workbench) -> None:
         bench.notes["a.txt"] = (HEAD, "Bo: läser @2026-01-02", "Bo: skriver @2026-01-13")
         marks = [[mark.what for mark in find.marks] for find in look(bench).finds]

@@ -86,6 +86,9 @@ class Review:
     """In the order of the text; last what a person took from among the near misses."""
 
     misses: tuple[Miss, ...] = ()
+    gone: tuple[Entry, ...] = ()
+    """Rows that the document no longer gives: registering it would strike them."""
+
     losses: tuple[Loss, ...] = ()
 
     def find(self, uid: str) -> Find | None:
@@ -131,6 +134,7 @@ def review(
         meetings=notes.meetings,
         finds=tuple(finds),
         misses=tuple(misses),
+        gone=tuple(beside.gone()),
         losses=notes.losses,
     )
 
@@ -201,6 +205,13 @@ class _Beside:
                     sentence=self._sentence(lines, entry.text),
                     why=why,
                 )
+
+    def gone(self) -> Iterator[Entry]:
+        """Yield the rows, as they stand, that *plan* strikes."""
+        for uid, row in self.state.entries.items():
+            struck = self.plan.entries[uid].status is Status.STRUCK
+            if struck and row.status is not Status.STRUCK:
+                yield row
 
     def _lines(self, entry: Entry) -> tuple[LineRange, ...]:
         return next((s.lines for s in entry.sources if s.document == self.id), ())
