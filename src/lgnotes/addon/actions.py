@@ -88,14 +88,18 @@ class Actions:
         edit, seen = edit_of(event), event.parameters.get("seen")
         with self._opened(asked) as opened:
             saved = opened.panel.save(event.uid, edit, now=asked.now, seen=seen)
-            return self._home_again(asked, opened, say("addon.saved", event.language, ref=saved.ref))
+            return self._home_again(
+                asked, opened, say("panel.saved", event.language, ref=saved.ref)
+            )
 
     def reject(self, asked: Asked) -> Json:
         """Leave one find out of the register."""
         event = asked.event
         with self._opened(asked) as opened:
             left = opened.panel.reject(event.uid, now=asked.now)
-            return self._home_again(asked, opened, say("addon.left", event.language, ref=left.ref))
+            return self._home_again(
+                asked, opened, say("panel.left-out", event.language, ref=left.ref)
+            )
 
     def register(self, asked: Asked) -> Json:
         """Register the document, and tell what became of it."""
@@ -120,7 +124,7 @@ class Actions:
         event = asked.event
         if event.document is None:
             raise BadEventError
-        name = event.title or say("addon.document", event.language)
+        name = event.title or say("panel.document", event.language)
         with self.panels.open(
             event.document, groups=asked.groups, reader=asked.reader, now=asked.now, name=name
         ) as opened:

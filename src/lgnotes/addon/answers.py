@@ -30,7 +30,7 @@ def asking_for_scopes(scopes: Iterable[str]) -> Json:
 
 def asking_for_file() -> Json:
     """Let Google ask the person whether lgnotes may read the open document."""
-    asked = {"editorAction": {"requestFileScopeForActiveDocument": {}}}
+    asked: Json = {"editorAction": {"requestFileScopeForActiveDocument": {}}}
     return {"renderActions": {"hostAppAction": asked}}
 
 

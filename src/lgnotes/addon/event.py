@@ -6,7 +6,7 @@ that are not known are passed over, so that Google may add to them.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import NoReturn
 
@@ -163,9 +163,7 @@ def _text(value: object) -> str:
     return value
 
 
-def _having(
-    kind: str, form: Mapping[str, object]
-) -> Iterable[tuple[str, Mapping[str, object]]]:
+def _having(kind: str, form: Mapping[str, object]) -> Iterable[tuple[str, Mapping[str, object]]]:
     """Yield the fields of *form* whose value is of the *kind*, which is read only then."""
     fields = ((name, _object(value)) for name, value in form.items())
     return ((name, value) for name, value in fields if kind in value)

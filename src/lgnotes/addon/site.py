@@ -7,7 +7,6 @@ to, who they are, how often they ask and what they belong to; only then is anyth
 import json
 import logging
 import secrets
-import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
