@@ -109,7 +109,7 @@ class Host:
 
     def grant(self, document: str | None = None) -> Reply:
         """Let the person agree that the open document, or *document*, is read."""
-        self.document = document or self.document
+        self.document, self.cards = document or self.document, []
         self.workspace.world.drive.pick(self.document, user=self.user)
         return self._post("granted", self.event("granted", docs=self._docs()))
 
@@ -126,7 +126,7 @@ class Host:
         raise LookupError(action, like)
 
     def click(self, action: JsonMap, form: Mapping[str, Value] | None = None) -> Reply:
-        """Do what an ``onClick`` of a card says, or the ``action`` in it; *form* is typed before."""
+        """Do what an ``onClick``, or the ``action`` in it, says; *form* is typed first."""
         asked = action.get("action", action)
         name = asked["function"].rpartition("/")[2]
         typed = {**(inputs(self.card) if self.cards else {}), **(form or {})}
