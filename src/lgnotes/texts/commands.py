@@ -188,6 +188,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " in the browser shows what is there and lets you edit it. Beside the folder notes are"
         " the spreadsheet register and the calendar deadlines. /_calls counts the calls.",
     ),
+    "command.addon": (
+        "Svara för panelen i Google Docs, eller förhandsvisa den.",
+        "Serve the panel in Google Docs, or preview it.",
+    ),
+    "command.addon.more": (
+        "Med --preview visar en sida i webbläsaren panelen bredvid ANTECKNINGAR, filer eller mappar"
+        " (annars exemplen), som i Google Docs och utan konto: det du registrerar hamnar i ett"
+        " kalkylark och en kalender på den här datorn. Utan --preview svarar tillägget som"
+        " lgnotes.toml beskriver på 127.0.0.1, för den som sätter en egen tunnel framför;"
+        " /docs/home är första kortet.",
+        "With --preview a page in the browser shows the panel beside NOTES, files or folders"
+        " (else the examples), as in Google Docs and without an account: what you register comes"
+        " into a sheet and a calendar on this computer. Without --preview the add-on that"
+        " lgnotes.toml describes answers at 127.0.0.1, for those who put a tunnel of their own"
+        " before it; /docs/home is the first card.",
+    ),
     # Options.
     "option.client": (
         "OAuth-klientens fil, av typen datorprogram, från Google Cloud-konsolen.",
@@ -255,6 +271,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.workspace.notes": (
         "Mappen vars filer läggs som dokument i Drive; annars är Drive tom.",
         "The folder whose files become documents in Drive; without it Drive is empty.",
+    ),
+    "option.preview": (
+        "Visa panelen i webbläsaren, bredvid anteckningarna.",
+        "Show the panel in the browser, beside the notes.",
+    ),
+    "option.addon.group": (
+        "Bara den här gruppen i lgnotes.toml, med namn eller kortnamn.",
+        "Only this group of lgnotes.toml, by its name or short name.",
     ),
     "option.port": (
         "Porten att svara på (8765); 0 tar en ledig.",
@@ -343,6 +367,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "metavar.status": ("STATUS", "STATUS"),
     "metavar.format": ("FORMAT", "FORMAT"),
     "metavar.language": ("sv|en", "sv|en"),
+    "metavar.notes": ("ANTECKNINGAR", "NOTES"),
     "metavar.path": ("SÖKVÄG", "PATH"),
     "metavar.source": ("KÄLLA", "SOURCE"),
     "metavar.ref": ("REF", "REF"),

@@ -1,0 +1,142 @@
+"""The tabs of somebody's browser: what Google keeps of a panel while it is open.
+
+No token leaves this side: the page is told which card to show, and says what was
+clicked on and typed.
+"""
+
+import secrets
+from collections.abc import Mapping
+from datetime import date
+from threading import Lock
+from typing import Final
+
+import attrs
+
+from lgnotes.preview.schema import answer_of, problems
+from lgnotes.preview.stage import PEOPLE, Stage
+from lgnotes.testing.call import ApiError
+from lgnotes.testing.host import EMAIL, FILE, Host, Reply, Value
+from lgnotes.testing.jsons import Json, JsonMap, JsonValue
+from lgnotes.testing.refusals import bad
+from lgnotes.texts import Language
+
+CONSENTS: Final = ("nothing", "account", "all")
+"""What a person has agreed to when a document is opened: nothing, that the add-on knows who
+they are and may ask for documents, and that it reads this one."""
+
+MOST: Final = 100
+"""Tabs that are kept; the oldest is closed for one more."""
+
+
+@attrs.define
+class Tab:
+    """One document and its panel, for one person."""
+
+    host: Host
+    lock: Lock = attrs.field(factory=Lock)
+
+    def open(self, document: str) -> Json:
+        """Open *document*, and the panel beside it."""
+        return self._shown(self.host.open(document))
+
+    def click(self, action: JsonMap, form: Mapping[str, Value]) -> Json:
+        """Do what is said where the person clicked, with all that stands in the form."""
+        return self._shown(self.host.click(action, form))
+
+    def back(self) -> Json:
+        """Go back to the card before."""
+        if len(self.host.cards) > 1:
+            self.host.cards.pop()
+        return self._seen()
+
+    def agree(self) -> Json:
+        """Let the person say yes to what Google asks them."""
+        host = self.host
+        if not host.scopes >= {FILE, EMAIL}:
+            host.scopes |= {FILE, EMAIL}
+            return self.open(host.document)
+        return self._shown(host.grant())
+
+    def _shown(self, reply: Reply) -> Json:
+        """Return what the person sees after an answer."""
+        answer = answer_of(reply)
+        asks = answer.get("requesting_google_scopes", {}).get("scopes", [])
+        shown = answer.get("renderActions", answer)
+        return {
+            **self._seen(),
+            "told": shown.get("action", {}).get("notification", {}).get("text", ""),
+            "asks": "account" if asks else "file" if "hostAppAction" in shown else "",
+            "wrong": problems(reply),
+        }
+
+    def _seen(self) -> Json:
+        cards = self.host.cards
+        return {"card": cards[-1] if cards else None, "depth": len(cards)}
+
+
+@attrs.define
+class Tabs:
+    """All tabs, by names that nobody guesses."""
+
+    stage: Stage
+    held: dict[str, Tab] = attrs.field(factory=dict)
+
+    def do(self, act: str, said: Json, language: Language) -> Json:
+        """Do what the page asks for, and return what is then seen.
+
+        ``open`` a ``document`` for a ``person`` with their ``consent``, and get the name
+        of the ``tab``; there ``click`` on an ``action`` with the ``form`` of its card, go
+        ``back``, or ``agree`` to what was asked.
+
+        Raises:
+            ApiError: There is nothing of the kind.
+        """
+        if act == "open":
+            return self._open(said, language)
+        tab = self.held.get(str(said.get("tab")))
+        if tab is None:
+            raise ApiError(404, "notFound", "The tab is closed: open the document again.")
+        with tab.lock:
+            if act == "click":
+                return tab.click(_action(said), _form(said))
+            if act == "back":
+                return tab.back()
+            if act == "agree":
+                return tab.agree()
+        raise ApiError(404, "notFound", "The page has no such act.")
+
+    def _open(self, said: Json, language: Language) -> Json:
+        document, person, consent = map(said.get, ("document", "person", "consent"))
+        known = document in self.stage.documents and person in PEOPLE and consent in CONSENTS
+        if not (known and isinstance(document, str) and isinstance(person, str)):
+            raise ApiError(404, "notFound", "There is no such document, person or consent.")
+        host = self.stage.host(person, language)
+        host.scopes = set() if consent == "nothing" else host.scopes
+        self.stage.let_read(document, person, agreed=consent == "all")
+        name, tab = secrets.token_urlsafe(12), Tab(host)
+        self.held[name] = tab
+        for old in [*self.held][:-MOST]:
+            del self.held[old]
+        return {"tab": name, **tab.open(document)}
+
+
+def _action(said: Json) -> Json:
+    action = said.get("action")
+    if not isinstance(action, dict) or not isinstance(action.get("function"), str):
+        raise bad("action is missing.")
+    return action
+
+
+def _form(said: Json) -> dict[str, Value]:
+    form = said.get("form")
+    if not isinstance(form, dict):
+        raise bad("form is missing.")
+    return {name: _value(value) for name, value in form.items()}
+
+
+def _value(value: JsonValue) -> Value:
+    """Return what stands in a field: a text, texts, or ``{"day": "2026-02-09"}``."""
+    if isinstance(value, dict):
+        day = value.get("day")
+        return date.fromisoformat(day) if day else ""
+    return [*map(str, value)] if isinstance(value, list) else str(value)
