@@ -67,6 +67,6 @@ function draw(card, depth) {
     el("div", { id: "loading", role: "progressbar", "aria-label": say("loading"), hidden: true }),
     el("div", { id: "problems", role: "alert" }),
     el("div", { id: "card", "data-card": card?.name }, ...body),
-    ...(card?.fixedFooter ? [foot(card.fixedFooter)] : []),
-    el("p", { id: "told", role: "status" }));
+    el("div", { class: "below" }, el("p", { id: "told", role: "status" }),
+      card?.fixedFooter ? foot(card.fixedFooter) : null));
 }

@@ -46,9 +46,8 @@ function wait(busy) {
 
 function show(act, shown) {
   tab = shown.tab || tab;
-  const same = shown.asks || (!shown.card && depth); // the card stays while Google asks
   wait(false);
-  if (!same) turn(act, shown);
+  if (!shown.asks) turn(act, shown); // the card stays while Google asks
   if (shown.wrong) wrong.push(...shown.wrong);
   drawProblems();
   if (shown.told) toast(shown.told);
@@ -66,7 +65,7 @@ function turn(act, shown) {
   if (before) before.focus({ preventScroll: true });
   else if (act !== "open") held.querySelector("h2")?.focus({ preventScroll: true });
   mark(aboutUid(), "opened", true);
-  if (act !== "back") drawPaper().catch((error) => tell(error.message, true));
+  if (act === "click") drawPaper();
 }
 
 function drawProblems() {
@@ -89,6 +88,8 @@ function back() {
 function openDocument() {
   left = [];
   depth = 0;
+  draw(null, 0);
+  drawPaper();
   const { document: id, person, consent } = chosen;
   return ask("open", { document: id, person, consent });
 }
@@ -168,7 +169,6 @@ async function begin() {
     panel.addEventListener(kind, (event) => mark(event.target.closest("[data-uid]")?.dataset.uid, "pointed"));
   }
   panel.addEventListener("pointerleave", () => mark(null, "pointed"));
-  draw(null, 0);
   await openDocument();
 }
 

@@ -16,9 +16,16 @@ function block(said) {
   return made;
 }
 
-async function drawPaper() {
+function drawPaper() {
+  const id = chosen.document;
+  const asked = new URLSearchParams({ document: id, lang: language });
+  fetch(`/_preview/document?${asked}`).then(answered)
+    .then((shown) => { if (id === chosen.document) showPaper(shown); })
+    .catch((error) => tell(say("failed", { why: error.message }), true));
+}
+
+function showPaper(shown) {
   const paper = document.getElementById("paper");
-  const shown = await answered(await fetch(`/_preview/document?${new URLSearchParams({ document: chosen.document, lang: language })}`));
   placed = shown.lines;
   paper.setAttribute("aria-label", say("paper"));
   paper.replaceChildren(el("div", { class: "sheet" },
