@@ -14,6 +14,7 @@
     │   ├── EmptyTextError         a task or a decision without words
     │   ├── TooLongError           more words than fit
     │   ├── PortError              a port at which nothing can be served
+    │   ├── AddonError             a panel in Google Docs that cannot work as it is set up
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
     │   └── ConfigError            a configuration that is not sound, with all its problems
@@ -21,7 +22,7 @@
     ├── UnexpectedError         1  a fault of ours
     ├── FaultError              1  the same, told to somebody who cannot look into it
     ├── NotAllowedError         3  no permission; GoogleAccessError
-    ├── UnavailableError        4  no answer; GoogleUnavailableError
+    ├── UnavailableError        4  no answer; GoogleUnavailableError, AddonSilentError
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
         ├── NewerVersionError      written by a newer lgnotes
@@ -31,6 +32,7 @@
         └── OutsideFolderError     a document that is not in its group's folder
 """
 
+from lgnotes.errors.addon import AddonError, AddonSilentError
 from lgnotes.errors.base import (
     FaultError,
     LgnotesError,
@@ -71,6 +73,8 @@ from lgnotes.errors.usage import (
 )
 
 __all__ = [
+    "AddonError",
+    "AddonSilentError",
     "BusyError",
     "ChangedError",
     "ConfigError",

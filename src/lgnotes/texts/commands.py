@@ -276,6 +276,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Visa panelen i webbläsaren, bredvid anteckningarna.",
         "Show the panel in the browser, beside the notes.",
     ),
+    "option.manifest": (
+        "Skriv ut det som Google ska få veta om tillägget, enligt [addon] i lgnotes.toml.",
+        "Print what Google is to be told of the add-on, by [addon] in lgnotes.toml.",
+    ),
     "option.addon.group": (
         "Bara den här gruppen i lgnotes.toml, med namn eller kortnamn.",
         "Only this group of lgnotes.toml, by its name or short name.",

@@ -28,6 +28,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Anteckningar hör till --preview: skriv ”lgnotes addon --preview” före dem.",
         "Notes belong to --preview: write “lgnotes addon --preview” before them.",
     ),
+    "usage.preview-or-manifest": (
+        "Välj ett av två: --preview eller --manifest.",
+        "Choose one of two: --preview or --manifest.",
+    ),
     "usage.no-addon": (
         "lgnotes.toml säger inget om panelen: fyll i [addon], eller skriv --preview för att bara"
         " se den.",

@@ -1,4 +1,4 @@
-"""``lgnotes addon``: serve the panel in Google Docs, or show how it looks there."""
+"""``lgnotes addon``: serve the panel in Google Docs, show it, or tell Google where it is."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,7 @@ from lgnotes.cli.params import PATH, port_number
 from lgnotes.cli.screen import Line, show
 from lgnotes.cli.settings import Settings
 from lgnotes.cli.targets import config_of, group_options
+from lgnotes.config.group import Addon, Config
 from lgnotes.errors import PortError, UsageError
 
 PORT = 8765
@@ -23,15 +24,25 @@ PORT = 8765
 @click.command("addon", cls=Worded)
 @argument("notes", metavar="notes", nargs=-1, type=PATH)
 @option("--preview", is_flag=True)
+@option("--manifest", is_flag=True)
 @option("--port", metavar="number", type=port_number, default=str(PORT))
 @group_options
 @click.pass_obj
-def command(settings: Settings, *, notes: tuple[Path, ...], preview: bool, port: int) -> None:
-    """Serve the add-on of the configuration, or a preview of it over *notes*, until Ctrl-C."""
+def command(
+    settings: Settings, *, notes: tuple[Path, ...], preview: bool, manifest: bool, port: int
+) -> None:
+    """Serve the add-on of the configuration, or a preview of it over *notes*, until Ctrl-C.
+
+    With *manifest* print what Google is told of it instead.
+    """
     if notes and not preview:
         raise UsageError(problem=settings.say("usage.only-preview"))
+    if preview and manifest:
+        raise UsageError(problem=settings.say("usage.preview-or-manifest"))
     try:
-        if preview:
+        if manifest:
+            _print_manifest(settings)
+        elif preview:
             _preview(notes or (example_notes(settings),), settings, port)
         else:
             _serve(settings, port)
@@ -71,17 +82,32 @@ def _serve(settings: Settings, port: int) -> None:
     from lgnotes.addon.serving import listening
     from lgnotes.addon.site import Deployment
 
-    config = config_of(settings)
-    if config is None or config.addon is None:
-        raise UsageError(problem=settings.say("usage.no-addon"))
-    deployment = Deployment(config=config, addon=config.addon)
+    config, addon = _configured(settings)
+    deployment = Deployment(config=config, addon=addon)
     with _at(port):
         server = listening(deployment, port=port)
     with server:
         shown = {"here": f"http://127.0.0.1:{server.server_port}/docs/home"}
-        shown["there"] = f"{config.addon.url}/docs/home"
+        shown["there"] = f"{addon.url}/docs/home"
         _until_ended(server, _welcome(shown, settings), settings)
     deployment.close()
+
+
+def _print_manifest(settings: Settings) -> None:
+    from lgnotes.addon.manifest import manifest
+    from lgnotes.cli.machine import emit
+    from lgnotes.export.tables import dumps
+
+    _, addon = _configured(settings)
+    emit(dumps(manifest(addon), indent=2) + "\n")
+
+
+def _configured(settings: Settings) -> tuple[Config, Addon]:
+    """Return the configuration and what it says of the add-on; UsageError where it does not."""
+    config = config_of(settings)
+    if config is None or config.addon is None:
+        raise UsageError(problem=settings.say("usage.no-addon"))
+    return config, config.addon
 
 
 def _until_ended(server: BaseServer, welcome: Iterable[Line], settings: Settings) -> None:
