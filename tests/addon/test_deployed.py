@@ -1,4 +1,4 @@
-"""What the container runs: gunicorn, as ordinary as it is, from configuration to registered notes."""
+"""What the container runs: gunicorn, from a configuration to registered notes."""
 
 import json
 import os

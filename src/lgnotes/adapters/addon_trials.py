@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from http.client import HTTPException
 from typing import Final
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, ProxyHandler, build_opener
 
-import httplib2
-
-from lgnotes.adapters.google.faults import BROKEN
 from lgnotes.config.group import Addon, Group
 from lgnotes.errors import AddonError, AddonSilentError
 from lgnotes.findings import Data, Step
@@ -54,21 +54,26 @@ def _guarded(addon: Addon) -> Data:
     return {}
 
 
+class _Straight(HTTPRedirectHandler):
+    """Takes being sent elsewhere for an answer."""
+
+    def redirect_request(self, *_: object) -> None:
+        """Go nowhere."""
+
+
 def _answer(address: str) -> tuple[int, str]:
     """Return the status of an answer to an empty request, and what it asks for."""
-    # On this machine httplib2 would ask a proxy of the environment.
-    here = urlsplit(address).scheme == "http"
-    http = (
-        httplib2.Http(timeout=TIMEOUT, proxy_info=None) if here else httplib2.Http(timeout=TIMEOUT)
-    )
-    http.follow_redirects = False
+    here = urlsplit(address).scheme == "http"  # on this machine, where no proxy is
+    opener = build_opener(_Straight, ProxyHandler({} if here else None))
     try:
-        answer, _ = http.request(address, "POST", body="")
-    except (*BROKEN, ValueError) as error:
-        raise AddonSilentError(name=address, detail=type(error).__name__) from error
-    finally:
-        http.close()
-    return answer.status, answer.get("www-authenticate", "")
+        with opener.open(address, data=b"", timeout=TIMEOUT) as answer:
+            return answer.status, ""
+    except HTTPError as error:
+        with error:
+            return error.code, error.headers.get("WWW-Authenticate", "")
+    except (OSError, HTTPException, ValueError) as error:
+        why = getattr(error, "reason", error)
+        raise AddonSilentError(name=address, detail=type(why).__name__) from error
 
 
 def _used(addon: Addon, group: Group) -> Data:

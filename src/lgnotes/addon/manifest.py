@@ -15,7 +15,11 @@ LOCALE: Final = "https://www.googleapis.com/auth/script.locale"
 LOGO: Final = "logo.png"
 """Where below the root of the addresses the icon is; Google takes no SVG."""
 
-OPENS: Final = ("https://docs.google.com/", "https://drive.google.com/", "https://calendar.google.com/")
+OPENS: Final = (
+    "https://docs.google.com/",
+    "https://drive.google.com/",
+    "https://calendar.google.com/",
+)
 """What begins the addresses that a card may open."""
 
 COLOR: Final = "#1a73e8"
