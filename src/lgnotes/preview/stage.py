@@ -24,7 +24,7 @@ from lgnotes.model import Person
 from lgnotes.places import address_of
 from lgnotes.testing import Clock, WallClock, Workspace, World
 from lgnotes.testing.files import DOCUMENT
-from lgnotes.testing.host import Host, Reply
+from lgnotes.testing.host import EMAIL, FILE, LOCALE, Host, Reply
 from lgnotes.testing.notes import Desk, lay_out
 from lgnotes.testing.oauth import ADDON_ACCOUNT, CLIENT, SERVICE_ACCOUNT
 from lgnotes.texts import Language, say
@@ -36,6 +36,10 @@ PEOPLE: Final[Mapping[str, str]] = {
     "stranger": f"stranger@{DOMAIN}",
 }
 """Who can open the panel, with their addresses; the stranger is in no group."""
+
+CONSENTS: Final = ("nothing", "account", "all")
+"""What a person has agreed to: nothing; that the add-on knows who they are, and may ask for
+documents; that it reads the open one, too."""
 
 MEMBERS: Final = ("secretary", "member")
 NAMES: Final = ("Anna Berg", "Bo Ek")
@@ -64,6 +68,11 @@ class Stage:
     deployment: Deployment
     root: str = ""
     """Where the emulator is, while it runs."""
+
+    scopes: dict[str, set[str]] = attrs.field(
+        factory=lambda: {person: {FILE, EMAIL, LOCALE} for person in PEOPLE}
+    )
+    """What each of `PEOPLE` has agreed to."""
 
     @classmethod
     def of(cls, *notes: Path, language: Language = "sv", clock: Clock | None = None) -> "Stage":
@@ -112,14 +121,25 @@ class Stage:
             url=URL,
             user=PEOPLE[person],
             locale={"sv": "sv-SE", "en": "en-GB"}[language],
+            scopes=self.scopes[person],
             agrees=False,
             send=self._send,
         )
 
-    def let_read(self, document: str, person: str, *, agreed: bool) -> None:
-        """Let *person* have agreed, or not, that the add-on reads *document*."""
+    def consent(self, person: str, document: str) -> str:
+        """Return how far *person* has agreed, one of `CONSENTS`."""
+        if not self.scopes[person] >= {FILE, EMAIL}:
+            return "nothing"
+        opened = PEOPLE[person] in self.world.drive[document].opened_by
+        return "all" if opened else "account"
+
+    def agree(self, person: str, document: str, consent: str) -> None:
+        """Let *person* have agreed to *consent*, one of `CONSENTS`, and to nothing else."""
         opened_by = self.world.drive[document].opened_by
-        (opened_by.add if agreed else opened_by.discard)(PEOPLE[person])
+        (opened_by.add if consent == "all" else opened_by.discard)(PEOPLE[person])
+        self.scopes[person].clear()
+        if consent != "nothing":
+            self.scopes[person].update((FILE, EMAIL, LOCALE))
 
     @cached_property
     def _client(self) -> Client:

@@ -13,16 +13,12 @@ from typing import Final
 import attrs
 
 from lgnotes.preview.schema import answer_of, problems
-from lgnotes.preview.stage import PEOPLE, Stage
+from lgnotes.preview.stage import CONSENTS, PEOPLE, Stage
 from lgnotes.testing.call import ApiError
 from lgnotes.testing.host import EMAIL, FILE, Host, Reply, Value
 from lgnotes.testing.jsons import Json, JsonMap, JsonValue
 from lgnotes.testing.refusals import bad
 from lgnotes.texts import Language
-
-CONSENTS: Final = ("nothing", "account", "all")
-"""What a person has agreed to when a document is opened: nothing, that the add-on knows who
-they are and may ask for documents, and that it reads this one."""
 
 MOST: Final = 100
 """Tabs that are kept; the oldest is closed for one more."""
@@ -32,6 +28,8 @@ MOST: Final = 100
 class Tab:
     """One document and its panel, for one person."""
 
+    stage: Stage
+    person: str
     host: Host
     lock: Lock = attrs.field(factory=Lock)
 
@@ -64,6 +62,7 @@ class Tab:
         shown = answer.get("renderActions", answer)
         return {
             **self._seen(),
+            "consent": self.stage.consent(self.person, self.host.document),
             "told": shown.get("action", {}).get("notification", {}).get("text", ""),
             "asks": "account" if asks else "file" if "hostAppAction" in shown else "",
             "wrong": problems(reply),
@@ -84,9 +83,9 @@ class Tabs:
     def do(self, act: str, said: Json, language: Language) -> Json:
         """Do what the page asks for, and return what is then seen.
 
-        ``open`` a ``document`` for a ``person`` with their ``consent``, and get the name
-        of the ``tab``; there ``click`` on an ``action`` with the ``form`` of its card, go
-        ``back``, or ``agree`` to what was asked.
+        ``open`` a ``document`` for a ``person``, perhaps with another ``consent`` than before,
+        and get the name of the ``tab``; there ``click`` on an ``action`` with the ``form`` of
+        its card, go ``back``, or ``agree`` to what was asked.
 
         Raises:
             ApiError: There is nothing of the kind.
@@ -107,13 +106,13 @@ class Tabs:
 
     def _open(self, said: Json, language: Language) -> Json:
         document, person, consent = map(said.get, ("document", "person", "consent"))
-        known = document in self.stage.documents and person in PEOPLE and consent in CONSENTS
+        known = document in self.stage.documents and person in PEOPLE
         if not (known and isinstance(document, str) and isinstance(person, str)):
-            raise ApiError(404, "notFound", "There is no such document, person or consent.")
-        host = self.stage.host(person, language)
-        host.scopes = set() if consent == "nothing" else host.scopes
-        self.stage.let_read(document, person, agreed=consent == "all")
-        name, tab = secrets.token_urlsafe(12), Tab(host)
+            raise ApiError(404, "notFound", "There is no such document or person.")
+        if consent in CONSENTS:
+            self.stage.agree(person, document, consent)
+        tab = Tab(self.stage, person, self.stage.host(person, language))
+        name = secrets.token_urlsafe(12)
         self.held[name] = tab
         for old in [*self.held][:-MOST]:
             del self.held[old]
