@@ -49,7 +49,9 @@ class Panel:
 
     def tap(self, words: str) -> None:
         """Tap the row that has *words*."""
-        self.row(words).click()
+        row = self.row(words)
+        self.browser.run("arguments[0].scrollIntoView({ block: 'center' })", row)
+        row.click()
         self.settle()
 
     def row(self, words: str) -> WebElement:

@@ -30,12 +30,14 @@ async function send(act, said) {
 async function ask(act, said = {}) {
   if (panel.ariaBusy === "true") return;
   wait(true);
+  let shown = null;
   try {
-    show(act, await send(act, said));
+    shown = await send(act, said);
   } catch (error) {
-    wait(false);
     tell(error instanceof TypeError ? say("away") : say("failed", { why: error.message }), true);
   }
+  wait(false);
+  if (shown) show(act, shown);
 }
 
 function wait(busy) {
@@ -47,8 +49,11 @@ function wait(busy) {
 
 function show(act, shown) {
   tab = shown.tab || tab;
-  wait(false);
-  if (!shown.asks) turn(act, shown); // the card stays while Google asks
+  try {
+    if (!shown.asks) turn(act, shown); // the card stays while Google asks
+  } catch (error) {
+    complain(String(error)); // a card that is none
+  }
   if (shown.wrong) wrong.push(...shown.wrong);
   drawProblems();
   if (shown.consent) choices.elements.consent.value = shown.consent;

@@ -24,7 +24,7 @@ from lgnotes.model import Person
 from lgnotes.places import address_of
 from lgnotes.testing import Clock, WallClock, Workspace, World
 from lgnotes.testing.files import DOCUMENT
-from lgnotes.testing.host import EMAIL, FILE, LOCALE, Host, Reply
+from lgnotes.testing.host import EMAIL, FILE, LOCALE, Host, Reply, Send
 from lgnotes.testing.notes import Desk, lay_out
 from lgnotes.testing.oauth import ADDON_ACCOUNT, CLIENT, SERVICE_ACCOUNT
 from lgnotes.texts import Language, say
@@ -114,7 +114,7 @@ class Stage:
             address: f"/{view}" for spec, view in shown.items() if (address := address_of(spec))
         }
 
-    def host(self, person: str, language: Language) -> Host:
+    def host(self, person: str, language: Language, send: Send) -> Host:
         """Return the browser of *person*, one of `PEOPLE`; they agree to nothing unasked."""
         return Host(
             workspace=Workspace(self.world, self.root),
@@ -123,8 +123,8 @@ class Stage:
             locale={"sv": "sv-SE", "en": "en-GB"}[language],
             scopes=self.scopes[person],
             agrees=False,
-            send=self._send,
-        )
+            send=send,
+                    )
 
     def consent(self, person: str, document: str) -> str:
         """Return how far *person* has agreed, one of `CONSENTS`."""
@@ -145,7 +145,7 @@ class Stage:
     def _client(self) -> Client:
         return Client(site(self.deployment))
 
-    def _send(self, address: str, headers: Mapping[str, str], body: bytes) -> Reply:
+    def send(self, address: str, headers: Mapping[str, str], body: bytes) -> Reply:
         """Call the add-on as a server would that got the request."""
         answer = self._client.post(urlsplit(address).path, headers=dict(headers), data=body)
         names = {name.lower(): value for name, value in answer.headers.items()}
@@ -185,7 +185,7 @@ def _people(notes: Sequence[Path]) -> tuple[Person, ...]:
     counts: Counter[str] = Counter()
     for _, read in app.read_files(notes):
         if not isinstance(read, LgnotesError):
-            counts.update(name for m in read.meetings for name in {*m.attendees} if " " in name)
+            counts.update(name for m in read.meetings for name in m.attendees if " " in name)
     names = [name for name, _ in counts.most_common(MOST)]
     called = names if len(names) >= len(MEMBERS) else NAMES
     addresses = [PEOPLE[member] for member in MEMBERS]

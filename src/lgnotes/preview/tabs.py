@@ -7,6 +7,7 @@ clicked on and typed.
 import secrets
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from threading import Lock
 from typing import Final
 
@@ -20,18 +21,23 @@ from lgnotes.testing.jsons import Json, JsonMap, JsonValue
 from lgnotes.testing.refusals import bad
 from lgnotes.texts import Language
 
+_NOTHING: Final = 204
+"""Stands for an answer that says nothing that Google can act on."""
+
 MOST: Final = 100
 """Tabs that are kept; the oldest is closed for one more."""
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Tab:
     """One document and its panel, for one person."""
 
     stage: Stage
     person: str
-    host: Host
+    language: Language
     lock: Lock = attrs.field(factory=Lock)
+    _wrong: list[str] = attrs.field(factory=list)
+    """What Google would not show of the last answer."""
 
     def open(self, document: str) -> Json:
         """Open *document*, and the panel beside it."""
@@ -55,6 +61,17 @@ class Tab:
             return self.open(host.document)
         return self._shown(host.grant())
 
+    @cached_property
+    def host(self) -> Host:
+        """What Google does in this tab."""
+        return self.stage.host(self.person, self.language, self._send)
+
+    def _send(self, address: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        """Call the add-on, and look at its answer before Google does."""
+        reply = self.stage.send(address, headers, body)
+        self._wrong = problems(reply)
+        return reply if answer_of(reply) else attrs.evolve(reply, status=_NOTHING)
+
     def _shown(self, reply: Reply) -> Json:
         """Return what the person sees after an answer."""
         answer = answer_of(reply)
@@ -65,7 +82,7 @@ class Tab:
             "consent": self.stage.consent(self.person, self.host.document),
             "told": shown.get("action", {}).get("notification", {}).get("text", ""),
             "asks": "account" if asks else "file" if "hostAppAction" in shown else "",
-            "wrong": problems(reply),
+            "wrong": self._wrong,
         }
 
     def _seen(self) -> Json:
@@ -111,7 +128,7 @@ class Tabs:
             raise ApiError(404, "notFound", "There is no such document or person.")
         if consent in CONSENTS:
             self.stage.agree(person, document, consent)
-        tab = Tab(self.stage, person, self.stage.host(person, language))
+        tab = Tab(self.stage, person, language)
         name = secrets.token_urlsafe(12)
         self.held[name] = tab
         for old in [*self.held][:-MOST]:
