@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,36 +19,7 @@ ITEMS = [{"text": f"Val {n}", "value": str(n), "selected": n == 2} for n in rang
 CONTRAST = 4.5
 """WCAG's least contrast for text of this size."""
 
-MEASURE = """
-const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-function rgba(colour) {
-  canvas.clearRect(0, 0, 1, 1);
-  canvas.fillStyle = colour;
-  canvas.fillRect(0, 0, 1, 1);
-  return [...canvas.getImageData(0, 0, 1, 1).data];
-}
-function light([red, green, blue]) {
-  const parts = [red, green, blue].map((part) => part / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
-}
-function ground(node) {
-  for (let here = node; here; here = here.parentElement) {
-    const found = rgba(getComputedStyle(here).backgroundColor);
-    if (found[3] === 255) return found;
-  }
-  return rgba(getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "black" : "white");
-}
-const dim = [];
-for (const node of document.querySelectorAll("body *")) {
-  const own = [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim());
-  if (!own || node.closest("script, :disabled, [hidden]") || !node.checkVisibility()) continue;
-  const [one, other] = [light(rgba(getComputedStyle(node).color)), light(ground(node))];
-  const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-  if (contrast < arguments[0]) dim.push(`${contrast.toFixed(2)} ${node.textContent.trim().slice(0, 60)}`);
-}
-return dim;
-"""
+MEASURE = (Path(__file__).parent / "contrast.js").read_text("utf-8")
 
 
 def call(action: str = "find", **given: str) -> dict[str, Any]:
@@ -64,33 +36,8 @@ def card(*widgets: dict[str, Any], **more: Any) -> dict[str, Any]:
     }
 
 
-GALLERY = card(
-    {"textParagraph": {"text": '<b>fet</b> <i>lutad</i> <u>under</u> <s>struken</s><br><font color="#b06000">gul</font> <a href="https://docs.google.com/spreadsheets/d/register/edit">register</a>'}},
-    {"decoratedText": {"topLabel": "Etikett", "text": "Text", "bottomLabel": "Under", "button": {"text": "Gör", "onClick": call()}}},
-    {"decoratedText": {"text": "Lång " * 30, "onClick": call(uid="lg1")}},
-    {"decoratedText": {"text": "Ström", "switchControl": {"name": "power", "value": "on", "selected": True}}},
-    {"divider": {}},
-    {"textInput": {"name": "line", "label": "Rad", "value": "ord", "hintText": "En rad."}},
-    {"textInput": {"name": "lines", "label": "Rader", "value": "", "type": "MULTIPLE_LINE"}},
-    {"selectionInput": {"name": "boxes", "label": "Rutor", "type": "CHECK_BOX", "items": ITEMS}},
-    {"selectionInput": {"name": "radio", "label": "Ett av", "type": "RADIO_BUTTON", "items": ITEMS}},
-    {"selectionInput": {"name": "switches", "label": "Strömbrytare", "type": "SWITCH", "items": ITEMS}},
-    {"selectionInput": {"name": "menu", "label": "Meny", "type": "DROPDOWN", "items": ITEMS}},
-    {"selectionInput": {"name": "several", "label": "Flera", "type": "MULTI_SELECT", "items": ITEMS, "multiSelectMaxSelectedItems": 2}},
-    {"dateTimePicker": {"name": "day", "label": "Dag", "type": "DATE_ONLY", "valueMsEpoch": "1770595200000"}},
-    {"columns": {"columnItems": [{"widgets": [{"textParagraph": {"text": "vänster"}}]}, {"widgets": [{"textParagraph": {"text": "höger"}}]}]}},
-    {"chipList": {"chips": [{"label": "ett", "onClick": call()}, {"label": "två", "disabled": True, "onClick": call()}]}},
-    {"buttonList": {"buttons": [
-        {"text": "Ram", "onClick": call()},
-        {"text": "Fylld", "type": "FILLED", "onClick": call()},
-        {"text": "Ton", "type": "FILLED_TONAL", "onClick": call()},
-        {"text": "Bar", "type": "BORDERLESS", "onClick": call()},
-        {"text": "Gul", "color": {"red": 1, "green": 0.8, "blue": 0}, "onClick": call()},
-        {"text": "Av", "disabled": True, "onClick": call()},
-    ]}},
-    fixedFooter={"primaryButton": {"text": "Spara", "color": {"red": 0.1, "green": 0.45, "blue": 0.91}, "onClick": call("save")}},
-    cardActions=[{"actionLabel": "Inställningar", "onClick": call("settings")}],
-)  # fmt: skip
+GALLERY = json.loads((Path(__file__).parent / "gallery.json").read_text("utf-8"))
+"""A card with every widget that is drawn."""
 
 
 class Answering:
@@ -101,7 +48,7 @@ class Answering:
         self.status = 200
         self.asked: list[Any] = []
 
-    def __call__(self, stage: Stage, address: str, headers: object, body: bytes) -> Reply:
+    def __call__(self, address: str, headers: object, body: bytes) -> Reply:
         self.asked.append(json.loads(body))
         content = (
             self.answer if isinstance(self.answer, bytes) else json.dumps(self.answer).encode()
@@ -115,7 +62,7 @@ class Answering:
 @pytest.fixture
 def addon(monkeypatch: pytest.MonkeyPatch) -> Answering:
     answering = Answering()
-    monkeypatch.setattr(Stage, "send", lambda *given: answering(*given))
+    monkeypatch.setattr(Stage, "send", answering)
     return answering
 
 

@@ -69,7 +69,8 @@ function turn(act, shown) {
   const held = document.getElementById("card");
   held.scrollTop = place ? place.top : 0;
   const before = place && held.querySelectorAll("button, a, input, select, textarea")[place.at];
-  if (before) before.focus({ preventScroll: true });
+  if (panel.getBoundingClientRect().top < 0) panel.scrollIntoView(); // on a telephone
+  if (before) before.focus();
   else if (act !== "open") held.querySelector("h2")?.focus({ preventScroll: true });
   mark(aboutUid(), "opened", true);
   if (act === "click") drawPaper();

@@ -124,7 +124,7 @@ class Stage:
             scopes=self.scopes[person],
             agrees=False,
             send=send,
-                    )
+        )
 
     def consent(self, person: str, document: str) -> str:
         """Return how far *person* has agreed, one of `CONSENTS`."""
