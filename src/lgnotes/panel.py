@@ -128,9 +128,11 @@ class Panel:
 
     def _single(self, uid: str, state: RegisterState, *, now: datetime) -> Single:
         plan = self._plan(state, now=now)
-        if found := single.of_plan(uid, state, plan):
+        seen = self._review(state, plan)
+        # The register has entries of other documents, too: those are not this panel's.
+        if seen.find(uid) and (found := single.of_plan(uid, state, plan)):
             return found
-        if miss := self._review(state, plan).miss(uid):
+        if miss := seen.miss(uid):
             return single.of_person(miss.entry, state, plan)
         raise FindGoneError(name=self._origin.shown)
 

@@ -41,7 +41,8 @@ HEADERS = {
 }
 """What is said with every answer: that it is for nobody but the one who asked."""
 
-_log = logging.getLogger("lgnotes.addon")
+LOGGER = "lgnotes.addon"
+_log = logging.getLogger(LOGGER)
 
 
 def _now() -> datetime:
