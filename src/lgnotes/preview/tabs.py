@@ -122,9 +122,8 @@ class Tabs:
         raise ApiError(404, "notFound", "The page has no such act.")
 
     def _open(self, said: Json, language: Language) -> Json:
-        document, person, consent = map(said.get, ("document", "person", "consent"))
-        known = document in self.stage.documents and person in PEOPLE
-        if not (known and isinstance(document, str) and isinstance(person, str)):
+        document, person, consent = (str(said.get(k)) for k in ("document", "person", "consent"))
+        if document not in self.stage.documents or person not in PEOPLE:
             raise ApiError(404, "notFound", "There is no such document or person.")
         if consent in CONSENTS:
             self.stage.agree(person, document, consent)
@@ -153,6 +152,12 @@ def _form(said: Json) -> dict[str, Value]:
 def _value(value: JsonValue) -> Value:
     """Return what stands in a field: a text, texts, or ``{"day": "2026-02-09"}``."""
     if isinstance(value, dict):
-        day = value.get("day")
-        return date.fromisoformat(day) if day else ""
+        return _day(str(value.get("day", "")))
     return [*map(str, value)] if isinstance(value, list) else str(value)
+
+
+def _day(text: str) -> Value:
+    try:
+        return date.fromisoformat(text) if text else ""
+    except ValueError as error:
+        raise bad("That is not a day.") from error
