@@ -10,7 +10,7 @@ function block(said) {
   if (said.checked !== null) {
     made.append(el("span", { class: "tick", role: "img", "aria-label": say(said.checked ? "ticked" : "unticked") }, said.checked ? "☑" : "☐"));
   } else if (said.marker || said.kind === "list item") {
-    made.append(el("span", { class: "marker" }, said.marker || "•"));
+    made.append(el("span", { class: "marker" }, said.marker.replace(/[\ue000-\uf8ff]/, "•") || "•"));
   }
   const words = said.cells.length ? said.cells.map((cell) => el("span", { class: "cell" }, cell)) : [said.text];
   made.append(el(said.struck ? "s" : "span", { class: "words" }, ...words));
