@@ -11,8 +11,8 @@ import attrs
 import pytest
 
 import lgnotes
-from lgnotes.addon.serving import listening
-from lgnotes.addon.site import Deployment
+from lgnotes.addon.serve import listening
+from lgnotes.addon.site import Deployment, site
 from lgnotes.config.group import Addon, Config, Group
 from lgnotes.findings import Finding
 from lgnotes.model import Person
@@ -84,9 +84,9 @@ def test_a_configuration_without_a_panel_has_nothing_to_try() -> None:
 
 def test_a_panel_in_order_is_told_line_by_line() -> None:
     deployment = Deployment(config=Config(name="", groups=(GROUP,), addon=ADDON), addon=ADDON)
-    server = listening(deployment, port=0)
+    server = listening(site(deployment), 0)
     with at_work(server):
-        here = attrs.evolve(ADDON, url=f"http://127.0.0.1:{server.server_port}")
+        here = attrs.evolve(ADDON, url=f"http://127.0.0.1:{server.port}")
         findings = found(here)
     assert [*findings] == ["addon.address", "addon.caller", "addon.answers", "addon.people"]
     assert [check for check, finding in findings.items() if finding.is_sound] == [
@@ -155,4 +155,4 @@ def test_a_group_in_which_nobody_may_use_the_panel_is_told(people: tuple[Person,
 def test_a_panel_without_any_notes_in_drive_is_told(tmp_path: Path) -> None:
     group = attrs.evolve(GROUP, source=str(tmp_path), register=str(tmp_path / "r.db"))
     finding = found(ADDON, group)["addon.people"]
-    assert (reason(finding), finding.place) == ("no-group", "lgnotes.toml")
+    assert (reason(finding), finding.place) == ("group", "lgnotes.toml")

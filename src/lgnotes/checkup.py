@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 
 from lgnotes.config.group import Addon, Config, Group
-from lgnotes.errors import AddonError, LgnotesError, UnexpectedError
+from lgnotes.errors import LgnotesError, NoAddonError, UnexpectedError
 from lgnotes.findings import Finding, tried
 from lgnotes.groups import DEFAULT, read_config
 from lgnotes.places import Places, kind_of
@@ -58,7 +58,7 @@ def _of_addon(addon: Addon, config: Config) -> Iterator[Finding]:
     for group in groups:
         yield from tried([people_step(addon, group)], group.name)
     if not groups:
-        problem = AddonError(name=config.name, reason="no-group")
+        problem = NoAddonError(name=config.name, reason="group")
         yield Finding(check="addon.people", place=config.name, problem=problem)
 
 

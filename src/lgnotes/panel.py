@@ -1,7 +1,6 @@
 """What the panel in a document does, over ports: look, mend, reject, register one document."""
 
 from datetime import UTC, date, datetime
-from functools import cached_property
 
 import attrs
 
@@ -9,7 +8,7 @@ from lgnotes.document import Document
 from lgnotes.errors import ChangedError, FindGoneError
 from lgnotes.model import Notes
 from lgnotes.ports import RegisterSession, SourceDocument
-from lgnotes.readers import read
+from lgnotes.readers import Reader, read
 from lgnotes.register import single
 from lgnotes.register.deadline import CalendarState
 from lgnotes.register.decide import Seen, decide
@@ -46,7 +45,7 @@ class _Held:
         return self.content
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.define(kw_only=True)
 class Panel:
     """One document beside the register, for as long as one request takes.
 
@@ -59,6 +58,12 @@ class Panel:
     document: SourceDocument
     today: date
     """The group's day."""
+
+    reader: Reader = read
+
+    _content: bytes | None = attrs.field(default=None, init=False)
+    _read: Document | None = attrs.field(default=None, init=False)
+    _said: Notes | None = attrs.field(default=None, init=False)
 
     def look(self) -> Review:
         """Return what the document says beside what the register has; nothing is written."""
@@ -117,7 +122,7 @@ class Panel:
 
         One that this person cannot read is an error here: it is not remembered as unreadable.
         """
-        return sync(self.services, now=now, only=_Held(self.document, self._content))
+        return sync(self.services, now=now, only=_Held(self.document, self._bytes()))
 
     def _done(self, plan: Plan, found: Single, session: RegisterSession, *, now: datetime) -> Entry:
         apply(plan, session, self.services.calendar, now=now)
@@ -128,24 +133,26 @@ class Panel:
 
     def _single(self, uid: str, state: RegisterState, *, now: datetime) -> Single:
         plan = self._plan(state, now=now)
-        if found := single.of_plan(uid, state, plan):
+        seen = self._review(state, plan)
+        # The register has entries of other documents, too: those are not this panel's.
+        if seen.find(uid) and (found := single.of_plan(uid, state, plan)):
             return found
-        if miss := self._review(state, plan).miss(uid):
+        if miss := seen.miss(uid):
             return single.of_person(miss.entry, state, plan)
         raise FindGoneError(name=self._origin.shown)
 
     def _plan(self, state: RegisterState, *, now: datetime | None) -> Plan:
         """Return what a run that reads only this document would do to the register."""
         origin = self._origin
-        said = wanted(self._notes, document=origin.document, name=origin.name)
+        said = wanted(self._notes(), document=origin.document, name=origin.name)
         seen = Seen(readings={origin.document: said})
         return decide(state, seen, calendar=None, now=now or datetime.now(UTC), force=True)
 
     def _review(self, state: RegisterState, plan: Plan) -> Review:
         return review(
             self._origin,
-            document=self._read,
-            notes=self._notes,
+            document=self._document(),
+            notes=self._notes(),
             state=state,
             plan=plan,
             today=self.today,
@@ -155,14 +162,17 @@ class Panel:
     def _origin(self) -> Origin:
         return origin_of(self.document)
 
-    @cached_property
-    def _content(self) -> bytes:
-        return self.document.read()
+    def _bytes(self) -> bytes:
+        if self._content is None:
+            self._content = self.document.read()
+        return self._content
 
-    @cached_property
-    def _read(self) -> Document:
-        return read(self._content, name=self.document.name)
+    def _document(self) -> Document:
+        if self._read is None:
+            self._read = self.reader(self._bytes(), name=self.document.name)
+        return self._read
 
-    @cached_property
     def _notes(self) -> Notes:
-        return self.services.understand(self._content, self.document.name)
+        if self._said is None:
+            self._said = self.services.understand(self._bytes(), self.document.name)
+        return self._said

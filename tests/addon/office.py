@@ -117,7 +117,7 @@ class Office:
         assert isinstance(report, Report), report
         return report
 
-    def trace(self) -> object:
+    def trace(self) -> tuple[object, ...]:
         """Return what changes whenever anything is written anywhere."""
         world = self.served.world
         events = world.calendars.diaries[self.calendar].events

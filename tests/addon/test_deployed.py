@@ -104,7 +104,7 @@ def test_from_the_first_card_to_registered_notes(office: Office, home: Path, con
         assert host.card["name"] == "registered"
         assert len(office.rows()) == 2
         told = running.end()
-    assert re.findall(r"^[0-9a-f]+ (\w+) (\d+) \d+ ms$", told, re.MULTILINE) == [
+    assert re.findall(r"INFO [0-9a-f]+ (\w+) (\d+) \d+ ms\n", told) == [
         ("home", "200"),
         ("granted", "200"),
         ("register", "200"),
@@ -134,7 +134,7 @@ def test_the_health_check_of_the_image_tells_well_from_ill(home: Path, config: s
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('[[group]]\nname = "LG"\nsource = "n"\nregister = "r.db"\n', "fill in [addon]"),
+        ('[[group]]\nname = "LG"\nsource = "n"\nregister = "r.db"\n', "write a table [addon]"),
         ("[[group]]\n", "line 1"),
         (None, "Cannot find"),
     ],

@@ -163,6 +163,20 @@ class TestSave:
         assert bench.trace() == before
         assert bench.entry(RING).owners == ("Lila",)
 
+    def test_what_another_document_says_is_not_changed_through_this_one(
+        self, bench: Workbench
+    ) -> None:
+        bench.notes["a.txt"] = (HEAD, ASKED)
+        bench.notes["b.txt"] = ("LG 2026-01-20", "Bo: läser")
+        bench.sync()
+        uid = bench.entry("läser").uid
+        before = bench.trace()
+        with pytest.raises(FindGoneError):
+            panel(bench).save(uid, Edit(due=FEB_5), now=bench.now)
+        with pytest.raises(FindGoneError):
+            panel(bench).reject(uid, now=bench.now)
+        assert bench.trace() == before
+
     def test_while_a_run_writes_it_says_that_it_is_busy(self, tmp_path: Path) -> None:
         bench = Workbench(registers(tmp_path)["sqlite"]())
         bench.notes["a.txt"] = (HEAD, ASKED)

@@ -38,9 +38,8 @@ class Panel:
 
     def settle(self) -> None:
         """Wait until the add-on has answered, and the document is read again."""
-        busy = "return document.getElementById('panel').ariaBusy !== 'false'"
-        self.browser.until(lambda: not self.browser.run(busy))
-        self.browser.find("#paper .block, #paper .quiet")
+        script = "return panel.ariaBusy === 'false' && paper.ariaBusy === 'false'"
+        self.browser.until(lambda: self.browser.run(script))
 
     def press(self, words: str) -> None:
         """Press the button of the panel, or of what Google asks, that says *words*."""
@@ -50,7 +49,9 @@ class Panel:
 
     def tap(self, words: str) -> None:
         """Tap the row that has *words*."""
-        self.row(words).click()
+        row = self.row(words)
+        self.browser.run("arguments[0].scrollIntoView({ block: 'center' })", row)
+        row.click()
         self.settle()
 
     def row(self, words: str) -> WebElement:
@@ -58,7 +59,10 @@ class Panel:
 
     def named(self, selector: str, words: str) -> WebElement:
         found = [one for one in self.browser.every(selector) if one.accessible_name == words]
-        assert len(found) == 1, (words, [one.accessible_name for one in self.browser.every(selector)])
+        assert len(found) == 1, (
+            words,
+            [one.accessible_name for one in self.browser.every(selector)],
+        )
         return found[0]
 
     def field(self, name: str) -> WebElement:

@@ -96,7 +96,9 @@ def test_a_near_miss_becomes_a_task(panel: Panel, served: Served, browser: Brows
     browser.shot("near-miss")
     panel.press("Det här är en uppgift")
     assert panel.card == "home"
-    assert [(row["Uppgift"], row["Ansvarig"]) for row in served.rows()] == [("Ring kommunen", "Bo Ek")]
+    assert [(row["Uppgift"], row["Ansvarig"]) for row in served.rows()] == [
+        ("Ring kommunen", "Bo Ek")
+    ]
 
 
 def test_a_find_is_rejected_and_taken_back(panel: Panel, served: Served, browser: Browser) -> None:
@@ -134,9 +136,7 @@ def test_a_day_is_taken_away(panel: Panel, served: Served) -> None:
     assert (row["Senast"], served.events()) == ("", {})
 
 
-def test_a_double_click_does_nothing_twice(
-    panel: Panel, served: Served, browser: Browser
-) -> None:
+def test_a_double_click_does_nothing_twice(panel: Panel, served: Served, browser: Browser) -> None:
     button = panel.named("#panel footer button", "Registrera dokumentet")
     ActionChains(browser.driver).double_click(button).perform()
     panel.settle()
@@ -150,9 +150,7 @@ def test_the_arrow_leads_back_to_where_one_was(panel: Panel, browser: Browser) -
     assert PLAN in browser.driver.switch_to.active_element.text
 
 
-def test_the_line_of_a_row_is_shown_while_it_is_pointed_at(
-    panel: Panel, browser: Browser
-) -> None:
+def test_the_line_of_a_row_is_shown_while_it_is_pointed_at(panel: Panel, browser: Browser) -> None:
     ActionChains(browser.driver).move_to_element(panel.row(RING)).perform()
     assert panel.lines("pointed") == [f"●\n{RING}."]
     browser.shot("pointed-at")

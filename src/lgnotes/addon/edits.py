@@ -45,7 +45,7 @@ def _owners(event: Event) -> tuple[str, ...]:
     """Return who was chosen, and who was typed beside them."""
     chosen = event.words.get("owners", ())
     typed = _BETWEEN.split(_typed(event, "other", "owners"))
-    owners = tuple(name for name in (*chosen, *typed) if name.strip())
+    owners = tuple(filter(None, map(str.strip, (*chosen, *typed))))
     _check_length("owners", sum(map(len, owners)))
     return owners
 

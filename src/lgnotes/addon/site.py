@@ -27,7 +27,7 @@ from lgnotes.addon.limits import Limits
 from lgnotes.addon.manifest import LOGO, icon
 from lgnotes.config.group import Addon, Config
 from lgnotes.errors import FaultError
-from lgnotes.panels import Panels, Reader
+from lgnotes.panels import Member, Panels
 
 MOST = 256 * 1024
 """Bytes of a request, at most."""
@@ -48,7 +48,8 @@ FOR_ALL = {
 }
 """What is said instead with the icon, which Google's own page shows to everybody."""
 
-_log = logging.getLogger("lgnotes.addon")
+LOGGER = "lgnotes.addon"
+_log = logging.getLogger(LOGGER)
 
 
 def _now() -> datetime:
@@ -93,8 +94,8 @@ class Deployment:
             # Google shows a person only what comes with 200, and that it is not for them.
             if not groups:
                 return answers.opened(cards.not_allowed(event.language))
-            reader = Reader(address=person.address, token=event.access_token)
-            asked = Asked(event=event, groups=groups, reader=reader, now=self.now())
+            member = Member(address=person.address, token=event.access_token)
+            asked = Asked(event=event, groups=groups, member=member, now=self.now())
             return self._done(action, asked)
         except BadEventError as error:
             raise RefusedError(400) from error

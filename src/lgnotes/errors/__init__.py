@@ -13,6 +13,7 @@
     │   ├── ExistsError            a file that would have to be overwritten
     │   ├── EmptyTextError         a task or a decision without words
     │   ├── TooLongError           more words than fit
+    │   ├── NoAddonError           no add-on in the configuration, or not installed
     │   ├── PortError              a port at which nothing can be served
     │   ├── AddonError             a panel in Google Docs that cannot work as it is set up
     │   ├── EndpointError          another Google than Google's that is not on this machine
@@ -62,6 +63,7 @@ from lgnotes.errors.usage import (
     DamagedError,
     EmptyTextError,
     ExistsError,
+    NoAddonError,
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
@@ -89,6 +91,7 @@ __all__ = [
     "LgnotesError",
     "MassStrikeError",
     "NewerVersionError",
+    "NoAddonError",
     "NoClientError",
     "NotAFolderError",
     "NotAllowedError",

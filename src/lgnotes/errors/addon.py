@@ -29,12 +29,6 @@ class AddonError(UsageError):
             "en": "Nobody in people has an email address in {detail}: add email for each person"
             " who is to use the panel.",
         },
-        "no-group": {
-            "sv": "Panelen läser bara anteckningar i Drive, och ingen grupp i {name} har dem där:"
-            " skriv source som drive: följt av mappens ID.",
-            "en": "The panel only reads notes in Drive, and no group in {name} has them there:"
-            " write source as drive: followed by the ID of the folder.",
-        },
         "gated": {
             "sv": "Anropen stoppas innan de når lgnotes (svar {detail}): låt Cloud Run släppa fram"
             " dem med --no-invoker-iam-check, för lgnotes kontrollerar själv vem som anropar.",

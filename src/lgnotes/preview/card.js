@@ -52,7 +52,6 @@ function menu(actions) {
 
 // Draw the panel: what Google puts around a card, and the card.
 function draw(card, depth) {
-  const panel = document.getElementById("panel");
   typed.clear();
   wrong.length = 0;
   if (card) know("card", card);

@@ -1,6 +1,8 @@
 // What is chosen, what is clicked on, and what Google asks. The choices stand in the address.
 const chosen = { theme: "auto", width: "300" };
 const wrong = [];
+const choices = document.getElementById("choices");
+const panel = document.getElementById("panel");
 let stage = null;
 let tab = null;
 let depth = 0;
@@ -26,18 +28,19 @@ async function send(act, said) {
 
 // Ask, and show what is answered; meanwhile nothing can be clicked on, as at Google.
 async function ask(act, said = {}) {
-  if (document.getElementById("panel").ariaBusy === "true") return;
+  if (panel.ariaBusy === "true") return;
   wait(true);
+  let shown = null;
   try {
-    show(act, await send(act, said));
+    shown = await send(act, said);
   } catch (error) {
-    wait(false);
     tell(error instanceof TypeError ? say("away") : say("failed", { why: error.message }), true);
   }
+  wait(false);
+  if (shown) show(act, shown);
 }
 
 function wait(busy) {
-  const panel = document.getElementById("panel");
   panel.ariaBusy = String(busy);
   for (const part of panel.querySelectorAll("#card, footer, .bar")) part.inert = busy;
   const loading = document.getElementById("loading");
@@ -46,10 +49,14 @@ function wait(busy) {
 
 function show(act, shown) {
   tab = shown.tab || tab;
-  wait(false);
-  if (!shown.asks) turn(act, shown); // the card stays while Google asks
+  try {
+    if (!shown.asks) turn(act, shown); // the card stays while Google asks
+  } catch (error) {
+    complain(String(error)); // a card that is none
+  }
   if (shown.wrong) wrong.push(...shown.wrong);
   drawProblems();
+  if (shown.consent) choices.elements.consent.value = shown.consent;
   if (shown.told) toast(shown.told);
   if (shown.asks) question(shown.asks);
 }
@@ -62,7 +69,8 @@ function turn(act, shown) {
   const held = document.getElementById("card");
   held.scrollTop = place ? place.top : 0;
   const before = place && held.querySelectorAll("button, a, input, select, textarea")[place.at];
-  if (before) before.focus({ preventScroll: true });
+  if (panel.getBoundingClientRect().top < 0) panel.scrollIntoView(); // on a telephone
+  if (before) before.focus();
   else if (act !== "open") held.querySelector("h2")?.focus({ preventScroll: true });
   mark(aboutUid(), "opened", true);
   if (act === "click") drawPaper();
@@ -85,13 +93,12 @@ function back() {
   ask("back");
 }
 
-function openDocument() {
+function openDocument(consent) {
   left = [];
   depth = 0;
   draw(null, 0);
   drawPaper();
-  const { document: id, person, consent } = chosen;
-  return ask("open", { document: id, person, consent });
+  return ask("open", { document: chosen.document, person: chosen.person, consent });
 }
 
 let going = 0;
@@ -125,17 +132,16 @@ const CHOICES = {
 };
 
 function drawChoices() {
-  const form = document.getElementById("choices");
-  form.setAttribute("aria-label", say("choices"));
-  form.addEventListener("submit", (event) => event.preventDefault());
+  choices.setAttribute("aria-label", say("choices"));
+  choices.addEventListener("submit", (event) => event.preventDefault());
   for (const [name, options] of Object.entries(CHOICES)) {
     const select = el("select", { name, onchange: () => choose(name, select.value) });
     for (const [value, text] of options()) select.append(el("option", { value, selected: value === chosen[name] }, text));
-    form.append(el("label", {}, el("span", {}, say(name)), select));
+    choices.append(el("label", {}, el("span", {}, say(name)), select));
   }
   const links = [["sheet", "/#sheet"], ["calendar", "/#calendar"]].map(([name, href]) =>
     el("a", { href, target: "lgnotes-workspace", id: `to-${name}` }, say(name)));
-  form.append(el("nav", {}, ...links));
+  choices.append(el("nav", {}, ...links));
 }
 
 function choose(name, value) {
@@ -145,7 +151,7 @@ function choose(name, value) {
   history.replaceState(null, "", `#${kept}`);
   if (name === "language") location.search = `?lang=${value}`;
   else if (name === "theme" || name === "width") dress();
-  else openDocument();
+  else openDocument(name === "consent" ? value : null);
 }
 
 function dress() {
@@ -155,7 +161,7 @@ function dress() {
 
 async function begin() {
   stage = await answered(await fetch("/_preview/stage"));
-  Object.assign(chosen, { document: stage.documents[0].id, person: stage.people[0], consent: "account", language });
+  Object.assign(chosen, { document: stage.documents[0].id, person: stage.people[0], language });
   const said = new URLSearchParams(location.hash.slice(1));
   for (const [name, options] of Object.entries(CHOICES)) {
     const wanted = options().find(([value, text]) => said.get(name) === value || said.get(name) === text);
@@ -163,13 +169,12 @@ async function begin() {
   }
   dress();
   drawChoices();
-  const panel = document.getElementById("panel");
   panel.setAttribute("aria-label", say("panel"));
   for (const kind of ["pointerover", "focusin"]) {
     panel.addEventListener(kind, (event) => mark(event.target.closest("[data-uid]")?.dataset.uid, "pointed"));
   }
   panel.addEventListener("pointerleave", () => mark(null, "pointed"));
-  await openDocument();
+  await openDocument(chosen.consent);
 }
 
 begin().catch((error) => tell(error.message, true));

@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl
 import attrs
 
 from lgnotes.preview.reading import reading
-from lgnotes.preview.stage import PEOPLE, Stage
-from lgnotes.preview.tabs import CONSENTS, Tabs
+from lgnotes.preview.stage import CONSENTS, PEOPLE, Stage
+from lgnotes.preview.tabs import Tabs
 from lgnotes.testing.answers import Answer, Request, of_json
 from lgnotes.testing.call import ApiError
 from lgnotes.testing.html import Parts, body, check_host, html, language

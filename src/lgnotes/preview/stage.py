@@ -24,7 +24,7 @@ from lgnotes.model import Person
 from lgnotes.places import address_of
 from lgnotes.testing import Clock, WallClock, Workspace, World
 from lgnotes.testing.files import DOCUMENT
-from lgnotes.testing.host import Host, Reply
+from lgnotes.testing.host import EMAIL, FILE, LOCALE, Host, Reply, Send
 from lgnotes.testing.notes import Desk, lay_out
 from lgnotes.testing.oauth import ADDON_ACCOUNT, CLIENT, SERVICE_ACCOUNT
 from lgnotes.texts import Language, say
@@ -36,6 +36,10 @@ PEOPLE: Final[Mapping[str, str]] = {
     "stranger": f"stranger@{DOMAIN}",
 }
 """Who can open the panel, with their addresses; the stranger is in no group."""
+
+CONSENTS: Final = ("nothing", "account", "all")
+"""What a person has agreed to: nothing; that the add-on knows who they are, and may ask for
+documents; that it reads the open one, too."""
 
 MEMBERS: Final = ("secretary", "member")
 NAMES: Final = ("Anna Berg", "Bo Ek")
@@ -64,6 +68,11 @@ class Stage:
     deployment: Deployment
     root: str = ""
     """Where the emulator is, while it runs."""
+
+    scopes: dict[str, set[str]] = attrs.field(
+        factory=lambda: {person: {FILE, EMAIL, LOCALE} for person in PEOPLE}
+    )
+    """What each of `PEOPLE` has agreed to."""
 
     @classmethod
     def of(cls, *notes: Path, language: Language = "sv", clock: Clock | None = None) -> "Stage":
@@ -105,27 +114,38 @@ class Stage:
             address: f"/{view}" for spec, view in shown.items() if (address := address_of(spec))
         }
 
-    def host(self, person: str, language: Language) -> Host:
+    def host(self, person: str, language: Language, send: Send) -> Host:
         """Return the browser of *person*, one of `PEOPLE`; they agree to nothing unasked."""
         return Host(
             workspace=Workspace(self.world, self.root),
             url=URL,
             user=PEOPLE[person],
             locale={"sv": "sv-SE", "en": "en-GB"}[language],
+            scopes=self.scopes[person],
             agrees=False,
-            send=self._send,
+            send=send,
         )
 
-    def let_read(self, document: str, person: str, *, agreed: bool) -> None:
-        """Let *person* have agreed, or not, that the add-on reads *document*."""
+    def consent(self, person: str, document: str) -> str:
+        """Return how far *person* has agreed, one of `CONSENTS`."""
+        if not self.scopes[person] >= {FILE, EMAIL}:
+            return "nothing"
+        opened = PEOPLE[person] in self.world.drive[document].opened_by
+        return "all" if opened else "account"
+
+    def agree(self, person: str, document: str, consent: str) -> None:
+        """Let *person* have agreed to *consent*, one of `CONSENTS`, and to nothing else."""
         opened_by = self.world.drive[document].opened_by
-        (opened_by.add if agreed else opened_by.discard)(PEOPLE[person])
+        (opened_by.add if consent == "all" else opened_by.discard)(PEOPLE[person])
+        self.scopes[person].clear()
+        if consent != "nothing":
+            self.scopes[person].update((FILE, EMAIL, LOCALE))
 
     @cached_property
     def _client(self) -> Client:
         return Client(site(self.deployment))
 
-    def _send(self, address: str, headers: Mapping[str, str], body: bytes) -> Reply:
+    def send(self, address: str, headers: Mapping[str, str], body: bytes) -> Reply:
         """Call the add-on as a server would that got the request."""
         answer = self._client.post(urlsplit(address).path, headers=dict(headers), data=body)
         names = {name.lower(): value for name, value in answer.headers.items()}
@@ -165,7 +185,7 @@ def _people(notes: Sequence[Path]) -> tuple[Person, ...]:
     counts: Counter[str] = Counter()
     for _, read in app.read_files(notes):
         if not isinstance(read, LgnotesError):
-            counts.update(name for m in read.meetings for name in {*m.attendees} if " " in name)
+            counts.update(name for m in read.meetings for name in m.attendees if " " in name)
     names = [name for name, _ in counts.most_common(MOST)]
     called = names if len(names) >= len(MEMBERS) else NAMES
     addresses = [PEOPLE[member] for member in MEMBERS]

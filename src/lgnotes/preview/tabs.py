@@ -7,33 +7,37 @@ clicked on and typed.
 import secrets
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from threading import Lock
 from typing import Final
 
 import attrs
 
 from lgnotes.preview.schema import answer_of, problems
-from lgnotes.preview.stage import PEOPLE, Stage
+from lgnotes.preview.stage import CONSENTS, PEOPLE, Stage
 from lgnotes.testing.call import ApiError
 from lgnotes.testing.host import EMAIL, FILE, Host, Reply, Value
 from lgnotes.testing.jsons import Json, JsonMap, JsonValue
 from lgnotes.testing.refusals import bad
 from lgnotes.texts import Language
 
-CONSENTS: Final = ("nothing", "account", "all")
-"""What a person has agreed to when a document is opened: nothing, that the add-on knows who
-they are and may ask for documents, and that it reads this one."""
+_NOTHING: Final = 204
+"""Stands for an answer that says nothing that Google can act on."""
 
 MOST: Final = 100
 """Tabs that are kept; the oldest is closed for one more."""
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Tab:
     """One document and its panel, for one person."""
 
-    host: Host
+    stage: Stage
+    person: str
+    language: Language
     lock: Lock = attrs.field(factory=Lock)
+    _wrong: list[str] = attrs.field(factory=list)
+    """What Google would not show of the last answer."""
 
     def open(self, document: str) -> Json:
         """Open *document*, and the panel beside it."""
@@ -57,6 +61,17 @@ class Tab:
             return self.open(host.document)
         return self._shown(host.grant())
 
+    @cached_property
+    def host(self) -> Host:
+        """What Google does in this tab."""
+        return self.stage.host(self.person, self.language, self._send)
+
+    def _send(self, address: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        """Call the add-on, and look at its answer before Google does."""
+        reply = self.stage.send(address, headers, body)
+        self._wrong = problems(reply)
+        return reply if answer_of(reply) else attrs.evolve(reply, status=_NOTHING)
+
     def _shown(self, reply: Reply) -> Json:
         """Return what the person sees after an answer."""
         answer = answer_of(reply)
@@ -64,9 +79,10 @@ class Tab:
         shown = answer.get("renderActions", answer)
         return {
             **self._seen(),
+            "consent": self.stage.consent(self.person, self.host.document),
             "told": shown.get("action", {}).get("notification", {}).get("text", ""),
             "asks": "account" if asks else "file" if "hostAppAction" in shown else "",
-            "wrong": problems(reply),
+            "wrong": self._wrong,
         }
 
     def _seen(self) -> Json:
@@ -84,9 +100,9 @@ class Tabs:
     def do(self, act: str, said: Json, language: Language) -> Json:
         """Do what the page asks for, and return what is then seen.
 
-        ``open`` a ``document`` for a ``person`` with their ``consent``, and get the name
-        of the ``tab``; there ``click`` on an ``action`` with the ``form`` of its card, go
-        ``back``, or ``agree`` to what was asked.
+        ``open`` a ``document`` for a ``person``, perhaps with another ``consent`` than before,
+        and get the name of the ``tab``; there ``click`` on an ``action`` with the ``form`` of
+        its card, go ``back``, or ``agree`` to what was asked.
 
         Raises:
             ApiError: There is nothing of the kind.
@@ -106,14 +122,13 @@ class Tabs:
         raise ApiError(404, "notFound", "The page has no such act.")
 
     def _open(self, said: Json, language: Language) -> Json:
-        document, person, consent = map(said.get, ("document", "person", "consent"))
-        known = document in self.stage.documents and person in PEOPLE and consent in CONSENTS
-        if not (known and isinstance(document, str) and isinstance(person, str)):
-            raise ApiError(404, "notFound", "There is no such document, person or consent.")
-        host = self.stage.host(person, language)
-        host.scopes = set() if consent == "nothing" else host.scopes
-        self.stage.let_read(document, person, agreed=consent == "all")
-        name, tab = secrets.token_urlsafe(12), Tab(host)
+        document, person, consent = (str(said.get(k)) for k in ("document", "person", "consent"))
+        if document not in self.stage.documents or person not in PEOPLE:
+            raise ApiError(404, "notFound", "There is no such document or person.")
+        if consent in CONSENTS:
+            self.stage.agree(person, document, consent)
+        tab = Tab(self.stage, person, language)
+        name = secrets.token_urlsafe(12)
         self.held[name] = tab
         for old in [*self.held][:-MOST]:
             del self.held[old]
@@ -137,6 +152,12 @@ def _form(said: Json) -> dict[str, Value]:
 def _value(value: JsonValue) -> Value:
     """Return what stands in a field: a text, texts, or ``{"day": "2026-02-09"}``."""
     if isinstance(value, dict):
-        day = value.get("day")
-        return date.fromisoformat(day) if day else ""
+        return _day(str(value.get("day", "")))
     return [*map(str, value)] if isinstance(value, list) else str(value)
+
+
+def _day(text: str) -> Value:
+    try:
+        return date.fromisoformat(text) if text else ""
+    except ValueError as error:
+        raise bad("That is not a day.") from error

@@ -66,7 +66,7 @@ def id_token(
 
 @cache
 def _signer() -> crypt.RSASigner:
-    """Return Google's signature; to load its key takes longer than to sign."""
+    """Return Google's signer; to read its key takes longer than to sign."""
     made: crypt.RSASigner = crypt.RSASigner.from_string(  # type: ignore[no-untyped-call]
         key(GOOGLE_KEY).private, key_id=GOOGLE_KEY
     )

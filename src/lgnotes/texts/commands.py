@@ -189,20 +189,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " the spreadsheet register and the calendar deadlines. /_calls counts the calls.",
     ),
     "command.addon": (
-        "Svara för panelen i Google Docs, eller förhandsvisa den.",
+        "Svara för panelen i Google Dokument, eller förhandsvisa den.",
         "Serve the panel in Google Docs, or preview it.",
     ),
     "command.addon.more": (
-        "Med --preview visar en sida i webbläsaren panelen bredvid ANTECKNINGAR, filer eller mappar"
-        " (annars exemplen), som i Google Docs och utan konto: det du registrerar hamnar i ett"
-        " kalkylark och en kalender på den här datorn. Utan --preview svarar tillägget som"
-        " lgnotes.toml beskriver på 127.0.0.1, för den som sätter en egen tunnel framför;"
-        " /docs/home är första kortet.",
-        "With --preview a page in the browser shows the panel beside NOTES, files or folders"
-        " (else the examples), as in Google Docs and without an account: what you register comes"
-        " into a sheet and a calendar on this computer. Without --preview the add-on that"
-        " lgnotes.toml describes answers at 127.0.0.1, for those who put a tunnel of their own"
-        " before it; /docs/home is the first card.",
+        "Svarar på 127.0.0.1 tills du trycker Ctrl-C. Vem som får anropa den, och för vem, står i"
+        " tabellen [addon] i lgnotes.toml. I drift: gunicorn 'lgnotes.addon.wsgi:app()'. Med"
+        " --preview behövs varken Google eller konto: en sida i webbläsaren visar panelen bredvid"
+        " ANTECKNINGAR, filer eller mappar (annars exemplen), och det du registrerar hamnar i ett"
+        " kalkylark och en kalender på den här datorn.",
+        "Answers at 127.0.0.1 until you press Ctrl-C. Who may call it, and for whom, stands in the"
+        " table [addon] of lgnotes.toml. In production: gunicorn 'lgnotes.addon.wsgi:app()'. With"
+        " --preview neither Google nor an account is needed: a page in the browser shows the panel"
+        " beside NOTES, files or folders (else the examples), and what you register comes into a"
+        " sheet and a calendar on this computer.",
     ),
     # Options.
     "option.client": (
@@ -277,12 +277,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show the panel in the browser, beside the notes.",
     ),
     "option.manifest": (
-        "Skriv ut det som Google ska få veta om tillägget, enligt [addon] i lgnotes.toml.",
+        "Skriv ut vad Google ska få veta om tillägget, enligt [addon] i lgnotes.toml.",
         "Print what Google is to be told of the add-on, by [addon] in lgnotes.toml.",
     ),
-    "option.addon.group": (
-        "Bara den här gruppen i lgnotes.toml, med namn eller kortnamn.",
-        "Only this group of lgnotes.toml, by its name or short name.",
+    "option.addon.port": (
+        "Porten att svara på (8766); 0 tar en ledig.",
+        "The port to answer at (8766); 0 takes a free one.",
     ),
     "option.port": (
         "Porten att svara på (8765); 0 tar en ledig.",

@@ -32,16 +32,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Välj ett av två: --preview eller --manifest.",
         "Choose one of two: --preview or --manifest.",
     ),
-    "usage.no-addon": (
-        "lgnotes.toml säger inget om panelen: fyll i [addon], eller skriv --preview för att bara"
-        " se den.",
-        "lgnotes.toml says nothing of the panel: fill in [addon], or write --preview just to see"
-        " it.",
-    ),
-    "usage.no-extra": (
-        'Det behövs mer för att visa panelen: pip install "lgnotes[{extra}]"',
-        'More is needed to show the panel: pip install "lgnotes[{extra}]"',
-    ),
     "usage.extra": (
         "Vet inte vad {words} ska betyda här: ”{command} --help” visar hur kommandot skrivs.",
         "Do not know what {words} means here: “{command} --help” shows how to write the command.",
@@ -245,20 +235,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "workspace.bye": ("Avslutat.", "Ended."),
     # addon.
+    "addon.served": ("Panelen svarar här:", "The panel answers here:"),
+    "addon.called": ("Google anropar den som:", "Google calls it as:"),
+    "addon.end": (
+        "En rad för varje anrop följer, utan namn. Avsluta med Ctrl-C.",
+        "A line for each call follows, without names. End with Ctrl-C.",
+    ),
     "addon.preview": (
-        "Panelen som i Google Docs, på den här datorn och bara här:",
+        "Panelen som i Google Dokument, på den här datorn och bara här:",
         "The panel as in Google Docs, on this computer and nowhere else:",
     ),
     "addon.sheet": (
         "Kalkylarket och kalendern som den fyller:",
         "The sheet and the calendar that it fills:",
     ),
-    "addon.here": (
-        "Tillägget svarar på den här datorn:",
-        "The add-on answers on this computer:",
-    ),
-    "addon.there": ("Google anropar det på:", "Google calls it at:"),
-    "addon.end": ("Avsluta med Ctrl-C.", "End with Ctrl-C."),
     # demo.
     "demo.understood": ("Det här förstod lgnotes:", "This is what lgnotes understood:"),
     "demo.meeting": ("Möte", "Meeting"),

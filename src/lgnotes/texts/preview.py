@@ -2,7 +2,7 @@
 
 PREVIEW: dict[str, tuple[str, str]] = {
     "preview.title": (
-        "Förhandsvisning av panelen i Google Docs",
+        "Förhandsvisning av panelen i Google Dokument",
         "Preview of the panel in Google Docs",
     ),
     "preview.group": ("Ledningsgruppen", "The leadership group"),
@@ -23,7 +23,7 @@ PREVIEW: dict[str, tuple[str, str]] = {
     "preview.theme.light": ("Ljust", "Light"),
     "preview.theme.dark": ("Mörkt", "Dark"),
     "preview.width": ("Panel", "Panel"),
-    "preview.width.300": ("300 px, som i Docs", "300 px, as in Docs"),
+    "preview.width.300": ("300 px, som i Dokument", "300 px, as in Docs"),
     "preview.width.360": ("360 px", "360 px"),
     "preview.sheet": ("Kalkylarket", "The sheet"),
     "preview.calendar": ("Kalendern", "The calendar"),

@@ -1,8 +1,7 @@
-"""``lgnotes addon``: serve the panel in Google Docs, show it, or tell Google where it is."""
+"""``lgnotes addon``: the panel in Google Docs: served here, shown, or described to Google."""
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from socketserver import BaseServer
 
@@ -13,11 +12,9 @@ from lgnotes.cli.commands.demo import example_notes
 from lgnotes.cli.params import PATH, port_number
 from lgnotes.cli.screen import Line, show
 from lgnotes.cli.settings import Settings
-from lgnotes.cli.targets import config_of, group_options
-from lgnotes.config.group import Addon, Config
-from lgnotes.errors import PortError, UsageError
+from lgnotes.errors import NoAddonError, PortError, UsageError
 
-PORT = 8765
+PORT = 8766
 """Where it is served if nothing else is said."""
 
 
@@ -26,42 +23,73 @@ PORT = 8765
 @option("--preview", is_flag=True)
 @option("--manifest", is_flag=True)
 @option("--port", metavar="number", type=port_number, default=str(PORT))
-@group_options
+@option("--config", metavar="file", envvar="LGNOTES_CONFIG")
 @click.pass_obj
 def command(
-    settings: Settings, *, notes: tuple[Path, ...], preview: bool, manifest: bool, port: int
+    settings: Settings,
+    *,
+    notes: tuple[Path, ...],
+    preview: bool,
+    manifest: bool,
+    port: int,
+    config: str | None,
 ) -> None:
-    """Serve the add-on of the configuration, or a preview of it over *notes*, until Ctrl-C.
+    """Serve the add-on of the configuration, or the preview over *notes*, until Ctrl-C.
 
-    With *manifest* print what Google is told of it instead.
+    With *manifest* print what Google is told of the add-on instead.
     """
-    if notes and not preview:
-        raise UsageError(problem=settings.say("usage.only-preview"))
     if preview and manifest:
         raise UsageError(problem=settings.say("usage.preview-or-manifest"))
+    if preview:
+        _preview(notes or (example_notes(settings),), settings, port=port)
+    elif notes:
+        raise UsageError(problem=settings.say("usage.only-preview"))
+    elif manifest:
+        _print_manifest(config)
+    else:
+        _serve(config, settings, port=port)
+
+
+def _serve(config: str | None, settings: Settings, *, port: int) -> None:
+    from lgnotes.groups import DEFAULT, read_config
+
+    found = read_config(config or DEFAULT)
     try:
-        if manifest:
-            _print_manifest(settings)
-        elif preview:
-            _preview(notes or (example_notes(settings),), settings, port)
-        else:
-            _serve(settings, port)
-    except ModuleNotFoundError as error:
-        if error.name not in ("flask", "werkzeug"):
-            raise
-        raise UsageError(problem=settings.say("usage.no-extra", extra="addon")) from error
-
-
-@contextmanager
-def _at(port: int) -> Iterator[None]:
+        from lgnotes.addon.serve import deployed, listening, log_to_stderr
+        from lgnotes.addon.site import site
+    except ImportError as error:
+        raise NoAddonError(reason="packages") from error
+    deployment = deployed(found)
+    server = listening(site(deployment), port)
+    log_to_stderr()
+    shown = {
+        "served": f"http://127.0.0.1:{server.port}/docs/home",
+        "called": f"{deployment.addon.url}/docs/home",
+    }
     try:
-        yield
-    except OSError as error:
-        raise PortError(port=port) from error
+        _until_ended(server, shown, "addon.end", settings)
+    finally:
+        server.server_close()
+        deployment.close()
 
 
-def _preview(notes: tuple[Path, ...], settings: Settings, port: int) -> None:
-    from lgnotes.preview import Preview, Stage, running
+def _print_manifest(config: str | None) -> None:
+    from lgnotes.addon.manifest import manifest
+    from lgnotes.cli.machine import emit
+    from lgnotes.export.tables import dumps
+    from lgnotes.groups import DEFAULT, read_config
+
+    found = read_config(config or DEFAULT)
+    if found.addon is None:
+        raise NoAddonError(name=found.name, reason="table")
+    emit(dumps(manifest(found.addon), indent=2) + "\n")
+
+
+def _preview(notes: tuple[Path, ...], settings: Settings, *, port: int) -> None:
+    try:
+        from lgnotes.preview import Preview, Stage, running
+    except ImportError as error:
+        raise NoAddonError(reason="packages") from error
     from lgnotes.testing.page import Page
     from lgnotes.testing.server import listening
 
@@ -69,60 +97,31 @@ def _preview(notes: tuple[Path, ...], settings: Settings, port: int) -> None:
     if not stage.documents:
         names = ", ".join(map(str, notes))
         raise UsageError(problem=settings.say("usage.no-documents", path=names))
-    pages = (Preview(stage), Page(stage.world, stage.desk))
-    with _at(port):
-        server = listening(stage.world, port=port, pages=pages)
-    with server, running(stage, server.root):
-        page = f"{server.root}preview?lang={settings.language}"
-        shown = {"preview": page, "sheet": f"{server.root}#sheet"}
-        _until_ended(server, _welcome(shown, settings), settings)
-
-
-def _serve(settings: Settings, port: int) -> None:
-    from lgnotes.addon.serving import listening
-    from lgnotes.addon.site import Deployment
-
-    config, addon = _configured(settings)
-    deployment = Deployment(config=config, addon=addon)
-    with _at(port):
-        server = listening(deployment, port=port)
-    with server:
-        shown = {"here": f"http://127.0.0.1:{server.server_port}/docs/home"}
-        shown["there"] = f"{addon.url}/docs/home"
-        _until_ended(server, _welcome(shown, settings), settings)
-    deployment.close()
-
-
-def _print_manifest(settings: Settings) -> None:
-    from lgnotes.addon.manifest import manifest
-    from lgnotes.cli.machine import emit
-    from lgnotes.export.tables import dumps
-
-    _, addon = _configured(settings)
-    emit(dumps(manifest(addon), indent=2) + "\n")
-
-
-def _configured(settings: Settings) -> tuple[Config, Addon]:
-    """Return the configuration and what it says of the add-on; UsageError where it does not."""
-    config = config_of(settings)
-    if config is None or config.addon is None:
-        raise UsageError(problem=settings.say("usage.no-addon"))
-    return config, config.addon
-
-
-def _until_ended(server: BaseServer, welcome: Iterable[Line], settings: Settings) -> None:
-    """Tell what is served, and serve it until Ctrl-C."""
     try:
-        show(welcome)
+        pages = (Preview(stage), Page(stage.world, stage.desk))
+        server = listening(stage.world, port=port, pages=pages)
+    except OSError as error:
+        raise PortError(port=port) from error
+    page = f"{server.root}preview?lang={settings.language}"
+    with server, running(stage, server.root):
+        shown = {"preview": page, "sheet": f"{server.root}#sheet"}
+        _until_ended(server, shown, "workspace.end", settings)
+
+
+def _until_ended(server: BaseServer, shown: dict[str, str], end: str, settings: Settings) -> None:
+    """Tell where what is *shown*, and serve it until Ctrl-C, as the text *end* says."""
+    try:
+        show(_welcome(shown, end, settings))
         sys.stdout.flush()  # whoever started it waits for these lines
-        server.serve_forever(poll_interval=0.1)
+        server.serve_forever(poll_interval=0.1)  # werkzeug's own returns at Ctrl-C
     except KeyboardInterrupt:
-        show([Line(), Line(settings.say("workspace.bye"))])
+        pass
+    show([Line(), Line(settings.say("workspace.bye"))])
 
 
-def _welcome(shown: dict[str, str], settings: Settings) -> Iterator[Line]:
+def _welcome(shown: dict[str, str], end: str, settings: Settings) -> Iterator[Line]:
     for key, address in shown.items():
         yield Line(settings.say(f"addon.{key}"), "heading")
         yield Line(f"  {address}", whole=True)
         yield Line()
-    yield Line(settings.say("addon.end" if "here" in shown else "workspace.end"), "dim")
+    yield Line(settings.say(end), "dim")
