@@ -53,15 +53,19 @@ class Places:
 
         return SqliteRegister(self._local(spec))
 
-    def calendar(self, spec: str) -> "Calendar":
-        """Return the calendar in an ``.ics`` file, or in ``calendar:ID``."""
+    def calendar(self, spec: str, *, reminders: Iterable[int] | None = None) -> "Calendar":
+        """Return the calendar in an ``.ics`` file, or in ``calendar:ID``.
+
+        *reminders* are minutes before the day begins, for the events that are added.
+        """
+        minutes = None if reminders is None else tuple(reminders)
         if kind_of(spec) == "calendar":
             from lgnotes.adapters.google.calendar import GoogleCalendar
 
-            return GoogleCalendar(self._door, _id(spec))
+            return GoogleCalendar(self._door, _id(spec), reminders=minutes)
         from lgnotes.adapters.ics import IcsCalendar
 
-        return IcsCalendar(self._local(spec))
+        return IcsCalendar(self._local(spec), reminders=minutes or ())
 
     def sign_in(self) -> Iterator["Step"]:
         """Yield what to try before any place at Google; nothing where there is none."""
@@ -71,18 +75,21 @@ class Places:
         if self._kinds:
             yield Step("sign-in", lambda: signed_in(self._door, self.identity.kind, self._kinds))
 
-    def trial(self, role: str, spec: str) -> Iterator["Step"]:
-        """Yield what to try of the place *spec*, a ``source``, ``register`` or ``calendar``."""
+    def trial(self, role: str, spec: str, *, reminds: bool = False) -> Iterator["Step"]:
+        """Yield what to try of the place *spec*, a ``source``, ``register`` or ``calendar``.
+
+        *reminds* tells that the configuration has reminders for the calendar.
+        """
         from lgnotes.adapters.trials import file_steps, folder_steps
 
         if kind_of(spec):
-            return self._trial_at_google(role, spec)
+            return self._trial_at_google(role, spec, reminds=reminds)
         if role == "source":
             return folder_steps(self._local(spec))
         found = self.register(spec) if role == "register" else self.calendar(spec)
         return file_steps(self._local(spec), role=role, read=found.read)
 
-    def _trial_at_google(self, role: str, spec: str) -> Iterator["Step"]:
+    def _trial_at_google(self, role: str, spec: str, *, reminds: bool) -> Iterator["Step"]:
         from lgnotes.adapters.google import trials
         from lgnotes.adapters.google.drive import DriveSource
 
@@ -92,7 +99,7 @@ class Places:
             case "register", "sheet":
                 return trials.SheetTrial(self._door, _id(spec)).steps()
             case "calendar", "calendar":
-                return trials.CalendarTrial(self._door, _id(spec)).steps()
+                return trials.CalendarTrial(self._door, _id(spec), reminds=reminds).steps()
         raise UsageError(problem=say("usage.wrong-place", self._language, name=spec))
 
     def _local(self, spec: str) -> Path:

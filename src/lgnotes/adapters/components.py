@@ -138,13 +138,16 @@ def _local(moment: date) -> date:
     return (moment.astimezone(ZONE) if moment.tzinfo else moment).date()
 
 
-def render(placed: Placed, *, old: bytes | None, now: datetime) -> bytes:
+def render(
+    placed: Placed, *, old: bytes | None, now: datetime, reminders: Iterable[int] = ()
+) -> bytes:
     """Return the component of *placed*.
 
     *old* is the component as it stands, None where there is none: only what
     differs is set in it, so that what people added (an alarm, a place) stays.
+    *reminders*, for a new event, are minutes before the day begins.
     """
-    component = _parsed(old) if old else _new(placed.value)
+    component = _parsed(old) if old else _new(placed.value, reminders)
     before = _value(Part(old, placed.value.key), placed.base) if old else None
     if before != placed.value or old is None:
         _set(component, placed.value, before)
@@ -155,18 +158,31 @@ def render(placed: Placed, *, old: bytes | None, now: datetime) -> bytes:
     return head + folded(_remembered(placed, raw)) + end + tail
 
 
-def _new(deadline: Deadline) -> "Component":
+def _new(deadline: Deadline, reminders: Iterable[int]) -> "Component":
     from icalendar import Event, Todo
 
     component = Todo() if deadline.kind == "todo" else Event()
     component.add("UID", _uid(deadline))
     if deadline.kind == "event":
         component.add("TRANSP", "TRANSPARENT")
+        for minutes in reminders:
+            component.add_component(_alarm(minutes, deadline.summary))
     elif deadline.day:
         component.add("RELATED-TO", _uid(attrs.evolve(deadline, kind="event")))
     if deadline.category:
         component.add("CATEGORIES", [deadline.category])
     return component
+
+
+def _alarm(minutes: int, text: str) -> "Component":
+    """Return an alarm that shows *text* so many minutes before the event begins."""
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("DESCRIPTION", text)
+    alarm.add("TRIGGER", timedelta(minutes=-minutes))
+    return alarm
 
 
 def _uid(deadline: Deadline) -> str:

@@ -24,6 +24,9 @@ class Group:
     source: str
     register: str
     calendar: str | None = None
+    reminders: tuple[int, ...] | None = None
+    """Minutes before the day of a deadline begins; None: the calendar's own setting."""
+
     short: str | None = None
     """None: the notes' own name for the group is shortened."""
 

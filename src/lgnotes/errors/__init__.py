@@ -14,6 +14,7 @@
     │   ├── PortError              a port at which nothing can be served
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
+    │   ├── NobodyRemindedError    reminders that reach only a service account
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
@@ -38,6 +39,7 @@ from lgnotes.errors.google import (
     EndpointError,
     GoogleAccessError,
     GoogleUnavailableError,
+    NobodyRemindedError,
     NoClientError,
 )
 from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
@@ -66,6 +68,7 @@ __all__ = [
     "MassStrikeError",
     "NewerVersionError",
     "NoClientError",
+    "NobodyRemindedError",
     "NotAFolderError",
     "NotAllowedError",
     "NotFoundError",

@@ -144,6 +144,17 @@ class EndpointError(UsageError):
     }
 
 
+class NobodyRemindedError(UsageError):
+    """The reminders of the configuration reach only *account*, which is nobody."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Google påminner bara {account}, som ingen läser: ta bort raden reminders, och låt"
+        " var och en välja aviseringar för heldagshändelser i kalenderns inställningar.",
+        "en": "Google reminds only {account}, which nobody reads: remove the line reminders, and"
+        " let everybody choose notifications for all-day events in the settings of the calendar.",
+    }
+
+
 class NoClientError(UsageError):
     """*name* is no OAuth client of a desktop app, which a person needs to sign in."""
 

@@ -121,6 +121,14 @@ CHECKS: dict[str, tuple[str, str]] = {
         "Kalendern {place} kan inte skrivas",
         "The calendar {place} cannot be written",
     ),
+    "finding.calendar.reminders": (
+        "Påminnelserna i {place} når {account}; de andra väljer sina egna i Google Kalender",
+        "The reminders in {place} reach {account}; the others choose their own in Google Calendar",
+    ),
+    "finding.calendar.reminders.not": (
+        "Påminnelserna i {place} når ingen",
+        "The reminders in {place} reach nobody",
+    ),
     "finding.place.not": ("{place} kan inte användas", "{place} cannot be used"),
     "doctor.ready": (
         "Allt är på plats: kör ”lgnotes sync”.",

@@ -60,6 +60,11 @@ def scopes(kinds: Iterable[str]) -> list[str]:
     return sorted({SCOPES[kind] for kind in kinds})
 
 
+def is_robot(account: str) -> bool:
+    """Tell whether *account* is a service account: nobody sees what is only its own."""
+    return account.endswith(_ROBOTS)
+
+
 def shown(account: str) -> str:
     """Return *account* as it may stand in a log.
 
@@ -67,7 +72,7 @@ def shown(account: str) -> str:
     for things are to be shared with it.
     """
     name, at, domain = account.partition("@")
-    return account if not at or account.endswith(_ROBOTS) else f"{name[:1]}…@{domain}"
+    return account if not at or is_robot(account) else f"{name[:1]}…@{domain}"
 
 
 def identify(kinds: Iterable[str]) -> Identity:

@@ -9,13 +9,14 @@ from uuid import uuid4
 
 import attrs
 
-from lgnotes.adapters.google.auth import Kind
+from lgnotes.adapters.google.auth import Kind, is_robot
 from lgnotes.adapters.google.door import QUOTAS, Door, Request
 from lgnotes.adapters.google.drive import FOLDER, DriveDocument, DriveSource
 from lgnotes.errors import (
     GoogleAccessError,
     GoogleUnavailableError,
     LgnotesError,
+    NobodyRemindedError,
     NotAFolderError,
     NotFoundError,
 )
@@ -180,6 +181,8 @@ class CalendarTrial:
 
     door: Door
     calendar: str
+    reminds: bool = False
+    """Whether the configuration has reminders."""
 
     @property
     def name(self) -> str:
@@ -195,6 +198,14 @@ class CalendarTrial:
         yield Step("clock", clock.right)
         yield Step("calendar.read", lambda: self._role(reached.answer()))
         yield Step("calendar.write", self._written)
+        if self.reminds:
+            yield Step("calendar.reminders", self._reminded)
+
+    def _reminded(self) -> Data:
+        """Return whom the reminders reach: Google keeps them for each account by itself."""
+        if is_robot(self.door.account):
+            raise NobodyRemindedError(account=self.door.account)
+        return {"account": self.door.account}
 
     def _role(self, said: Mapping[str, Any]) -> Data:
         role = str(said.get("accessRole", ""))
