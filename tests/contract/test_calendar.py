@@ -74,3 +74,15 @@ def test_the_reminders_a_person_set_stand(bench: Workbench, own: tuple[int, ...]
     bench.sync()
     assert bench.event(RING).day == date(2026, 2, 9)
     assert reminders(bench) == list(own)
+
+
+def test_a_description_of_a_persons_own_stands(bench: Workbench) -> None:
+    bench.sync()
+    hands(bench).describe(bench.entry(RING).uid, "Ring före nio")
+    before = bench.trace()
+    assert bench.sync().changes == ()
+    assert bench.trace() == before
+    bench.notes["a.txt"] = (HEAD, "# 2 Lokaler", f"Anna: {RING} @2026-02-09")
+    bench.sync()
+    event = bench.event(RING)
+    assert (event.description, event.day) == ("Ring före nio", date(2026, 2, 9))

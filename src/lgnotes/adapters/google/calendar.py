@@ -20,7 +20,8 @@ from lgnotes.register.deadline import CalendarState, CalendarUpdate, Key, Placed
 
 PAGE = 2_500
 _FIELDS = (
-    "nextPageToken,items(id,etag,status,summary,description,start,end,extendedProperties/private)"
+    "nextPageToken,items(id,etag,status,summary,description,source,start,end,"
+    "extendedProperties/private)"
 )
 _GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
