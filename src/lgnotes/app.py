@@ -191,7 +191,8 @@ def sync(  # noqa: PLR0913 - the command's own options
     Args:
         source: A folder of notes, or ``drive:FOLDER_ID``.
         register: An SQLite file, made if it is not there, or ``sheet:ID``.
-        calendar: An ``.ics`` file, made if it is not there, or ``calendar:ID``.
+        calendar: An ``.ics`` file, made if it is not there, ``calendar:ID``, or
+            ``own-calendar:ID`` for one that `lgnotes.own_calendar` made.
         reminders: Minutes, at most 40,320, before the day of a new event begins, five at
             most; the calendar's own setting if None.
         dry_run: Only say what would be done; nothing is written or made.

@@ -9,7 +9,7 @@ from lgnotes.errors import UnknownGroupError
 from lgnotes.model import Person
 from lgnotes.texts import Language
 
-REMOTE = ("drive:", "sheet:", "calendar:")
+REMOTE = ("drive:", "sheet:", "calendar:", "own-calendar:")
 """What begins the name of something that is not on this machine."""
 
 

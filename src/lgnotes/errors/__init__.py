@@ -11,6 +11,8 @@
     │   ├── UnknownValueError      a word that is none of those expected
     │   ├── UnknownGroupError      a group that the configuration does not have
     │   ├── ExistsError            a file that would have to be overwritten
+    │   ├── OtherCalendarError     a group that has a calendar already
+    │   ├── CalendarLineError      a calendar that could not be written into the configuration
     │   ├── PortError              a port at which nothing can be served
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
@@ -44,12 +46,14 @@ from lgnotes.errors.google import (
 )
 from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
 from lgnotes.errors.usage import (
+    CalendarLineError,
     ConfigError,
     DamagedError,
     ExistsError,
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
+    OtherCalendarError,
     PortError,
     Problem,
     UnknownGroupError,
@@ -58,6 +62,7 @@ from lgnotes.errors.usage import (
 
 __all__ = [
     "BusyError",
+    "CalendarLineError",
     "ConfigError",
     "DamagedError",
     "EndpointError",
@@ -73,6 +78,7 @@ __all__ = [
     "NotAllowedError",
     "NotFoundError",
     "NothingToRestoreError",
+    "OtherCalendarError",
     "PortError",
     "Problem",
     "RefusedError",

@@ -54,7 +54,7 @@ class _Reached:
         try:
             self._answer = self.door.execute(self.request, name=self.name)
         except GoogleAccessError as error:
-            if error.data["reason"] not in ("not-shared", "read-only", "refused"):
+            if error.data["reason"] not in ("not-shared", "read-only", "refused", "not-own"):
                 raise
             self._error = error
         except NotFoundError as error:
@@ -181,13 +181,11 @@ class CalendarTrial:
 
     door: Door
     calendar: str
+    name: str
+    """As it is given on the command line: ``calendar:ID``, or ``own-calendar:ID``."""
+
     reminds: bool = False
     """Whether the configuration has reminders."""
-
-    @property
-    def name(self) -> str:
-        """The calendar's id, as it is given on the command line."""
-        return f"calendar:{self.calendar}"
 
     def steps(self) -> Iterator[Step]:
         """Yield what to try."""
