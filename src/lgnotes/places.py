@@ -21,6 +21,7 @@ REMOTE = ("drive", "sheet", "calendar", OWN)
 """What begins, before a colon, the name of something at Google."""
 
 CALENDARS = ("calendar", OWN)
+"""Those of them that are calendars."""
 
 
 def kind_of(spec: str) -> str | None:
