@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from lgnotes.register.entry import Entry, Origin, Status
+from lgnotes.register.entry import Base, Entry, Origin, Status
 
 COLUMNS = (
     "uid",
@@ -44,9 +44,47 @@ def to_row(entry: Entry) -> tuple[Cell, ...]:
     )
 
 
+BASE_COLUMNS = ("event", "todo", "taken")
+"""What a base has beside its notes."""
+
+
+def base_cells(base: Base) -> tuple[str | None, ...]:
+    """Return what *base* has beside its notes, in the order of `BASE_COLUMNS`."""
+    return (base.event, base.todo, _json(base.taken) if base.taken else "")
+
+
+def with_cells(notes: Entry, cells: Sequence[object]) -> Base:
+    """Return the base of *notes* with *cells* of `base_cells`, of which the last may be missing.
+
+    Raises ValueError for a cell amiss.
+    """
+    said = dict(zip(BASE_COLUMNS, cells, strict=False))
+    return Base(
+        notes=notes,
+        event=_text(said["event"]),
+        todo=_text(said["todo"]),
+        taken=_taken(_text(said.get("taken")) or "{}"),
+    )
+
+
+def _text(cell: object) -> str | None:
+    return None if cell is None else str(cell)
+
+
+def _taken(text: str) -> dict[str, str]:
+    said = json.loads(text)
+    if not isinstance(said, dict):
+        raise ValueError(text)
+    return {str(what): str(value) for what, value in said.items()}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _sources(sources: Sequence[Origin]) -> str:
     told = [[s.document, s.lines, s.name] if s.name else [s.document, s.lines] for s in sources]
-    return json.dumps(told, ensure_ascii=False)
+    return _json(told)
 
 
 def from_row(row: Sequence[object]) -> Entry:

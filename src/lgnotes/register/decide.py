@@ -11,7 +11,7 @@ from lgnotes.register.calendar import absorb, place
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
 from lgnotes.register.draft import Draft
 from lgnotes.register.entry import Base, DocumentState, Entry, RegisterState, Status
-from lgnotes.register.merge import merge
+from lgnotes.register.merge import merge, shown
 from lgnotes.register.plan import ChangeAction, Conflict, Plan, Reason, RegisterUpdate
 from lgnotes.register.recall import Recall, moved
 
@@ -60,13 +60,14 @@ def decide(
     if not force:
         _refuse_mass_strike(draft)
     update = place(draft, calendar) if calendar else CalendarUpdate()
+    taken = draft.forget_taken()
     return Plan(
         changes=tuple(draft.changes),
         conflicts=tuple(draft.conflicts),
         absorbed=absorbed,
         register=RegisterUpdate(
             entries=draft.changed_entries(),
-            bases=draft.changed_bases(),
+            bases=taken | draft.changed_bases(),
             documents=seen.documents,
             forgotten=(*seen.gone, *seen.renamed),
             history=tuple(draft.history[len(absorbed.history) :]),
@@ -87,10 +88,20 @@ def _absorbed(draft: Draft, calendar: CalendarState | None) -> RegisterUpdate:
     entries = (attrs.evolve(draft.entries[u], sources=e.sources) for u, e in old.items())
     return RegisterUpdate(
         entries=tuple(entries),
-        bases={entry.uid: draft.bases[entry.uid] for entry in adopted.values()},
+        bases=_taken(draft) | {entry.uid: draft.bases[entry.uid] for entry in adopted.values()},
         history=tuple(draft.history),
         adopted=adopted,
     )
+
+
+def _taken(draft: Draft) -> dict[str, Base]:
+    """Return the bases as they were, with what this run takes over from the calendar."""
+    old = draft.before.bases
+    return {
+        uid: attrs.evolve(old[uid], taken=base.taken)
+        for uid, base in draft.bases.items()
+        if uid in old and base.taken != old[uid].taken
+    }
 
 
 def _recall(state: RegisterState, seen: Seen) -> Recall:
@@ -116,7 +127,7 @@ def _hear(draft: Draft, recall: Recall) -> None:
 
 
 def _merge(draft: Draft, *, base: Entry, now: Entry, notes: Entry, reason: Reason) -> None:
-    merged = merge(base, now, notes)
+    merged = merge(base, now, notes, edited=_edited(draft.bases[now.uid], now))
     entry = merged.entry
     draft.conflicts += (
         Conflict(entry=entry, field=d.field, person=d.person, notes=d.notes)
@@ -124,6 +135,12 @@ def _merge(draft: Draft, *, base: Entry, now: Entry, notes: Entry, reason: Reaso
     )
     action, why = _step(now.status, entry.status)
     draft.put(entry, action=action, reason=why or reason)
+
+
+def _edited(base: Base, now: Entry) -> set[str]:
+    """Return the fields that a person set in the calendar since the last run to its end."""
+    found = ((what.partition(".")[2], value) for what, value in base.taken.items())
+    return {field for field, value in found if shown(getattr(now, field)) == value}
 
 
 def _step(old: Status, new: Status) -> tuple[ChangeAction, Reason | None]:

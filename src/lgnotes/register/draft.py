@@ -39,6 +39,18 @@ class Draft:
             self.changes.append(Change(action=action, entry=entry, fields=fields, reason=reason))
             self.history += history(entry.uid, fields, now=self.now, reason=reason, who=who)
 
+    def take(self, uid: str, what: str, value: str) -> None:
+        """Remember that a person set *what* in the calendar to *value*; see `Base.taken`."""
+        if base := self.bases.get(uid):
+            self.bases[uid] = attrs.evolve(base, taken={**base.taken, what: value})
+
+    def forget_taken(self) -> dict[str, Base]:
+        """Let the run come to its end: what was taken over is the row's own; return the bases."""
+        taken = [base for base in self.bases.values() if base.taken]
+        ended = {base.notes.uid: attrs.evolve(base, taken={}) for base in taken}
+        self.bases |= ended
+        return ended
+
     def changed_entries(self) -> tuple[Entry, ...]:
         """Return the rows that are not as they were."""
         old = self.before.entries

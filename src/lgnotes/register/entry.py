@@ -98,6 +98,10 @@ class Base:
     todo: str | None = None
     """The same for its to-do, in calendars that keep such."""
 
+    taken: Mapping[str, str] = attrs.field(factory=dict)
+    """What a run took over from the calendar and has not come to its end with: what people set
+    there, as they read it, by ``event.due``, ``todo.due`` and ``todo.status``."""
+
 
 @attrs.frozen(kw_only=True)
 class DocumentState:
