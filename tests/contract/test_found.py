@@ -157,7 +157,6 @@ class TestSharedByTwo:
         bench.notes["b.txt"] = ("LG 2026-01-20", ASKED)
         bench.sync()
 
-    @pytest.mark.xfail(reason="S13: what a document says that is not the first is forgotten")
     def test_where_the_first_document_is_gone_the_other_one_counts(self, bench: Workbench) -> None:
         bench.notes["b.txt"] = ("LG 2026-01-20", f"Anna: {RING} @2026-02-09")
         bench.sync()
@@ -165,7 +164,6 @@ class TestSharedByTwo:
         bench.sync()
         assert bench.entry(RING).due == FEB_9
 
-    @pytest.mark.xfail(reason="S13: another meeting speaks against its being the same")
     @pytest.mark.parametrize("reworded", ["a.txt", "b.txt"])
     def test_reworded_in_one_it_is_still_one(self, bench: Workbench, reworded: str) -> None:
         for name, head in (("a.txt", HEAD), ("b.txt", "LG 2026-01-20")):
@@ -185,7 +183,6 @@ def test_a_deleted_row_stays_deleted_when_its_document_is_renamed_and_reworded(
     assert bench.entries() == {}
 
 
-@pytest.mark.xfail(reason="S13: its old document counts until the run has ended")
 def test_a_renamed_document_with_another_point_gives_the_point(bench: Workbench) -> None:
     del bench.notes["a.txt"]
     bench.notes["b.txt"] = (HEAD, "# 2 Ekonomi", ASKED)
@@ -193,7 +190,6 @@ def test_a_renamed_document_with_another_point_gives_the_point(bench: Workbench)
     assert bench.entry(RING).item == "2 Ekonomi"
 
 
-@pytest.mark.xfail(reason="S8: the row is known by the first of its meetings")
 def test_a_deleted_row_stays_deleted_at_a_meeting_that_had_named_it(bench: Workbench) -> None:
     bench.notes["b.txt"] = ("LG 2026-01-20", ASKED)
     bench.sync()

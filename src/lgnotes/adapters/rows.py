@@ -44,13 +44,15 @@ def to_row(entry: Entry) -> tuple[Cell, ...]:
     )
 
 
-BASE_COLUMNS = ("event", "todo", "taken")
+BASE_COLUMNS = ("event", "todo", "taken", "others")
 """What a base has beside its notes."""
 
 
 def base_cells(base: Base) -> tuple[str | None, ...]:
     """Return what *base* has beside its notes, in the order of `BASE_COLUMNS`."""
-    return (base.event, base.todo, _json(base.taken) if base.taken else "")
+    taken = _json(base.taken) if base.taken else ""
+    others = _json(_differences(base)) if base.others else ""
+    return (base.event, base.todo, taken, others)
 
 
 def with_cells(notes: Entry, cells: Sequence[object]) -> Base:
@@ -64,6 +66,7 @@ def with_cells(notes: Entry, cells: Sequence[object]) -> Base:
         event=_text(said["event"]),
         todo=_text(said["todo"]),
         taken=_taken(_text(said.get("taken")) or "{}"),
+        others=_others(notes, _text(said.get("others")) or "{}"),
     )
 
 
@@ -76,6 +79,24 @@ def _taken(text: str) -> dict[str, str]:
     if not isinstance(said, dict):
         raise ValueError(text)
     return {str(what): str(value) for what, value in said.items()}
+
+
+def _differences(base: Base) -> dict[str, dict[str, Cell]]:
+    """Return what documents say otherwise than the notes of *base*, by column."""
+    notes = dict(zip(COLUMNS, to_row(base.notes), strict=True))
+    others = {d: dict(zip(COLUMNS, to_row(voice), strict=True)) for d, voice in base.others.items()}
+    return {
+        document: {name: row[name] for name in COLUMNS if row[name] != notes[name]}
+        for document, row in others.items()
+    }
+
+
+def _others(notes: Entry, text: str) -> dict[str, Entry]:
+    said = json.loads(text)
+    if not said:
+        return {}
+    row = dict(zip(COLUMNS, to_row(notes), strict=True))
+    return {str(d): from_row(tuple((row | cells).values())) for d, cells in said.items()}
 
 
 def _json(value: object) -> str:

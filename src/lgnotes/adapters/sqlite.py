@@ -79,7 +79,10 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         'CREATE VIEW "Möten" AS SELECT meetings AS "Möte", name AS "Dokument",'
         ' losses AS "Kunde inte läsas", error AS "Fel" FROM documents ORDER BY meetings, name',
     ),
-    ("ALTER TABLE bases ADD COLUMN taken TEXT NOT NULL DEFAULT ''",),
+    (
+        "ALTER TABLE bases ADD COLUMN taken TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE bases ADD COLUMN others TEXT NOT NULL DEFAULT ''",
+    ),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
 

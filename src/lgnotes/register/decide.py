@@ -114,9 +114,10 @@ def _hear(draft: Draft, recall: Recall) -> None:
     """Merge the news of the notes into the register."""
     for uid, reason in recall.touched.items():
         base, now, notes = draft.bases.get(uid), draft.entries.get(uid), recall.said[uid]
-        if base and base.notes == notes:
+        others = recall.others.get(uid, {})
+        if base and (base.notes, base.others) == (notes, others):
             continue
-        draft.bases[uid] = attrs.evolve(base, notes=notes) if base else Base(notes=notes)
+        draft.bases[uid] = attrs.evolve(base or Base(notes=notes), notes=notes, others=others)
         if now:  # a row without a base is not ours: it stands
             before = base.notes if base else notes
             _merge(draft, base=before, now=now, notes=notes, reason=reason)

@@ -92,6 +92,10 @@ class Base:
     notes: Entry
     """The entry as the notes gave it; its status is what lgnotes last wrote."""
 
+    others: Mapping[str, Entry] = attrs.field(factory=dict)
+    """What documents say otherwise than *notes*, by their id: of several that speak of it, the
+    first one gives the values."""
+
     event: str | None = None
     """The id of the calendar in which its event was written, None where none was."""
 
