@@ -40,6 +40,10 @@ class Services:
     language: Language = "sv"
     """Of what is written into the register."""
 
+    group: str = ""
+    """What tells this group from others that share its calendar: the same in every run, on any
+    machine, so that a run finds the events of one that was killed, or of a lost register."""
+
 
 def sync(
     services: Services,
@@ -191,7 +195,7 @@ def _decide(
     services: Services, state: RegisterState, look: _Look, *, now: datetime, force: bool
 ) -> Plan:
     calendar = services.calendar.read() if services.calendar else None
-    return decide(state, look.seen(), calendar=calendar, now=now, force=force)
+    return decide(state, look.seen(), calendar=calendar, now=now, force=force, group=services.group)
 
 
 def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:

@@ -43,18 +43,21 @@ def decide(
     calendar: CalendarState | None,
     now: datetime,
     force: bool = False,
+    group: str = "",
 ) -> Plan:
     """Return what is to be done; nothing is changed by it.
+
+    *group* tells whose register it is where several groups share a calendar.
 
     Raises MassStrikeError where more than half of the open tasks would be
     struck, and more than five, unless *force*.
     """
-    draft = Draft(before=state, now=now)
+    draft = Draft(before=state, now=now, group=group)
     renamed = moved(state, seen.renamed)
     draft.entries, draft.bases = dict(renamed.entries), dict(renamed.bases)
     absorbed = _absorbed(draft, calendar)
     known = set(draft.entries)
-    _hear(draft, _recall(renamed, seen))
+    _hear(draft, _recall(renamed, seen, group))
     if calendar:  # in a new register an event may be older than its row
         absorb(draft, calendar, but=known)
     if not force:
@@ -104,8 +107,8 @@ def _taken(draft: Draft) -> dict[str, Base]:
     }
 
 
-def _recall(state: RegisterState, seen: Seen) -> Recall:
-    recall = Recall.of(state)
+def _recall(state: RegisterState, seen: Seen, group: str) -> Recall:
+    recall = Recall.of(state, group=group)
     recall.take(seen.readings, seen.gone)
     return recall
 

@@ -18,6 +18,9 @@ class Draft:
 
     before: RegisterState
     now: datetime
+    group: str = ""
+    """Whose register it is, for the uids of what is new."""
+
     entries: dict[str, Entry] = attrs.field(init=False)
     bases: dict[str, Base] = attrs.field(init=False)
     changes: list[Change] = attrs.field(init=False, factory=list)

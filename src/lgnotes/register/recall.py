@@ -32,6 +32,9 @@ class Recall:
 
     deleted: frozenset[str]
     refs: set[str]
+    group: str = ""
+    """Whose notes these are, for the uids of what is new."""
+
     others: dict[str, Mapping[str, Entry]] = attrs.field(factory=dict)
     """What documents say otherwise, by uid and the document's id; as in `Base`."""
 
@@ -49,8 +52,8 @@ class Recall:
     """Made when first asked for: most runs have nothing new."""
 
     @classmethod
-    def of(cls, state: RegisterState) -> Self:
-        """Return what *state* remembers."""
+    def of(cls, state: RegisterState, *, group: str = "") -> Self:
+        """Return what *state*, the register of *group*, remembers."""
         own = {uid: entry for uid, entry in state.entries.items() if uid not in state.bases}
         said = own | {uid: base.notes for uid, base in state.bases.items()}
         entries = (*said.values(), *state.entries.values())
@@ -58,6 +61,7 @@ class Recall:
             said=said,
             deleted=frozenset(said.keys() - state.entries.keys()),
             refs={ref_key(entry.ref) for entry in entries},
+            group=group,
             others={uid: base.others for uid, base in state.bases.items() if base.others},
         )
         for uid, entry in said.items():
@@ -169,7 +173,7 @@ class Recall:
         return (*keys, *map(_again_key, voices)) if uid in self.deleted else (*keys,)
 
     def _new(self, find: Entry, document: str) -> str:
-        uid = new_uid(find, document=document, taken=self.said)
+        uid = new_uid(find, document=document, taken=self.said, group=self.group)
         ref = free_ref(find.ref or document, taken=self.refs)
         self.refs.add(ref_key(ref))
         self.said[uid] = attrs.evolve(find, uid=uid, ref=ref)
