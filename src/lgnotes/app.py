@@ -182,6 +182,7 @@ def sync(  # noqa: PLR0913 - the command's own options
     created: date | None = None,
     people: Iterable[Person] = (),
     short: str | None = None,
+    group: str | None = None,
     language: Language = "sv",
     now: datetime | None = None,
     progress: "Progress | None" = None,
@@ -200,6 +201,8 @@ def sync(  # noqa: PLR0913 - the command's own options
         created: As for `parse`, for every document.
         people: As for `parse`; where they change, every document is read again.
         short: As for `parse`; what has a ref keeps it.
+        group: What tells the group from others with the same calendar, such as its name, always
+            the same; a folder in Drive does so by itself if None.
         language: Of what is written into the register, ``sv`` or ``en``.
         now: The moment of the run, with its time zone; the clock's if None.
         progress: Called before each document: how many are done, of how many, its name.
@@ -211,7 +214,7 @@ def sync(  # noqa: PLR0913 - the command's own options
         RefusedError: Another run is writing, or a safety stop.
     """
     from lgnotes.extract import manner
-    from lgnotes.places import Places
+    from lgnotes.places import Places, kind_of
     from lgnotes.service import Services, sync
 
     known = tuple(people)
@@ -224,6 +227,7 @@ def sync(  # noqa: PLR0913 - the command's own options
             understand=partial(_understand_or_fail, created=created, known=known, short=short),
             manner=f"{manner(created, known, short)} {language}",
             language=language,
+            group=group or (source if kind_of(source) else ""),
         )
         return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
 

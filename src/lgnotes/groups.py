@@ -106,6 +106,7 @@ def sync_groups(  # noqa: PLR0913 - the command's own options
             created=created,
             people=group.people,
             short=group.short,
+            group=group.name,
             language=group.language,
             now=now,
             progress=progress,

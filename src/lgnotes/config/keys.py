@@ -253,8 +253,8 @@ GROUP_KEYS = (
         kind=PLACE,
         example='"deadlines.ics"',
         help=(
-            "Kalendern med sista dagarna; den skapas vid behov.",
-            "The calendar of the deadlines; made if need be.",
+            "Kalendern med sista dagarna; den skapas vid behov. Flera grupper kan ha samma.",
+            "The calendar of the deadlines; made if need be. Several groups may have the same.",
         ),
         without=("Utan den skrivs ingen kalender.", "Without it no calendar is written."),
         also=("kalender", "kalendern", "ics"),

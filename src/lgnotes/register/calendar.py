@@ -87,31 +87,36 @@ def absorb(draft: Draft, calendar: CalendarState, *, but: Container[str] = ()) -
 
 
 def _absorb(draft: Draft, value: Deadline, base: Deadline) -> None:
-    if value.day and value.day != base.day:
-        _follow(draft, value.uid, field="due", pair=(base.day, value.day))
-    if value.kind == "todo" and value.status != base.status:
-        _follow(draft, value.uid, field="status", pair=(base.status, value.status))
+    if value.day:
+        _follow(draft, value, field="due", pair=(base.day, value.day))
+    if value.kind == "todo":
+        _follow(draft, value, field="status", pair=(base.status, value.status))
 
 
 _FOLLOWED = {"due": Reason.MOVED_IN_CALENDAR, "status": Reason.TICKED_IN_CALENDAR}
 
 
-def _follow(draft: Draft, uid: str, *, field: str, pair: tuple[object, object]) -> None:
+def _follow(draft: Draft, deadline: Deadline, *, field: str, pair: tuple[object, object]) -> None:
     """Set the register's *field*, unless it was edited there as well.
 
     A row that stands as the notes had it was edited by nobody, whatever *old*
-    is: a killed run may have got no further than to the calendar.
+    is: a killed run may have got no further than to the calendar.  One that was
+    killed earlier has written what it took over beside the row.
     """
-    entry, (old, new) = draft.entries[uid], pair
-    stands, base = getattr(entry, field), draft.bases.get(uid)
-    if stands == new:
+    entry, base = draft.entries[deadline.uid], draft.bases.get(deadline.uid)
+    what, stands, (old, new) = f"{deadline.kind}.{field}", getattr(entry, field), pair
+    known = base.taken.get(what, shown(old)) if base else shown(old)
+    if shown(new) == known:
         return
-    follows = stands == old or (base is not None and stands == getattr(base.notes, field))
+    as_known = shown(stands) == known
+    as_in_notes = base is not None and stands == getattr(base.notes, field)
+    follows = as_known or as_in_notes or stands == new
     if follows:
         values: dict[str, Any] = {field: new}
         followed = attrs.evolve(entry, **values)
         draft.put(followed, action="update", reason=_FOLLOWED[field], who="person")
-    if stands != old:
+        draft.take(entry.uid, what, shown(new))
+    if not as_known and stands != new:
         person, other = (new, stands) if follows else (stands, new)
         conflict = Conflict(entry=entry, field=field, person=shown(person), notes=shown(other))
         draft.conflicts.append(conflict)

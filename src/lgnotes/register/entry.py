@@ -105,11 +105,19 @@ class Base:
     notes: Entry
     """The entry as the notes gave it; its status is what lgnotes last wrote."""
 
+    others: Mapping[str, Entry] = attrs.field(factory=dict)
+    """What documents say otherwise than *notes*, by their id: of several that speak of it, the
+    first one gives the values."""
+
     event: str | None = None
     """The id of the calendar in which its event was written, None where none was."""
 
     todo: str | None = None
     """The same for its to-do, in calendars that keep such."""
+
+    taken: Mapping[str, str] = attrs.field(factory=dict)
+    """What a run took over from the calendar and has not come to its end with: what people set
+    there, as they read it, by ``event.due``, ``todo.due`` and ``todo.status``."""
 
 
 @attrs.frozen(kw_only=True)
