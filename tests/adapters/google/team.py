@@ -69,7 +69,7 @@ class Team:
             source=DriveSource(door, self.folder),
             register=SheetRegister(door, self.sheet),
             calendar=GoogleCalendar(door, self.calendar),
-            understand=lambda content, name: extract(read(content, name=name)),
+            understand=lambda content, name, known: extract(read(content, name=name), known=known),
             manner="1",
         )
 
