@@ -109,7 +109,7 @@ class _Draft:
         for handle, row in directory.typed.items():
             if _key(row.name):  # else somebody has only begun it
                 draft.adopted[handle] = uid = draft.uid_of_deleted(row.name) or draft.new_uid(row)
-                draft.rows[uid] = row
+                draft.rows[uid], draft.bases[uid] = row, PersonBase(known_as=plain(row.name))
         for uid, row in draft.rows.items():
             draft.bases.setdefault(uid, PersonBase(known_as=plain(row.name)))
         for person in given:
