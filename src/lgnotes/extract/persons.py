@@ -197,6 +197,16 @@ def initials_among(forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(form for form in forms if _INITIALS.fullmatch(form) and form not in GROUPS)
 
 
+def positions_among(roles: Iterable[str]) -> tuple[str, ...]:
+    """Return those of *roles* that somebody has between meetings, too: no chair, no unit."""
+    return tuple(
+        role
+        for role in roles
+        if role.isalpha() and role.endswith(meeting.POSITIONS)
+        if not role.startswith(meeting.OF_THE_MEETING)
+    )
+
+
 def _key(written: str) -> str:
     """Return the form under which a name is looked up; *rektor* for *Rektorn*."""
     return written if _INITIALS.fullmatch(written) else _role_key(written.replace(".", ""))

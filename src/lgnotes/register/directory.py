@@ -13,7 +13,13 @@ from itertools import count
 
 import attrs
 
-from lgnotes.extract.persons import initials_among, is_form_of, is_full_name, is_usual
+from lgnotes.extract.persons import (
+    initials_among,
+    is_form_of,
+    is_full_name,
+    is_usual,
+    positions_among,
+)
 from lgnotes.model import Notes, Person
 from lgnotes.register.identity import OURS
 from lgnotes.register.people import (
@@ -32,13 +38,15 @@ _CELLS = tuple(field for field in PERSON_FIELDS if field != "name")
 def named(notes: Notes) -> Iterator[Person]:
     """Yield the persons whom *notes* name with certainty: in full, and as present.
 
-    Of the forms in which they are written only initials are given.
+    Of the forms in which they are written only initials are given, and of their
+    roles those that outlast a meeting.
     """
     for meeting in notes.meetings:
         present = {*meeting.attendees, meeting.note_taker}
         for person in meeting.people:
             if person.name in present and is_full_name(person.name):
-                yield attrs.evolve(person, forms=initials_among(person.forms))
+                forms, roles = initials_among(person.forms), positions_among(person.roles)
+                yield attrs.evolve(person, forms=forms, roles=roles)
 
 
 def known(directory: Directory, given: Sequence[Person]) -> tuple[Person, ...]:
