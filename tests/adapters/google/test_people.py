@@ -137,6 +137,18 @@ def test_the_tab_may_be_renamed(group: Team) -> None:
     assert "Personer" not in titles(group)
 
 
+def test_a_copy_that_lost_all_that_cannot_be_seen_is_known_by_its_headings(group: Team) -> None:
+    for key in ("lgnotes.tab", "lgnotes.column"):
+        gone = {"dataFilter": {"developerMetadataLookup": {"metadataKey": key}}}
+        batch(group, {"deleteDeveloperMetadata": gone})
+    group.write(1, "Bo ringer leverantören senast 27 mars.")
+    group.sync()
+    _, calls = group.sync()
+    assert calls[WRITE] == 0
+    assert "Personer 2" not in titles(group)
+    assert [row[0] for row in shown(group)] == ["Namn", "Anna Berg", "Bo Ek"]
+
+
 def test_a_column_that_is_deleted_is_nobodys_edit(group: Team) -> None:
     persons(group).delete_column("Roll")
     report, calls = group.sync()
