@@ -6,6 +6,7 @@ from typing import Any, Final
 import attrs
 
 from lgnotes.adapters.google.layout import COLUMNS, METADATA, TAB, TABS, heading, title
+from lgnotes.register.identity import OURS
 from lgnotes.texts import LANGUAGES
 
 Json = Mapping[str, Any]
@@ -98,7 +99,18 @@ def _name(sheet: Json) -> str | None:
     shown = sheet["properties"].get("title")
     named = (tab for tab in TABS for language in LANGUAGES if title(tab, language) == shown)
     found = next(named, None)
-    return found if found and _columns(found, sheet, _rows(sheet)) else None
+    return found if found and _is_ours(found, sheet) else None
+
+
+def _is_ours(name: str, sheet: Json) -> bool:
+    """Tell whether a sheet that is called like a tab of ours is it; groups list people too."""
+    rows = _rows(sheet)
+    columns = _columns(name, sheet, rows)
+    if name != "people":
+        return bool(columns)
+    uid = columns.get("uid", -1)
+    uids = (str(row[uid] or "") for row in rows[1:] if uid < len(row))
+    return {"name", "uid"} <= columns.keys() and all(one.startswith(OURS) for one in uids if one)
 
 
 def _tab(name: str, sheet: Json) -> Tab:

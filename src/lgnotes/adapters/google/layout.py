@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from lgnotes.register.entry import EntryKind, Status
+from lgnotes.register.people import PERSON_FIELDS
 from lgnotes.texts import Language, all_texts, say
 
 Json = dict[str, Any]
@@ -15,7 +16,9 @@ HISTORY: Final = "_lgnotes_historik"
 """The hidden tab with every change; it is only ever written to, and read on demand."""
 
 KINDS: Final[dict[str, EntryKind]] = {"tasks": "task", "decisions": "decision"}
-TABS: Final = ("tasks", "decisions", "meetings", STATE, HISTORY)
+TABS: Final = ("tasks", "decisions", "meetings", STATE, HISTORY, "people")
+"""A later one stands last: the ids of the others are in use."""
+
 SHEET_IDS: Final = {name: 710_001 + place for place, name in enumerate(TABS)}
 """The ids of tabs that lgnotes makes, so that one request can speak of what another makes."""
 
@@ -29,12 +32,14 @@ COLUMNS: Final[Mapping[str, Sequence[str]]] = {
         *("group", "meeting", "item", "source", "uid"),
     ),
     "meetings": ("meeting", "source", "losses", "error", "document"),
+    "people": (*PERSON_FIELDS, "uid"),
     STATE: ("kind", "key", "value"),
     HISTORY: ("at", "uid", "who", "field", "old", "new", "reason"),
 }
 _WIDTHS = {
     "text": 420, "owners": 150, "comment": 240, "item": 200, "source": 220, "ref": 150,
     "group": 130, "losses": 420, "uid": 60, "document": 60,
+    "name": 200, "role": 200, "email": 240,
 }  # fmt: skip
 _DAYS = ("due", "meeting")
 METADATA: Final = "lgnotes.column"
@@ -57,19 +62,19 @@ def heading(tab: str, field: str, language: Language) -> str:
     """Return what a column is called."""
     if tab in (STATE, HISTORY):
         return field
-    if tab == "meetings":
-        return say(f"meetings.{field}", language)
+    if tab in ("meetings", "people"):
+        return say(f"{tab}.{field}", language)
     own = f"field.{field}.{KINDS[tab]}"
     return say(own if own in all_texts() else f"field.{field}", language)
 
 
-def made(tab: str, language: Language) -> Iterator[Json]:
-    """Yield the requests that make a tab, its headings and its looks."""
+def made(tab: str, language: Language, *, titled: str) -> Iterator[Json]:
+    """Yield the requests that make a tab, called *titled*, its headings and its looks."""
     sheet, hidden = SHEET_IDS[tab], tab in (STATE, HISTORY)
     grid = {"rowCount": 200, "columnCount": len(COLUMNS[tab]) + (0 if hidden else 3)}
     if not hidden:
         grid["frozenRowCount"] = 1
-    properties = {"sheetId": sheet, "title": title(tab, language), "gridProperties": grid}
+    properties = {"sheetId": sheet, "title": titled, "gridProperties": grid}
     yield {"addSheet": {"properties": properties | ({"hidden": True} if hidden else {})}}
     known: Json = {"metadataKey": TAB, "metadataValue": tab, "visibility": "DOCUMENT"}
     known["location"] = {"sheetId": sheet}

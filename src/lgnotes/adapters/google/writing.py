@@ -1,6 +1,6 @@
 """What a run writes to the spreadsheet, as requests: only cells whose value changes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -14,7 +14,9 @@ from lgnotes.adapters.google.layout import (
     TABS,
     Json,
     made,
+    title,
 )
+from lgnotes.adapters.google.people import PERSON, PersonChanges, person_changes
 from lgnotes.adapters.google.rows import (
     base_text,
     cell_of,
@@ -45,19 +47,23 @@ class Writing:
     """The register as it was when the run began: what changed since, a person changed."""
 
     _tabs: dict[str, Tab] = attrs.field(init=False)
+    _persons: PersonChanges = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self._persons = person_changes(self.book, self.update.people, known=self.known.people)
         self._tabs = {name: self.book.tabs.get(name) or _new_tab(name) for name in TABS}
 
     def requests(self) -> Iterator[Json]:
         """Yield the requests, in an order that is safe to cut: rows before what remembers them."""
         for name in TABS:
             if name not in self.book.tabs:
-                yield from made(name, self.language)
+                shown = _free(title(name, self.language), self.book.titles)
+                yield from made(name, self.language, titled=shown)
         if not self.book.tabs:
             yield from ({"deleteSheet": {"sheetId": one}} for one in self.book.empty_sheets)
         yield from self._entries()
         yield from self._meetings()
+        yield from self._people()
         yield from self._memory()
         if lines := self.update.history:
             rows = [{"values": history_cells(line, COLUMNS[HISTORY])} for line in lines]
@@ -126,12 +132,21 @@ class Writing:
                     yield _set(tab, rows[document.id], field, cell)
         yield from _added(tab, "meetings", new)
 
+    def _people(self) -> Iterator[Json]:
+        tab = self._tabs["people"]
+        for row, field, text in self._persons.cells:
+            yield _set(tab, row, field, cell_of(text))
+        new = ({f: t for f, t in row.items() if f in tab.columns} for row in self._persons.new)
+        rows = [{tab.columns[f]: cell_of(text) for f, text in row.items()} for row in new]
+        yield from _added(tab, "people", rows if tab.columns else [])
+
     def _memory(self) -> Iterator[Json]:
         tab = self._tabs[STATE]
         rows = {(tab.text(r, "kind"), tab.text(r, "key")): r for r in tab.used()}
         texts = {("base", uid): base_text(base) for uid, base in self.update.bases.items()}
         texts |= {("document", one.id): document_text(one) for one in self.update.documents}
         texts |= {("document", id_): "" for id_ in self.update.forgotten}
+        texts |= {(PERSON, uid): text for uid, text in self._persons.memory.items()}
         new: list[Mapping[int, Json]] = []
         for (kind, key), text in texts.items():
             if (kind, key) in rows:
@@ -139,6 +154,13 @@ class Writing:
             elif text:
                 new.append(dict(enumerate(map(cell_of, (kind, key, text)))))
         yield from _added(tab, STATE, new)
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """Return *name*, with a number behind it where it is taken; case tells no names apart."""
+    used = {one.casefold() for one in taken}
+    names = (name, *(f"{name} {number}" for number in range(2, len(used) + 3)))
+    return next(one for one in names if one.casefold() not in used)
 
 
 def _meeting(document: DocumentState) -> dict[str, str]:
