@@ -9,6 +9,11 @@ from lgnotes.testing.refusals import bad
 from lgnotes.testing.spreadsheet.book import Book
 from lgnotes.testing.spreadsheet.fields import checked, merged
 from lgnotes.testing.spreadsheet.requests.edit import Edit, Handler
+from lgnotes.testing.spreadsheet.requests.tables import (
+    BANDED_TWICE,
+    FILTERED_IN_PART,
+    cuts_table,
+)
 from lgnotes.testing.spreadsheet.tab import Tab
 
 
@@ -60,8 +65,18 @@ def add(kind: Kind, edit: Edit, request: Json) -> Json:
         raise bad(f"There is already a {kind.key} with id: {part[kind.id]}")
     if kind is PROTECTED:
         part = _with_editors(edit, part)
+    if kind is BANDED:
+        _check_band(edit.book, part)
     home(edit.book, part).parts.setdefault(kind.place, []).append(part)
     return {kind.key: part}
+
+
+def _check_band(book: Book, part: Json) -> None:
+    """Refuse bands over others; a table has its own."""
+    area = book.area(part.get("range", {}))
+    lying = [*area.tab.parts.get("bandedRanges", []), *area.tab.parts.get("tables", [])]
+    if any(book.stored(other["range"]).meets(area) for other in lying):
+        raise bad(BANDED_TWICE)
 
 
 def _with_editors(edit: Edit, part: Json) -> Json:
@@ -106,7 +121,11 @@ def set_basic_filter(edit: Edit, request: Json) -> None:
     """Set the one filter of a sheet, in place of any other."""
     part = placed(edit.book, request["filter"])
     tab = home(edit.book, part)
-    tab.parts["basicFilter"] = [{**part, "range": edit.book.place(part, tab)}]
+    where = edit.book.place(part, tab)
+    tables = [edit.book.stored(table["range"]) for table in tab.parts.get("tables", [])]
+    if any(cuts_table(edit.book.stored(where), table) for table in tables):
+        raise bad(FILTERED_IN_PART)
+    tab.parts["basicFilter"] = [{**part, "range": where}]
 
 
 def clear_basic_filter(edit: Edit, request: Json) -> None:
