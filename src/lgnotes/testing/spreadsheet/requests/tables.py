@@ -145,19 +145,28 @@ def _heading(book: Book, area: Area, index: int) -> str:
 
 
 def update_table(edit: Edit, request: Json) -> None:
-    """Change a table's name, range, columns or colours; columns are given all or not at all."""
+    """Change a table's name, range, columns or colours.
+
+    Columns are given all or not at all; the colour of a footer makes a row for one.
+    """
     mask = checked(request.get("fields", ""), "Table")
     tab, old = find_table(edit.book, request["table"].get("tableId", ""))
     if any(path[0] in ("*", "columnProperties") for path in mask):
         _check_names(request["table"].get("columnProperties", []))
     new = {**merged(old, request["table"], mask), "tableId": old["tableId"]}
     new.setdefault("range", old["range"])
+    if footed := _has_footer(new) - _has_footer(old):
+        new["range"] = {**new["range"], "endRowIndex": new["range"]["endRowIndex"] + footed}
     columns = len(edit.book.area(new["range"]).columns)
     new["columnProperties"] = new.get("columnProperties", [])[:columns]
     tab.parts["tables"].remove(old)
     _check_new(edit.book, new)
     home = edit.book.tab(new["range"].get("sheetId", 0))
     home.parts.setdefault("tables", []).append(_settled(edit, new))
+
+
+def _has_footer(table: Json) -> bool:
+    return "footerColorStyle" in table.get("rowsProperties", {})
 
 
 def _check_names(columns: list[Json]) -> None:
