@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from lgnotes.adapters.google.tables import Area, adding
 from lgnotes.register.entry import EntryKind, Status
 from lgnotes.texts import Language, all_texts, say
 
@@ -37,6 +38,9 @@ _WIDTHS = {
     "group": 130, "losses": 420, "uid": 60, "document": 60,
 }  # fmt: skip
 _DAYS = ("due", "meeting")
+SPARE: Final = 100
+"""Rows that a tab has more than it needs."""
+
 METADATA: Final = "lgnotes.column"
 """The key of the metadata that follows a column wherever it is moved and whatever it is named."""
 
@@ -63,31 +67,51 @@ def heading(tab: str, field: str, language: Language) -> str:
     return say(own if own in all_texts() else f"field.{field}", language)
 
 
-def made(tab: str, language: Language) -> Iterator[Json]:
-    """Yield the requests that make a tab, its headings and its looks."""
+def height(rows: int) -> int:
+    """Return how many rows a new tab gets in which *rows* follow at once."""
+    return max(200, rows + SPARE)
+
+
+def made(tab: str, language: Language, *, titled: str, table: str, rows: int) -> Iterator[Json]:
+    """Yield the requests that make a tab, its headings and its looks.
+
+    Tasks and decisions are a table called *table*, over the *rows* that follow at once.
+    """
     sheet, hidden = SHEET_IDS[tab], tab in (STATE, HISTORY)
-    grid = {"rowCount": 200, "columnCount": len(COLUMNS[tab]) + (0 if hidden else 3)}
+    columns = COLUMNS[tab]
+    grid = {"rowCount": height(rows), "columnCount": len(columns) + (0 if hidden else 3)}
     if not hidden:
         grid["frozenRowCount"] = 1
-    properties = {"sheetId": sheet, "title": title(tab, language), "gridProperties": grid}
+    properties = {"sheetId": sheet, "title": titled, "gridProperties": grid}
     yield {"addSheet": {"properties": properties | ({"hidden": True} if hidden else {})}}
     known: Json = {"metadataKey": TAB, "metadataValue": tab, "visibility": "DOCUMENT"}
     known["location"] = {"sheetId": sheet}
     yield {"createDeveloperMetadata": {"developerMetadata": known}}
+    yield _headings(tab, language)
+    for place, field in enumerate(columns):
+        yield _named(sheet, place, field)
+        if not hidden:
+            yield from _look(sheet, place, field)
+    if tab in KINDS:  # after the looks: what a table keeps is not written over
+        area = Area(0, 1 + max(rows, 1), 0, len(columns))
+        typed = [_column(tab, field, place, language) for place, field in enumerate(columns)]
+        yield adding(sheet, table, area=area, columns=typed, head=_HEAD)
+    for place, field in enumerate(() if hidden else columns):
+        if field in ("uid", "document"):
+            yield _guarded(sheet, place)
+    if tab == "tasks":
+        yield _overdue(sheet)
+
+
+def _headings(tab: str, language: Language) -> Json:
     heads = [heading(tab, field, language) for field in COLUMNS[tab]]
-    yield {
+    return {
         "updateCells": {
-            "start": {"sheetId": sheet, "rowIndex": 0, "columnIndex": 0},
+            "start": {"sheetId": SHEET_IDS[tab], "rowIndex": 0, "columnIndex": 0},
             "rows": [{"values": [_head(words) for words in heads]}],
             "fields": "userEnteredValue,userEnteredFormat(textFormat,backgroundColor)",
         }
     }
-    for place, field in enumerate(COLUMNS[tab]):
-        yield _named(sheet, place, field)
-        if not hidden:
-            yield from _look(sheet, place, field, language)
-    if tab == "tasks":
-        yield _overdue(sheet)
 
 
 def _head(words: str) -> Json:
@@ -111,13 +135,12 @@ def _named(sheet: int, place: int, field: str) -> Json:
     return {"createDeveloperMetadata": {"developerMetadata": metadata}}
 
 
-def _look(sheet: int, place: int, field: str, language: Language) -> Iterator[Json]:
-    below = {
-        "sheetId": sheet,
-        "startRowIndex": 1,
-        "startColumnIndex": place,
-        "endColumnIndex": place + 1,
-    }
+def _below(sheet: int, place: int) -> Json:
+    columns = {"startColumnIndex": place, "endColumnIndex": place + 1}
+    return {"sheetId": sheet, "startRowIndex": 1, **columns}
+
+
+def _look(sheet: int, place: int, field: str) -> Iterator[Json]:
     width = {"pixelSize": _WIDTHS.get(field, 100)}
     yield {
         "updateDimensionProperties": {
@@ -129,22 +152,26 @@ def _look(sheet: int, place: int, field: str, language: Language) -> Iterator[Js
         look |= _DAY_FORMAT
     yield {
         "repeatCell": {
-            "range": below,
+            "range": _below(sheet, place),
             "cell": {"userEnteredFormat": look},
             "fields": f"userEnteredFormat({','.join(look)})",
         }
     }
+
+
+def _column(tab: str, field: str, place: int, language: Language) -> Json:
+    """Return a column of a table: a day, a choice of status, or text."""
+    named = {"columnIndex": place, "columnName": heading(tab, field, language)}
     if field == "status":
-        yield {"setDataValidation": {"range": below, "rule": _statuses(language)}}
-    if field in ("uid", "document"):
-        protected = {"range": below, "warningOnly": True, "description": "lgnotes"}
-        yield {"addProtectedRange": {"protectedRange": protected}}
+        values = [{"userEnteredValue": say(f"status.{one}", language)} for one in Status]
+        rule = {"condition": {"type": "ONE_OF_LIST", "values": values}}
+        return named | {"columnType": "DROPDOWN", "dataValidationRule": rule}
+    return named | {"columnType": "DATE" if field in _DAYS else "TEXT"}
 
 
-def _statuses(language: Language) -> Json:
-    values = [{"userEnteredValue": say(f"status.{status}", language)} for status in Status]
-    condition = {"type": "ONE_OF_LIST", "values": values}
-    return {"condition": condition, "strict": False, "showCustomUi": True}
+def _guarded(sheet: int, place: int) -> Json:
+    guard = {"range": _below(sheet, place), "warningOnly": True, "description": "lgnotes"}
+    return {"addProtectedRange": {"protectedRange": guard}}
 
 
 def _overdue(sheet: int) -> Json:
