@@ -88,6 +88,30 @@ class TestParts:
         again = {"deleteConditionalFormatRule": {"index": 5}}
         assert "at index: 5" in refusal(lambda: bench.batch(again)).message
 
+    @pytest.mark.parametrize("locale", ["sv_SE", "en_US"])
+    @pytest.mark.parametrize(
+        ("formula", "swedish"),
+        [
+            ("=AND(A1,B1)", False),
+            ("=AND(A1;B1)", True),
+            ('=A1<>"a,b"', True),
+            ("=A1>0,5", True),
+            ("=(A1>1)*(B1<TODAY())", True),
+        ],
+    )
+    def test_a_comma_stands_before_decimals_where_it_is_written_so(
+        self, locale: str, formula: str, swedish: bool
+    ) -> None:
+        bench = SheetBench(locale=locale)
+        values = [{"userEnteredValue": formula}]
+        condition = {"condition": {"type": "CUSTOM_FORMULA", "values": values}}
+        rule = {"ranges": [rng((0, 5))], "booleanRule": condition}
+        request = {"addConditionalFormatRule": {"rule": rule, "index": 0}}
+        if swedish or locale == "en_US":
+            bench.batch(request)
+        else:
+            assert formula in refusal(partial(bench.batch, request)).message
+
     @pytest.mark.parametrize(
         "request_",
         [

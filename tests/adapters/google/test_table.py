@@ -9,7 +9,7 @@ from lgnotes.adapters.google import sheet
 from lgnotes.register.entry import Status
 from lgnotes.testing.hands import SheetHands
 from lgnotes.testing.spreadsheet.tab import Tab
-from lgnotes.texts import say
+from lgnotes.texts import LANGUAGES, Language, say
 from tests.adapters.google.team import Team, team
 
 TASKS, DECISIONS = "Uppgifter", "Beslut"
@@ -100,9 +100,17 @@ class TestNew:
         assert tab.properties["gridProperties"]["frozenRowCount"] == 1
         (guard,) = tab.parts["protectedRanges"]
         assert guard["range"]["startColumnIndex"] == column_of(group, "ID")
-        assert len(tab.parts["conditionalFormats"]) == 1
         link = tab.cell(1, column_of(group, "Källa"))["userEnteredFormat"]["textFormat"]["link"]
         assert group.documents[0] in link["uri"]
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("status", [Status.DONE, Status.DROPPED, Status.STRUCK])
+    def test_what_is_over_is_not_coloured_as_overdue(
+        self, group: Team, status: Status, language: Language
+    ) -> None:
+        (rule,) = tab_of(group).parts["conditionalFormats"]
+        (value,) = rule["booleanRule"]["condition"]["values"]
+        assert f'($E2<>"{say(f"status.{status}", language)}")' in value["userEnteredValue"]
 
     def test_a_register_without_decisions_has_its_table_all_the_same(self) -> None:
         with team() as group:

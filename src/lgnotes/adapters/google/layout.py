@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from lgnotes.adapters.google.tables import Area, adding
 from lgnotes.register.entry import EntryKind, Status
-from lgnotes.texts import Language, all_texts, say
+from lgnotes.texts import LANGUAGES, Language, all_texts, say
 
 Json = dict[str, Any]
 
@@ -175,10 +175,14 @@ def _guarded(sheet: int, place: int) -> Json:
 
 
 def _overdue(sheet: int) -> Json:
-    """Return the rule that colours a task whose day has gone by; a formula of lgnotes' own."""
-    due, status = ("D", "E")
-    done = ",".join(f'LOWER(${status}2)<>"{word}"' for word in ("klar", "utgår", "struken"))
-    formula = f'=AND(${due}2<>"",${due}2<TODAY(),{done})'
+    """Return the rule that colours a task whose day has gone by; a formula of lgnotes' own.
+
+    What stands between arguments differs from locale to locale, so the formula has none.
+    """
+    over = (Status.DONE, Status.DROPPED, Status.STRUCK)
+    words = [say(f"status.{one}", language) for language in LANGUAGES for one in over]
+    open_ = "".join(f'*($E2<>"{word}")' for word in words)
+    formula = f'=($D2<>"")*($D2<TODAY()){open_}>0'
     condition = {"type": "CUSTOM_FORMULA", "values": [{"userEnteredValue": formula}]}
     ranges = [{"sheetId": sheet, "startRowIndex": 1}]
     rule = {"condition": condition, "format": {"backgroundColor": _OVERDUE}}
