@@ -176,6 +176,7 @@ def sync(  # noqa: PLR0913 - the command's own options
     *,
     register: str,
     calendar: str | None = None,
+    reminders: Iterable[int] | None = None,
     dry_run: bool = False,
     force: bool = False,
     created: date | None = None,
@@ -190,7 +191,10 @@ def sync(  # noqa: PLR0913 - the command's own options
     Args:
         source: A folder of notes, or ``drive:FOLDER_ID``.
         register: An SQLite file, made if it is not there, or ``sheet:ID``.
-        calendar: An ``.ics`` file, made if it is not there, or ``calendar:ID``.
+        calendar: An ``.ics`` file, made if it is not there, ``calendar:ID``, or
+            ``own-calendar:ID`` for one that `lgnotes.own_calendar` made.
+        reminders: Minutes, at most 40,320, before the day of a new event begins, five at
+            most; the calendar's own setting if None.
         dry_run: Only say what would be done; nothing is written or made.
         force: Go on even where most of the open tasks would be struck.
         created: As for `parse`, for every document.
@@ -216,7 +220,7 @@ def sync(  # noqa: PLR0913 - the command's own options
         services = Services(
             source=places.source(source),
             register=places.register(register),
-            calendar=places.calendar(calendar) if calendar else None,
+            calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
             understand=partial(_understand_or_fail, created=created, known=known, short=short),
             manner=f"{manner(created, known, short)} {language}",
             language=language,

@@ -1,5 +1,6 @@
 """One row of the register, and the register's whole state as a value."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -8,6 +9,8 @@ from typing import Literal
 import attrs
 
 EntryKind = Literal["task", "decision"]
+
+_DRIVE_ID = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class Status(StrEnum):
@@ -38,6 +41,16 @@ class Origin:
     def shown(self) -> str:
         """The document as people know it."""
         return self.name or self.document
+
+    @property
+    def url(self) -> str:
+        """Where a browser opens the document; empty for one that is not in Drive.
+
+        It is made of the id that Drive gave the document, and of nothing that
+        anybody wrote.
+        """
+        in_drive = self.name and _DRIVE_ID.fullmatch(self.document)
+        return f"https://drive.google.com/open?id={self.document}" if in_drive else ""
 
 
 @attrs.frozen(kw_only=True)

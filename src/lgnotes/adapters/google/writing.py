@@ -109,7 +109,7 @@ class Writing:
                     yield from self._named(tab, row, entry)
                 else:
                     new.append(entry)
-            yield from _added(tab, [self._cells(tab, name, entry) for entry in new])
+            yield from _added(tab, name, [self._cells(tab, name, entry) for entry in new])
 
     def _changed(self, tab: Tab, name: str, row: int, entry: Entry) -> Iterator[Json]:
         """Yield the cells of an entry that are to change and that nobody else has changed."""
@@ -156,7 +156,7 @@ class Writing:
             for field, cell in cells.items():
                 if field in tab.columns and tab.text(rows[document.id], field) != _said(cell):
                     yield _set(tab, rows[document.id], field, cell)
-        yield from _added(tab, new)
+        yield from _added(tab, "meetings", new)
 
     def _memory(self) -> Iterator[Json]:
         tab = self._tabs[STATE]
@@ -170,7 +170,7 @@ class Writing:
                 yield _set(tab, rows[kind, key], "value", cell_of(text))
             elif text:
                 new.append(dict(enumerate(map(cell_of, (kind, key, text)))))
-        yield from _added(tab, new)
+        yield from _added(tab, STATE, new)
 
 
 def _meeting(document: DocumentState) -> dict[str, str]:
@@ -204,7 +204,7 @@ def _fields(tables: Iterable[Table], written: Area) -> str:
     return _TYPED_FIELDS if kept else _FIELDS
 
 
-def _added(tab: Tab, rows: Sequence[Mapping[int, Json]]) -> Iterator[Json]:
+def _added(tab: Tab, name: str, rows: Sequence[Mapping[int, Json]]) -> Iterator[Json]:
     """Yield the requests that add *rows* (column → cell) below all that stands in the tab."""
     if not rows:
         return
