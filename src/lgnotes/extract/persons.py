@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -71,7 +71,7 @@ def directory(
     return attrs.evolve(found, people=tuple(_used(found, written)))
 
 
-def _by_form(people: Mapping[str, Person], here: Iterable[str]) -> Mapping[str, Sequence[Person]]:
+def _by_form(people: Mapping[str, Person], here: Container[str]) -> Mapping[str, Sequence[Person]]:
     """Return whom each form means: those *here* before others, what is told before what is usual.
 
     A colleague who is only known beforehand takes no name from somebody whom the
@@ -79,7 +79,7 @@ def _by_form(people: Mapping[str, Person], here: Iterable[str]) -> Mapping[str, 
     whoever is here.
     """
     everybody = people.values()
-    listed = [people[name] for name in here]
+    listed = [person for name, person in people.items() if name in here]
     found = {**_index(everybody, _loose_forms), **_index(everybody, _sure_forms)}
     if len(listed) < len(people):
         found |= {**_index(listed, _loose_forms), **_index(listed, _sure_forms)}
