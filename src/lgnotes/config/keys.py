@@ -282,8 +282,10 @@ GROUP_KEYS = (
         kind=PEOPLE,
         example='["Anna Berg", { name = "Gunvor Stenhagen", forms = ["GSt"] }]',
         help=(
-            "Vilka som är med, så att initialer och förnamn blir rätt person.",
-            "Who is in the group, so that initials and first names mean the right person.",
+            "Vilka som är med, så att initialer och förnamn blir rätt person. De läggs till i"
+            " registrets Personer, och det som står där gäller.",
+            "Who is in the group, so that initials and first names mean the right person. They are"
+            " added to the register's directory of people, and what stands there holds.",
         ),
         without=(
             "Utan dem tas namnen ur anteckningarna.",
