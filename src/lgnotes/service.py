@@ -14,7 +14,7 @@ from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDoc
 from lgnotes.register import directory, losses
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
-from lgnotes.register.entry import DocumentState, Entry, RegisterState
+from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Failure, Named, Report
 from lgnotes.register.wanted import wanted
@@ -57,31 +57,34 @@ def sync(
     now: datetime,
     dry_run: bool = False,
     force: bool = False,
+    only: SourceDocument | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Do what the notes ask for and return what was done.
 
     *now* is in UTC.  A dry run writes and creates nothing; *force* lets a run
-    strike most of the open tasks.
+    strike most of the open tasks.  With *only* one document, the source is not
+    listed and what the others say stays as it is.
 
     Events are put before the register is written and removed after it: a run
     that is killed in between is completed by the next, which finds the events
     by their uid and takes none for deleted by a person.
     """
     if dry_run:
-        state = _present(services.register)
-        look = _look(services, state, progress)
+        state = present(services.register)
+        look = _look(services, state, progress, only)
         return _report(look, _decide(services, state, look, now=now, force=force), dry_run=True)
     with services.register.session() as session:
-        look = _look(services, session.state, progress)
+        look = _look(services, session.state, progress, only)
         plan = _decide(services, session.state, look, now=now, force=force)
-        _apply(plan, session, services.calendar, now=now)
+        apply(plan, session, services.calendar, now=now)
     return _report(look, plan, dry_run=False)
 
 
-def _apply(
+def apply(
     plan: Plan, session: RegisterSession, calendar: Calendar | None, *, now: datetime
 ) -> None:
+    """Carry out *plan*, in the order that a run cut anywhere leaves mendable."""
     if plan.absorbed:
         session.write(plan.absorbed)
     puts, removes = plan.calendar.puts, plan.calendar.removes
@@ -93,7 +96,8 @@ def _apply(
         calendar.write(CalendarUpdate(removes=removes), now=now)
 
 
-def _present(register: Register) -> RegisterState:
+def present(register: Register) -> RegisterState:
+    """Return *register* as it stands, empty where there is none yet."""
     with suppress(NotFoundError):
         return register.read()
     return RegisterState()
@@ -186,11 +190,22 @@ class _Look:
         )
 
 
-def _look(services: Services, state: RegisterState, progress: Progress | None) -> _Look:
-    listed = services.source.documents()
+def origin_of(document: SourceDocument) -> Origin:
+    """Return how the entries of *document* name it; a file's id already says its name."""
+    named = Named.of(document.id, document.name)
+    return Origin(document=named.id, lines=(), name=named.name)
+
+
+def _look(
+    services: Services,
+    state: RegisterState,
+    progress: Progress | None,
+    only: SourceDocument | None,
+) -> _Look:
+    listed = [only] if only else services.source.documents()
     look = _Look(
         state,
-        _missing(state, listed),
+        {} if only else _missing(state, listed),
         manner=" ".join(filter(None, (services.manner, directory.corrections(state.people)))),
         known=directory.known(state.people, services.people),
     )

@@ -25,7 +25,9 @@
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
         ├── NewerVersionError      written by a newer lgnotes
-        └── MassStrikeError        would strike most open tasks
+        ├── MassStrikeError        would strike most open tasks
+        ├── FindGoneError          the notes no longer say what was shown of them
+        └── OutsideFolderError     a document that is not in its group's folder
 """
 
 from lgnotes.errors.base import (
@@ -44,7 +46,13 @@ from lgnotes.errors.google import (
     NobodyRemindedError,
     NoClientError,
 )
-from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
+from lgnotes.errors.refusals import (
+    BusyError,
+    FindGoneError,
+    MassStrikeError,
+    NewerVersionError,
+    OutsideFolderError,
+)
 from lgnotes.errors.usage import (
     CalendarLineError,
     ConfigError,
@@ -67,6 +75,7 @@ __all__ = [
     "DamagedError",
     "EndpointError",
     "ExistsError",
+    "FindGoneError",
     "GoogleAccessError",
     "GoogleUnavailableError",
     "LgnotesError",
@@ -79,6 +88,7 @@ __all__ = [
     "NotFoundError",
     "NothingToRestoreError",
     "OtherCalendarError",
+    "OutsideFolderError",
     "PortError",
     "Problem",
     "RefusedError",

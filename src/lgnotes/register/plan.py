@@ -55,6 +55,9 @@ class Reason(StrEnum):
     RESTORED_BY_PERSON = "restored-by-person"
     """Somebody brought back a row that was deleted, struck or dropped; in the history only."""
 
+    REJECTED_BY_PERSON = "rejected-by-person"
+    """Somebody said of a find that it is none, before it was registered; in the history only."""
+
     DUE_SET = "due-set"
     """An event is added: the task has a date and no event in this calendar."""
 
