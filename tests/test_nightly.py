@@ -14,7 +14,7 @@ import click
 import pytest
 
 from lgnotes.account import kinds_of
-from lgnotes.adapters.google.door import VERSIONS
+from lgnotes.adapters.google.lines import VERSIONS
 from lgnotes.cli.run import cli
 from lgnotes.errors import LgnotesError
 from lgnotes.groups import read_config

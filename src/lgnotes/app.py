@@ -21,10 +21,11 @@ from lgnotes.texts import Language
 
 if TYPE_CHECKING:
     from lgnotes.document import Document
+    from lgnotes.places import Places
     from lgnotes.ports import Register
     from lgnotes.register.life import Life
     from lgnotes.register.report import Report
-    from lgnotes.service import Progress
+    from lgnotes.service import Progress, Services
 
 __all__ = [
     "UNSET",
@@ -214,26 +215,41 @@ def sync(  # noqa: PLR0913 - the command's own options
         UnavailableError: The disk is full, or it or Google does not answer.
         RefusedError: Another run is writing, or a safety stop.
     """
-    from lgnotes.extract import manner
-    from lgnotes.places import Places, kind_of
-    from lgnotes.service import Services, sync
+    from lgnotes.places import Places
+    from lgnotes.service import sync
 
-    known = tuple(people)
     moment = now or datetime.now(UTC)
     with Places((source, register, calendar), language=language) as places:
-        services = Services(
-            source=places.source(source),
-            register=places.register(register),
-            calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
-            understand=lambda content, name, known: _understand_or_fail(
-                content, name, created=created, known=known, short=short
-            ),
-            manner=f"{manner(created, known, short)} {language}",
-            people=known,
-            language=language,
-            group=group or (source if kind_of(source) else ""),
-        )
+        services = services_at(
+            places, source, register=register, calendar=calendar, reminders=reminders,
+            created=created, people=people, short=short, group=group, language=language,
+        )  # fmt: skip
         return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
+
+
+def services_at(  # noqa: PLR0913 - the command's own options
+    places: "Places", source: str, *, register: str, calendar: str | None,
+    reminders: Iterable[int] | None, created: date | None = None, people: Iterable[Person],
+    short: str | None, group: str | None, language: Language,
+) -> "Services":  # fmt: skip
+    """Return what a run at *places* works with; the rest is as for `sync`."""
+    from lgnotes.extract import manner
+    from lgnotes.places import kind_of
+    from lgnotes.service import Services
+
+    known = tuple(people)
+    return Services(
+        source=places.source(source),
+        register=places.register(register),
+        calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
+        understand=lambda content, name, known: _understand_or_fail(
+            content, name, created=created, known=known, short=short
+        ),
+        manner=f"{manner(created, known, short)} {language}",
+        people=known,
+        language=language,
+        group=group or (source if kind_of(source) else ""),
+    )
 
 
 @contextmanager

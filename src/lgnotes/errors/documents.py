@@ -97,6 +97,12 @@ class UnreadableError(LgnotesError):
             "sv": "filen får inte läsas; be ägaren om läsrätt.",
             "en": "the file may not be read; ask its owner for permission to read it.",
         },
+        "consent": {
+            "sv": "lgnotes får inte läsa dokumentet åt dig; stäng panelen, öppna den igen och"
+            " godkänn det som efterfrågas.",
+            "en": "lgnotes may not read the document for you; close the panel, open it again and"
+            " allow what is asked for.",
+        },
         "missing": {
             "sv": "filen finns inte längre; kontrollera sökvägen.",
             "en": "the file is not there any more; check the path.",

@@ -122,11 +122,11 @@ class SignIn:
     def certificates(self, request: Request, root: str) -> Answer:
         """Tell the certificates that Google signs with."""
         google = key(GOOGLE_KEY)
-        return of_json({google.name: google.certificate})
+        return _kept(of_json({google.name: google.certificate}))
 
     def jwks(self, request: Request, root: str) -> Answer:
         """Tell the keys that Google signs with."""
-        return of_json({"keys": [key(GOOGLE_KEY).jwk]})
+        return _kept(of_json({"keys": [key(GOOGLE_KEY).jwk]}))
 
     def _of_assertion(self, assertion: str, root: str) -> Answer:
         try:
@@ -181,6 +181,12 @@ _PAGES: Mapping[tuple[str, str], _Page] = {
     ("GET", "/oauth2/v3/userinfo"): SignIn.person,
     ("GET", "/v1/userinfo"): SignIn.person,
 }
+
+
+def _kept(answer: Answer) -> Answer:
+    """Return *answer* with leave to keep it."""
+    kept = {"cache-control": "public, max-age=20000, must-revalidate, no-transform"}
+    return attrs.evolve(answer, headers={**answer.headers, **kept})
 
 
 def _fields(text: str) -> dict[str, str]:

@@ -4,8 +4,6 @@ It waits and asks again where that may help, keeps under the quotas of a minute,
 and stops a run that takes too long.
 """
 
-import json
-import logging
 import random
 import threading
 import time
@@ -17,16 +15,15 @@ import attrs
 from google.auth.exceptions import RefreshError
 
 from lgnotes.adapters.google.faults import BROKEN, answer_of, translated
+from lgnotes.adapters.google.lines import Lines
 from lgnotes.errors import GoogleUnavailableError, LgnotesError
 
 if TYPE_CHECKING:
-    import httplib2
     from google.auth.credentials import Credentials
+    from google_auth_httplib2 import AuthorizedHttp
 
-Json = dict[str, Any]
 Key = TypeVar("Key")
 
-VERSIONS = {"drive": "v3", "docs": "v1", "sheets": "v4", "calendar": "v3"}
 TRIES = 7
 """How often one request is made at most."""
 
@@ -35,9 +32,6 @@ LONGEST_WAIT = 64.0
 
 BATCH = 50
 """Requests in one batch."""
-
-TIMEOUT = 60
-"""Seconds that one request may take."""
 
 A_MINUTE = 60.0
 QUOTAS = {"sheets.read": 60, "sheets.write": 60, "docs": 300, "calendar": 600}
@@ -80,16 +74,21 @@ class Door:
     """Another root address than Google's own."""
 
     limit: float = 1_800.0
-    """Seconds that a run may take."""
+    """Seconds after which a run waits for nothing more."""
+
+    strict: bool = False
+    """Whether it begins nothing more, either: somebody waits for the answer."""
 
     clock: Clock = attrs.field(default=time)
+    lines: Lines = attrs.field(
+        default=attrs.Factory(lambda self: Lines(self.endpoint), takes_self=True)
+    )
+    """The connections; those of a server outlive its doors."""
+
     calls: Counter[str] = attrs.field(factory=Counter)
     """How often each method was called, the parts of batches one by one."""
 
     _begun: float = attrs.field(init=False)
-    _services: dict[str, Any] = attrs.field(factory=dict, init=False)
-    _open: list[Any] = attrs.field(factory=list, init=False)
-    _local: threading.local = attrs.field(factory=threading.local, init=False)
     _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False)
     _recent: dict[str, deque[float]] = attrs.field(factory=dict, init=False)
 
@@ -98,16 +97,11 @@ class Door:
 
     def close(self) -> None:
         """Close all connections; a later request would open one anew."""
-        with self._lock:
-            for http in self._open:
-                http.close()
+        self.lines.close()
 
     def service(self, name: str) -> Any:
         """Return the service *name*: ``drive``, ``docs``, ``sheets`` or ``calendar``."""
-        with self._lock:
-            if name not in self._services:
-                self._services[name] = _built(name, self.endpoint, self._http())
-            return self._services[name]
+        return self.lines.service(name)
 
     def sign_in(self) -> None:
         """Ask for a token now, where the next request would ask for one.
@@ -118,7 +112,7 @@ class Door:
         from google_auth_httplib2 import Request as TokenRequest
 
         try:
-            self.credentials.refresh(TokenRequest(self._http().http))  # type: ignore[no-untyped-call]
+            self.credentials.refresh(TokenRequest(self.lines.http()))  # type: ignore[no-untyped-call]
         except Exception as error:
             raise self._translated(error, "Google") from error
         self._learn_account()
@@ -131,6 +125,7 @@ class Door:
             GoogleAccessError, GoogleUnavailableError: As `faults` says.
         """
         for number in range(1, TRIES + 1):
+            self._begin(name)
             self._pace(request)
             try:
                 return request.execute(http=self._http())
@@ -166,6 +161,7 @@ class Door:
         def take(place: str, response: Any, error: Exception | None) -> None:
             results[keys[place]] = error or response
 
+        self._begin(name)
         batch = self.service(service).new_batch_http_request(callback=take)
         for place, key in keys.items():
             self._pace(part[key])
@@ -199,14 +195,19 @@ class Door:
         asked = _asked_wait(error)
         return asked if asked is not None else _delay(number)
 
+    def _begin(self, name: str) -> None:
+        if self.strict:
+            self._check_time(0.0, name)
+
     def _rest(self, seconds: float, name: str) -> None:
         self._check_time(seconds, name)
         self.clock.sleep(seconds)
 
     def _check_time(self, seconds: float, name: str) -> None:
         if self.clock.monotonic() + seconds - self._begun > self.limit:
-            minutes = f"{self.limit / A_MINUTE:.0f} min"
-            raise GoogleUnavailableError(name=name, reason="too-long", detail=minutes)
+            limit = self.limit
+            told = f"{limit / A_MINUTE:.0f} min" if limit >= A_MINUTE else f"{limit:.0f} s"
+            raise GoogleUnavailableError(name=name, reason="too-long", detail=told)
 
     def _pace(self, request: Request) -> None:
         """Count a call, and wait where a minute has seen as many as the quota allows."""
@@ -225,37 +226,11 @@ class Door:
         if wait:
             self._rest(wait, method)
 
-    def _http(self) -> "httplib2.Http":
-        """Return this thread's own connection: they are not made to be shared."""
-        if not hasattr(self._local, "http"):
-            self._local.http = self._new_http()
-            self._open.append(self._local.http)
-        http: httplib2.Http = self._local.http
-        return http
-
-    def _new_http(self) -> Any:
-        import httplib2
+    def _http(self) -> "AuthorizedHttp":
+        """Return this thread's own connection, on which this door's account signs."""
         from google_auth_httplib2 import AuthorizedHttp
 
-        if self.endpoint:  # on loopback: httplib2 would ask a proxy of the environment
-            return AuthorizedHttp(
-                self.credentials, http=httplib2.Http(timeout=TIMEOUT, proxy_info=None)
-            )
-        return AuthorizedHttp(self.credentials, http=httplib2.Http(timeout=TIMEOUT))
-
-
-def _built(name: str, endpoint: str | None, http: object) -> Any:
-    """Return a service; with *endpoint*, its batches go there too."""
-    from googleapiclient import discovery_cache
-    from googleapiclient.discovery import build_from_document
-
-    # Its warnings repeat what becomes a sentence of ours; who sets up logging still gets them.
-    logging.getLogger("googleapiclient").addHandler(logging.NullHandler())
-    document: Json = json.loads(discovery_cache.get_static_doc(name, VERSIONS[name]))
-    if endpoint:
-        document["rootUrl"] = endpoint.rstrip("/") + "/"
-        document.pop("mtlsRootUrl", None)
-    return build_from_document(document, http=http)
+        return AuthorizedHttp(self.credentials, http=self.lines.http())
 
 
 def _passes(result: object) -> bool:

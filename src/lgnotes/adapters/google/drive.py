@@ -76,6 +76,41 @@ class DriveDocument:
 
 
 @attrs.frozen
+class OpenedDocument:
+    """A document of the folder that is read by a person, through a door of that person's own.
+
+    That it is there, what it is called and its version are as the folder's own door has them.
+    """
+
+    listed: DriveDocument
+    door: Door
+
+    @property
+    def id(self) -> str:
+        """Its id in Drive."""
+        return self.listed.id
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.listed.name
+
+    def version(self) -> str:
+        """Return what Drive said of it when the folder was listed."""
+        return self.listed.version()
+
+    def read(self) -> bytes:
+        """Return the content; UnreadableError where the person does not let it be read."""
+        mine = attrs.evolve(self.listed.source, door=self.door)
+        try:
+            return attrs.evolve(self.listed, source=mine).read()
+        except (GoogleAccessError, UnreadableError) as error:
+            if error.data["reason"] not in ("permission", "expired", "scopes"):
+                raise
+            raise UnreadableError(name=self.name, reason="consent") from error
+
+
+@attrs.frozen
 class DriveSource:
     """The documents in the folder with the id *folder*."""
 
