@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lgnotes.document import Document
     from lgnotes.places import Places
     from lgnotes.ports import Register
+    from lgnotes.readers import Reader
     from lgnotes.register.life import Life
     from lgnotes.register.report import Report
     from lgnotes.service import Progress, Services
@@ -98,17 +99,21 @@ class _Given(TypedDict, total=False):
     short: str | None
 
 
-def _understand(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
+def _understand(
+    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Given]
+) -> Notes:
     from lgnotes.extract import extract
     from lgnotes.readers import read
 
-    return extract(read(content, name=name), **given)
+    return extract((reader or read)(content, name=name), **given)
 
 
-def _understand_or_fail(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
+def _understand_or_fail(
+    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Given]
+) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
     with _faults_of(name):
-        return _understand(content, name, **given)
+        return _understand(content, name, reader, **given)
 
 
 @contextmanager
@@ -230,23 +235,23 @@ def sync(  # noqa: PLR0913 - the command's own options
 def services_at(  # noqa: PLR0913 - the command's own options
     places: "Places", source: str, *, register: str, calendar: str | None,
     reminders: Iterable[int] | None, created: date | None = None, people: Iterable[Person],
-    short: str | None, group: str | None, language: Language,
+    short: str | None, group: str | None, language: Language, reader: "Reader | None" = None,
 ) -> "Services":  # fmt: skip
-    """Return what a run at *places* works with; the rest is as for `sync`."""
+    """Return what a run at *places* works with; *reader* has a memory, the rest is for `sync`."""
     from lgnotes.extract import manner
     from lgnotes.places import kind_of
     from lgnotes.service import Services
 
-    known = tuple(people)
+    given = _Given(created=created, known=tuple(people), short=short)
     return Services(
         source=places.source(source),
         register=places.register(register),
         calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
         understand=lambda content, name, known: _understand_or_fail(
-            content, name, created=created, known=known, short=short
+            content, name, reader, created=created, known=known, short=short
         ),
-        manner=f"{manner(created, known, short)} {language}",
-        people=known,
+        manner=f"{manner(**given)} {language}",
+        people=given["known"],
         language=language,
         group=group or (source if kind_of(source) else ""),
     )

@@ -1,7 +1,6 @@
 """What the panel in a document does, over ports: look, mend, reject, register one document."""
 
 from datetime import UTC, date, datetime
-from functools import cached_property
 
 import attrs
 
@@ -9,7 +8,7 @@ from lgnotes.document import Document
 from lgnotes.errors import ChangedError, FindGoneError
 from lgnotes.model import Notes, Person
 from lgnotes.ports import RegisterSession, SourceDocument
-from lgnotes.readers import read
+from lgnotes.readers import Reader, read
 from lgnotes.register import directory, single
 from lgnotes.register.deadline import CalendarState
 from lgnotes.register.decide import Seen, decide
@@ -46,7 +45,7 @@ class _Held:
         return self.content
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.define(kw_only=True)
 class Panel:
     """One document beside the register, for as long as one request takes.
 
@@ -60,7 +59,11 @@ class Panel:
     today: date
     """The group's day."""
 
-    _understood: dict[tuple[Person, ...], Notes] = attrs.field(factory=dict, init=False)
+    reader: Reader = read
+
+    _content: bytes | None = attrs.field(default=None, init=False)
+    _read: Document | None = attrs.field(default=None, init=False)
+    _said: dict[tuple[Person, ...], Notes] = attrs.field(factory=dict, init=False)
     """By who was known then: understanding takes longer than all else here."""
 
     def look(self) -> Review:
@@ -120,7 +123,7 @@ class Panel:
 
         One that this person cannot read is an error here: it is not remembered as unreadable.
         """
-        return sync(self.services, now=now, only=_Held(self.document, self._content))
+        return sync(self.services, now=now, only=_Held(self.document, self._bytes()))
 
     def _done(self, plan: Plan, found: Single, session: RegisterSession, *, now: datetime) -> Entry:
         apply(plan, session, self.services.calendar, now=now)
@@ -155,7 +158,7 @@ class Panel:
     def _review(self, state: RegisterState, plan: Plan) -> Review:
         return review(
             self._origin,
-            document=self._read,
+            document=self._document(),
             notes=self._notes(state),
             state=state,
             plan=plan,
@@ -166,18 +169,20 @@ class Panel:
     def _origin(self) -> Origin:
         return origin_of(self.document)
 
-    @cached_property
-    def _content(self) -> bytes:
-        return self.document.read()
+    def _bytes(self) -> bytes:
+        if self._content is None:
+            self._content = self.document.read()
+        return self._content
 
-    @cached_property
-    def _read(self) -> Document:
-        return read(self._content, name=self.document.name)
+    def _document(self) -> Document:
+        if self._read is None:
+            self._read = self.reader(self._bytes(), name=self.document.name)
+        return self._read
 
     def _notes(self, state: RegisterState) -> Notes:
         """Return what the document means where *state* tells who is known."""
         known = directory.known(state.people, self.services.people)
-        if known not in self._understood:
-            read = self.services.understand(self._content, self.document.name, known)
-            self._understood[known] = read
-        return self._understood[known]
+        if known not in self._said:
+            name = self.document.name
+            self._said[known] = self.services.understand(self._bytes(), name, known)
+        return self._said[known]

@@ -13,7 +13,7 @@ from lgnotes.addon.edits import edit_of
 from lgnotes.addon.event import BadEventError, Event
 from lgnotes.config.group import Group
 from lgnotes.errors import LgnotesError
-from lgnotes.panels import Opened, Panels, Reader
+from lgnotes.panels import Member, Opened, Panels
 from lgnotes.places import address_of
 from lgnotes.register.review import Review
 from lgnotes.texts import say
@@ -33,7 +33,7 @@ class Asked:
     groups: tuple[Group, ...]
     """Those that the person is in: at least one."""
 
-    reader: Reader
+    member: Member
     now: datetime
     """In UTC."""
 
@@ -113,7 +113,7 @@ class Actions:
         with self._opened(asked) as opened:
             document = opened.panel.document
             view = self._view(asked, opened, Review(document=document.id, name=document.name))
-        return answers.pushed(cards.settings(view, asked.reader.address))
+        return answers.pushed(cards.settings(view, asked.member.address))
 
     def grant(self, asked: Asked) -> Json:
         """Let Google ask whether the document may be read."""
@@ -126,7 +126,7 @@ class Actions:
             raise BadEventError
         name = event.title or say("panel.document", event.language)
         with self.panels.open(
-            event.document, groups=asked.groups, reader=asked.reader, now=asked.now, name=name
+            event.document, groups=asked.groups, member=asked.member, now=asked.now, name=name
         ) as opened:
             yield opened
 

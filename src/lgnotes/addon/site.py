@@ -26,7 +26,7 @@ from lgnotes.addon.event import BadEventError, Event, read_event
 from lgnotes.addon.limits import Limits
 from lgnotes.config.group import Addon, Config
 from lgnotes.errors import FaultError
-from lgnotes.panels import Panels, Reader
+from lgnotes.panels import Member, Panels
 
 MOST = 256 * 1024
 """Bytes of a request, at most."""
@@ -87,8 +87,8 @@ class Deployment:
             # Google shows a person only what comes with 200, and that it is not for them.
             if not groups:
                 return answers.opened(cards.not_allowed(event.language))
-            reader = Reader(address=person.address, token=event.access_token)
-            asked = Asked(event=event, groups=groups, reader=reader, now=self.now())
+            member = Member(address=person.address, token=event.access_token)
+            asked = Asked(event=event, groups=groups, member=member, now=self.now())
             return self._done(action, asked)
         except BadEventError as error:
             raise RefusedError(400) from error

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import time
 from collections.abc import Callable, Mapping
+from functools import cache
 from urllib.parse import parse_qs, urlencode
 
 import attrs
@@ -59,11 +60,17 @@ def id_token(
         "iat": now,
         "exp": now + lifetime,
     }
-    signer = crypt.RSASigner.from_string(  # type: ignore[no-untyped-call]
+    token: bytes = jwt.encode(_signer(), said | claims)  # type: ignore[no-untyped-call]
+    return token.decode()
+
+
+@cache
+def _signer() -> crypt.RSASigner:
+    """Return Google's signer; to read its key takes longer than to sign."""
+    made: crypt.RSASigner = crypt.RSASigner.from_string(  # type: ignore[no-untyped-call]
         key(GOOGLE_KEY).private, key_id=GOOGLE_KEY
     )
-    token: bytes = jwt.encode(signer, said | claims)  # type: ignore[no-untyped-call]
-    return token.decode()
+    return made
 
 
 @attrs.frozen
