@@ -71,6 +71,10 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         'CREATE VIEW "Möten" AS SELECT meetings AS "Möte", name AS "Dokument",'
         ' losses AS "Kunde inte läsas", error AS "Fel" FROM documents ORDER BY meetings, name',
     ),
+    (
+        "ALTER TABLE documents ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE documents ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
+    ),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
 
@@ -286,7 +290,7 @@ def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iter
 
 
 def _document(row: Sequence[object]) -> DocumentState:
-    id_, name, version, error, meetings, losses = row
+    id_, name, version, error, meetings, losses, digest, folder = row
     return DocumentState(
         id=str(id_),
         name=str(name),
@@ -294,6 +298,8 @@ def _document(row: Sequence[object]) -> DocumentState:
         error=_text(error),
         meetings=str(meetings),
         losses=str(losses),
+        digest=str(digest),
+        folder=str(folder),
     )
 
 

@@ -117,6 +117,12 @@ class DocumentState:
     losses: str = ""
     """What could not be read in it, a line a loss, in the register's language."""
 
+    digest: str = ""
+    """Of the content as last read, and of the manner of reading it."""
+
+    folder: str = ""
+    """What its id is below, where the id itself does not begin with that."""
+
 
 @attrs.frozen(kw_only=True)
 class HistoryLine:
