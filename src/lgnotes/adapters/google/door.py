@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import attrs
 from google.auth.exceptions import RefreshError
 
-from lgnotes.adapters.google.faults import BROKEN, answer_of, translated
+from lgnotes.adapters.google.endpoint import certificates
+from lgnotes.adapters.google.faults import BROKEN, answer_of, is_untrusted, translated
 from lgnotes.errors import GoogleUnavailableError, LgnotesError
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class Door:
             GoogleAccessError, GoogleUnavailableError: As `faults` says.
         """
         for number in range(1, TRIES + 1):
-            self._pace(request)
+            self._pace(request, name)
             try:
                 return request.execute(http=self._http())
             except Exception as error:
@@ -168,7 +169,7 @@ class Door:
 
         batch = self.service(service).new_batch_http_request(callback=take)
         for place, key in keys.items():
-            self._pace(part[key])
+            self._pace(part[key], name)
             batch.add(part[key], request_id=place)
         try:
             batch.execute(http=self._http())
@@ -208,8 +209,9 @@ class Door:
             minutes = f"{self.limit / A_MINUTE:.0f} min"
             raise GoogleUnavailableError(name=name, reason="too-long", detail=minutes)
 
-    def _pace(self, request: Request) -> None:
+    def _pace(self, request: Request, name: str) -> None:
         """Count a call, and wait where a minute has seen as many as the quota allows."""
+        self._check_time(0.0, name)
         method = request.methodId or "?"
         with self._lock:
             self.calls[method] += 1
@@ -223,7 +225,7 @@ class Door:
             wait = A_MINUTE - (now - recent[0]) if len(recent) >= QUOTAS[quota] else 0.0
             recent.append(now + wait)
         if wait:
-            self._rest(wait, method)
+            self._rest(wait, name)
 
     def _http(self) -> "httplib2.Http":
         """Return this thread's own connection: they are not made to be shared."""
@@ -237,11 +239,10 @@ class Door:
         import httplib2
         from google_auth_httplib2 import AuthorizedHttp
 
-        if self.endpoint:  # on loopback: httplib2 would ask a proxy of the environment
-            return AuthorizedHttp(
-                self.credentials, http=httplib2.Http(timeout=TIMEOUT, proxy_info=None)
-            )
-        return AuthorizedHttp(self.credentials, http=httplib2.Http(timeout=TIMEOUT))
+        # on loopback httplib2 would ask a proxy of the environment
+        proxies = {"proxy_info": None} if self.endpoint else {}
+        http = httplib2.Http(timeout=TIMEOUT, ca_certs=certificates(), **proxies)
+        return AuthorizedHttp(self.credentials, http=http)
 
 
 def _built(name: str, endpoint: str | None, http: object) -> Any:
@@ -264,6 +265,8 @@ def _passes(result: object) -> bool:
 
     if isinstance(result, HttpError):
         return answer_of(result).passes
+    if is_untrusted(result):
+        return False
     return isinstance(result, BROKEN) or _no_token_yet(result)
 
 
