@@ -142,7 +142,7 @@ class GoogleCalendar:
         return request
 
     def _api(self) -> Any:
-        return self.door.service("calendar").events()
+        return self.door.resource("calendar", "events")
 
     def _check(self, answers: Mapping[Key, object], *, removed: set[Key]) -> None:
         """Raise the first error that means something; one edited since waits for the next run."""

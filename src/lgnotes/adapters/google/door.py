@@ -89,6 +89,7 @@ class Door:
 
     _begun: float = attrs.field(init=False)
     _services: dict[str, Any] = attrs.field(factory=dict, init=False)
+    _resources: dict[tuple[str, str], Any] = attrs.field(factory=dict, init=False)
     _open: list[Any] = attrs.field(factory=list, init=False)
     _local: threading.local = attrs.field(factory=threading.local, init=False)
     _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False)
@@ -109,6 +110,12 @@ class Door:
             if name not in self._services:
                 self._services[name] = _built(name, self.endpoint, self._http())
             return self._services[name]
+
+    def resource(self, service: str, name: str) -> Any:
+        """Return what is called *name* in *service*; the library makes it anew each time, slowly."""
+        if (service, name) not in self._resources:
+            self._resources[service, name] = getattr(self.service(service), name)()
+        return self._resources[service, name]
 
     def sign_in(self) -> None:
         """Ask for a token now, where the next request would ask for one.

@@ -113,15 +113,11 @@ class DriveSource:
         if not document.is_google:
             request = self._files().get_media(fileId=document.id, supportsAllDrives=True)
             return bytes(self.door.execute(request, name=document.name))
-        request = (
-            self.door.service("docs")
-            .documents()
-            .get(
-                documentId=document.id,
-                includeTabsContent=True,
-                suggestionsViewMode="PREVIEW_WITHOUT_SUGGESTIONS",
-                fields="tabs",  # what else there is may differ without any edit
-            )
+        request = self.door.resource("docs", "documents").get(
+            documentId=document.id,
+            includeTabsContent=True,
+            suggestionsViewMode="PREVIEW_WITHOUT_SUGGESTIONS",
+            fields="tabs",  # what else there is may differ without any edit
         )
         found: dict[str, Any] = self.door.execute(request, name=document.name)
         if has_checklist(found):
@@ -147,7 +143,7 @@ class DriveSource:
         return bytes(self.door.execute(request, name=document.name)).decode("utf-8", "replace")
 
     def _files(self) -> Any:
-        return self.door.service("drive").files()
+        return self.door.resource("drive", "files")
 
 
 def _lasting(part: Any) -> Any:

@@ -95,7 +95,7 @@ class Tree:
                 yield from self._taken(said)
 
     def _listed(self, folders: Sequence[str]) -> Iterator[Said]:
-        api = self.door.service("drive").files()
+        api = self.door.resource("drive", "files")
         parents = " or ".join(f"'{folder}' in parents" for folder in folders)
         request = api.list(
             q=f"({parents}) and trashed = false",
@@ -126,7 +126,7 @@ class Tree:
 
     def _targets(self) -> Iterator[Leaf]:
         """Yield what only shortcuts lead to, with what they do not tell: its version."""
-        api = self.door.service("drive").files()
+        api = self.door.resource("drive", "files")
         requests = {
             id_: api.get(fileId=id_, fields=f"{_FILE},trashed", supportsAllDrives=True)
             for id_, leaf in self._shortcuts.items()
@@ -145,7 +145,7 @@ class Tree:
 
     def _look_at_root(self) -> None:
         """Make sure of an empty folder: what lies in the bin is not listed, either."""
-        request = self.door.service("drive").files().get(
+        request = self.door.resource("drive", "files").get(
             fileId=self.root, fields="mimeType,trashed", supportsAllDrives=True
         )  # fmt: skip
         check_root(self.door.execute(request, name=self.name), self.name)
