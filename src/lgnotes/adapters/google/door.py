@@ -112,7 +112,7 @@ class Door:
             return self._services[name]
 
     def resource(self, service: str, name: str) -> Any:
-        """Return what is called *name* in *service*; the library makes it anew each time, slowly."""
+        """Return what is called *name* in *service*; the library makes it anew, slowly."""
         if (service, name) not in self._resources:
             self._resources[service, name] = getattr(self.service(service), name)()
         return self._resources[service, name]
