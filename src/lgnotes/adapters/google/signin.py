@@ -60,7 +60,7 @@ def saved(root: str | None) -> Identity | None:
 def _kept() -> Mapping[str, Any] | None:
     try:
         said = json.loads(token_file().read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, RuntimeError):  # no file, or not even a home where it could be
         return None
     except (OSError, ValueError) as error:
         raise GoogleAccessError(name="Google", reason="expired") from error
