@@ -18,6 +18,10 @@ REMOTE = ("drive", "sheet", "calendar")
 """What begins, before a colon, the name of something at Google."""
 
 
+HASTY = 3
+"""How often something at Google is tried while a person waits: some seconds, not minutes."""
+
+
 def kind_of(spec: str) -> str | None:
     """Return which kind of place at Google *spec* names, None for one on this machine."""
     kind, colon, rest = spec.partition(":")
@@ -25,12 +29,18 @@ def kind_of(spec: str) -> str | None:
 
 
 class Places:
-    """The places of one run; those at Google share one door."""
+    """The places of one run; those at Google share one door.
 
-    def __init__(self, specs: Iterable[str | None], *, language: Language = "sv") -> None:
+    *in_haste* nobody waits long at it: a person sits before the screen.
+    """
+
+    def __init__(
+        self, specs: Iterable[str | None], *, language: Language = "sv", in_haste: bool = False
+    ) -> None:
         found = (kind_of(spec) for spec in specs if spec)
         self._kinds = sorted({kind for kind in found if kind})
         self._language = language
+        self._in_haste = in_haste
 
     def source(self, spec: str) -> "Source":
         """Return the notes in a folder, or in ``drive:FOLDER_ID``."""
@@ -117,11 +127,12 @@ class Places:
 
     @cached_property
     def _door(self) -> "Door":
-        from lgnotes.adapters.google.door import Door
+        from lgnotes.adapters.google.door import TRIES, Door
         from lgnotes.adapters.google.endpoint import endpoint
 
         who = self.identity
-        return Door(who.credentials, account=who.account, endpoint=endpoint())
+        tries = HASTY if self._in_haste else TRIES
+        return Door(who.credentials, account=who.account, endpoint=endpoint(), tries=tries)
 
 
 def _id(spec: str) -> str:

@@ -29,7 +29,7 @@ Key = TypeVar("Key")
 
 VERSIONS = {"drive": "v3", "docs": "v1", "sheets": "v4", "calendar": "v3"}
 TRIES = 7
-"""How often one request is made at most."""
+"""How often one request is made at most: two minutes, if no answer comes."""
 
 LONGEST_WAIT = 64.0
 """Seconds between two tries at most, where Google asks for no more."""
@@ -80,6 +80,7 @@ class Door:
     endpoint: str | None = None
     """Another root address than Google's own."""
 
+    tries: int = TRIES
     limit: float = 1_800.0
     """Seconds that a run may take."""
 
@@ -138,7 +139,7 @@ class Door:
             LostAnswerError: It is not *repeatable*, and no answer came.
             GoogleAccessError, GoogleUnavailableError: As `faults` says.
         """
-        for number in range(1, TRIES + 1):
+        for number in range(1, self.tries + 1):
             self._pace(request, name)
             try:
                 return request.execute(http=self._http())
@@ -156,12 +157,12 @@ class Door:
         """
         results: dict[Key, Any] = {}
         waiting = list(requests)
-        for number in range(1, TRIES + 1):
+        for number in range(1, self.tries + 1):
             for start in range(0, len(waiting), BATCH):
                 part = {key: requests[key] for key in waiting[start : start + BATCH]}
                 results |= self._batch_once(service, part, name)
             waiting = [key for key in waiting if _passes(results[key])]
-            if not waiting or number == TRIES:
+            if not waiting or number == self.tries:
                 break
             asked = [wait for key in waiting if (wait := _asked_wait(results[key])) is not None]
             self._rest(max(asked, default=_delay(number)), name)
@@ -202,7 +203,7 @@ class Door:
             return None
         if not repeatable and not _refused(error):
             raise LostAnswerError from error
-        if number == TRIES:
+        if number == self.tries:
             return None
         asked = _asked_wait(error)
         return asked if asked is not None else _delay(number)
