@@ -8,7 +8,7 @@ REGION=${REGION:-europe-north1}
 IMAGE=$REGION-docker.pkg.dev/$PROJECT/lgnotes/lgnotes:latest
 ROBOT=lgnotes@$PROJECT.iam.gserviceaccount.com
 CALLER=lgnotes-timer@$PROJECT.iam.gserviceaccount.com
-gcloud config set project "$PROJECT"
+export CLOUDSDK_CORE_PROJECT=$PROJECT # of these commands alone: your own settings stay
 
 echo "1. The APIs that are used"
 gcloud services enable drive.googleapis.com docs.googleapis.com sheets.googleapis.com \
