@@ -321,3 +321,13 @@ def test_a_person_does_not_wait_for_minutes_to_hear_that_google_does_not_answer(
     (problem,) = (f.problem for f in lgnotes.doctor(**places.named()) if f.problem)
     assert (problem.data["reason"], problem.exit_code) == ("no-answer", 4)
     assert sum(waited) < 10
+
+
+def test_a_shortcut_to_what_is_not_shared_is_named(places: Places) -> None:
+    closed = places.world.drive.add_document("Löner.md", "# LG 2026-01-13")
+    places.world.drive.add_shortcut("Genväg till Löner", closed, parent=places.folder)
+    findings = lgnotes.doctor(**places.named())
+    assert wrong(findings) == [("folder.listed", "not-shared")]
+    (told,) = (finding.advice("sv") for finding in findings if finding.problem)
+    assert "Genväg till Löner" in told
+    assert SERVICE_ACCOUNT in told

@@ -1,6 +1,7 @@
 """What lies in a Drive folder, and what becomes of its tasks when access or place changes."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from tests.adapters.google.clock import Hurry, door_to
 from tests.adapters.google.team import Team, note, team
 
 BO = "bo@example.org"
+FORMATS = Path(__file__).parents[2] / "formats"
 QUIET = {"drive.files.list": 1, "sheets.spreadsheets.get": 1, "calendar.events.list": 1}
 
 
@@ -304,3 +306,15 @@ def test_a_file_too_large_is_not_fetched(
         document.read()
     assert caught.value.data["reason"] == "size"
     assert group.served.world.calls["drive.files.get"] == 0
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "pdf", "html", "txt"])
+def test_an_uploaded_file_is_read_as_a_google_document_is(
+    group: Team, drive: Drive, ending: str
+) -> None:
+    content = (FORMATS / f"2025-09-23 LG.{ending}").read_bytes()
+    drive.add_file(f"LG 2025-09-23.{ending}", content, mime="application/x", parent=group.folder)
+    report, calls = group.sync()
+    assert (report.failures, calls["drive.files.get"]) == ((), 1)
+    assert report.total_tasks == 11
+    assert group.sync()[1] == QUIET
