@@ -110,7 +110,7 @@ def test_a_fault_of_ours_in_one_document_stops_no_other(
     (folder / "ny.txt").write_text(NOTES, "utf-8")
     monkeypatch.setattr(extract, "extract", fail)
     report = app.sync(str(folder), register=register)
-    assert [(f.document, f.error.data["reason"]) for f in report.failures] == [
+    assert [(f.document.shown, f.error.data["reason"]) for f in report.failures] == [
         ("ny.txt", "unexpected"),
         ("trasig.txt", "pdf"),
     ]
@@ -121,7 +121,7 @@ def test_a_sync_fills_register_and_calendar_and_names_what_failed(folder: Path) 
     register, calendar = (str(folder.parent / name) for name in ("r.db", "c.ics"))
     report = app.sync(str(folder), register=register, calendar=calendar)
     assert (report.read, report.exit_code) == (1, 1)
-    assert [f.document for f in report.failures] == ["trasig.txt"]
+    assert [f.document.shown for f in report.failures] == ["trasig.txt"]
     task = the_task(register)
     assert (task.owners, task.due, task.meeting) == (
         ("Anna Berg",),

@@ -13,6 +13,7 @@ import pytest
 import lgnotes
 from lgnotes.adapters.google import auth, trials
 from lgnotes.adapters.sqlite import SqliteRegister
+from lgnotes.config.group import Config, Group
 from lgnotes.findings import Finding
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.testing import ApiError, Workspace, World, faults, workspace
@@ -292,6 +293,27 @@ def test_the_groups_of_a_configuration_are_tried_each_under_its_name(tmp_path: P
     assert [f.group for f in lgnotes.doctor(config=path, group="LG")] == ["", "LG", "LG"]
 
 
+def test_reminders_that_only_a_service_account_would_get_are_told(
+    places: Places, tmp_path: Path
+) -> None:
+    lines = [f'{key} = "{place}"' for key, place in places.named().items()]
+    path = tmp_path / "lgnotes.toml"
+    path.write_text("\n".join(('[[group]]\nname = "LG"', *lines)), "utf-8")
+    assert wrong(lgnotes.doctor(config=path)) == []
+    path.write_text(f'{path.read_text("utf-8")}\nreminders = ["1 dag"]', "utf-8")
+    assert wrong(lgnotes.doctor(config=path)) == [("calendar.reminders", "NobodyRemindedError")]
+
+
+def test_whom_reminders_reach_is_told(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GOOGLE_APPLICATION_CREDENTIALS")
+    source, register, calendar = places.named().values()
+    group = Group(name="LG", source=source, register=register, calendar=calendar, reminders=(900,))
+    config = Config(name="lgnotes.toml", groups=(group,))
+    reminded = lgnotes.doctor(config=config)[-1]
+    assert (reminded.check, reminded.is_sound) == ("calendar.reminders", True)
+    assert auth.NOBODY in reminded.sentence("sv")
+
+
 @pytest.mark.parametrize("content", [None, "registr = 1"])
 def test_a_configuration_that_is_not_sound_is_a_finding(
     tmp_path: Path, content: str | None
@@ -306,7 +328,7 @@ def test_a_configuration_that_is_not_sound_is_a_finding(
 
 def test_every_check_has_its_words_for_what_is_right_and_what_is_wrong() -> None:
     local = ("register.read", "register.write", "calendar.read", "calendar.write", "config")
-    for check in {*ALL, *local} - {"sign-in"}:
+    for check in {*ALL, *local, "calendar.reminders"} - {"sign-in"}:
         assert {f"finding.{check}", f"finding.{check}.not"} <= all_texts().keys()
     for kind in get_args(auth.Kind):
         assert {f"finding.sign-in.{kind}", f"auth.{kind}"} <= all_texts().keys()

@@ -17,7 +17,7 @@ from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.plan import Plan
-from lgnotes.register.report import Failure, Report
+from lgnotes.register.report import Failure, Named, Report
 from lgnotes.register.wanted import wanted
 from lgnotes.texts import Language
 
@@ -40,6 +40,10 @@ class Services:
 
     language: Language = "sv"
     """Of what is written into the register."""
+
+    group: str = ""
+    """What tells this group from others that share its calendar: the same in every run, on any
+    machine, so that a run finds the events of one that was killed, or of a lost register."""
 
 
 def sync(
@@ -102,7 +106,7 @@ class _Look:
     renamed: dict[str, str] = attrs.field(factory=dict)
     documents: list[DocumentState] = attrs.field(factory=list)
     failures: list[Failure] = attrs.field(factory=list)
-    losses: list[tuple[str, Loss]] = attrs.field(factory=list)
+    losses: list[tuple[Named, Loss]] = attrs.field(factory=list)
     unchanged: int = 0
 
     def is_news(self, document: SourceDocument, services: Services) -> bool:
@@ -128,7 +132,7 @@ class _Look:
             else:
                 found = self._read(document, content, found, services)
         except UnreadableError as failure:
-            self.failures.append(Failure(document.id, failure))
+            self.failures.append(Failure(Named.of(document.id, document.name), failure))
             found = attrs.evolve(found, error=str(failure.data["reason"]))
         self._remember(found)
 
@@ -137,9 +141,9 @@ class _Look:
     ) -> DocumentState:
         """Understand *document* and return what the register is to remember of it."""
         notes = services.understand(content, document.name)
-        name = "" if document.id.endswith(document.name) else document.name
-        self.readings[document.id] = wanted(notes, document=document.id, name=name)
-        self.losses += ((name or document.id, loss) for loss in notes.losses)
+        named = Named.of(document.id, document.name)
+        self.readings[document.id] = wanted(notes, document=document.id, name=named.name)
+        self.losses += ((named, loss) for loss in notes.losses)
         days = (meeting.date.value for meeting in notes.meetings)
         return attrs.evolve(
             found,
@@ -148,6 +152,8 @@ class _Look:
         )
 
     def _remember(self, document: DocumentState) -> None:
+        if document.id.endswith("/"):  # a folder that cannot be listed is no document
+            return
         known = self.state.documents.get(document.id)
         if document != known:
             self.documents.append(document)
@@ -164,7 +170,7 @@ class _Look:
 
     def gone(self) -> tuple[str, ...]:
         """Return the documents that are gone, not those in folders that cannot be listed."""
-        unlisted = tuple(f.document for f in self.failures if f.document.endswith("/"))
+        unlisted = tuple(f.document.id for f in self.failures if f.document.id.endswith("/"))
         return tuple(
             id_
             for id_, known in self.missing.items()
@@ -217,7 +223,7 @@ def _decide(
     services: Services, state: RegisterState, look: _Look, *, now: datetime, force: bool
 ) -> Plan:
     calendar = services.calendar.read() if services.calendar else None
-    return decide(state, look.seen(), calendar=calendar, now=now, force=force)
+    return decide(state, look.seen(), calendar=calendar, now=now, force=force, group=services.group)
 
 
 def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
@@ -226,7 +232,7 @@ def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
         dry_run=dry_run,
         read=len(look.readings),
         unchanged=look.unchanged,
-        gone=look.gone(),
+        gone=tuple(Named.of(id_, look.state.documents[id_].name) for id_ in look.gone()),
         changes=plan.changes,
         conflicts=plan.conflicts,
         failures=tuple(look.failures),

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from lgnotes.register.entry import Entry, Origin, Status
+from lgnotes.register.entry import Base, Entry, Origin, Status
 
 COLUMNS = (
     "uid",
@@ -44,9 +44,68 @@ def to_row(entry: Entry) -> tuple[Cell, ...]:
     )
 
 
+BASE_COLUMNS = ("event", "todo", "taken", "others")
+"""What a base has beside its notes."""
+
+
+def base_cells(base: Base) -> tuple[str | None, ...]:
+    """Return what *base* has beside its notes, in the order of `BASE_COLUMNS`."""
+    taken = _json(base.taken) if base.taken else ""
+    others = _json(_differences(base)) if base.others else ""
+    return (base.event, base.todo, taken, others)
+
+
+def with_cells(notes: Entry, cells: Sequence[object]) -> Base:
+    """Return the base of *notes* with *cells* of `base_cells`, of which the last may be missing.
+
+    Raises ValueError for a cell amiss.
+    """
+    said = dict(zip(BASE_COLUMNS, cells, strict=False))
+    return Base(
+        notes=notes,
+        event=_text(said["event"]),
+        todo=_text(said["todo"]),
+        taken=_taken(_text(said.get("taken")) or "{}"),
+        others=_others(notes, _text(said.get("others")) or "{}"),
+    )
+
+
+def _text(cell: object) -> str | None:
+    return None if cell is None else str(cell)
+
+
+def _taken(text: str) -> dict[str, str]:
+    said = json.loads(text)
+    if not isinstance(said, dict):
+        raise ValueError(text)
+    return {str(what): str(value) for what, value in said.items()}
+
+
+def _differences(base: Base) -> dict[str, dict[str, Cell]]:
+    """Return what documents say otherwise than the notes of *base*, by column."""
+    notes = dict(zip(COLUMNS, to_row(base.notes), strict=True))
+    others = {d: dict(zip(COLUMNS, to_row(voice), strict=True)) for d, voice in base.others.items()}
+    return {
+        document: {name: row[name] for name in COLUMNS if row[name] != notes[name]}
+        for document, row in others.items()
+    }
+
+
+def _others(notes: Entry, text: str) -> dict[str, Entry]:
+    said = json.loads(text)
+    if not said:
+        return {}
+    row = dict(zip(COLUMNS, to_row(notes), strict=True))
+    return {str(d): from_row(tuple((row | cells).values())) for d, cells in said.items()}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _sources(sources: Sequence[Origin]) -> str:
     told = [[s.document, s.lines, s.name] if s.name else [s.document, s.lines] for s in sources]
-    return json.dumps(told, ensure_ascii=False)
+    return _json(told)
 
 
 def from_row(row: Sequence[object]) -> Entry:

@@ -11,7 +11,15 @@ from pathlib import Path
 
 import attrs
 
-from lgnotes.adapters.rows import COLUMNS, Cell, from_row, to_row
+from lgnotes.adapters.rows import (
+    BASE_COLUMNS,
+    COLUMNS,
+    Cell,
+    base_cells,
+    from_row,
+    to_row,
+    with_cells,
+)
 from lgnotes.errors import (
     BusyError,
     DamagedError,
@@ -70,6 +78,10 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         "ALTER TABLE documents ADD COLUMN losses TEXT NOT NULL DEFAULT ''",
         'CREATE VIEW "Möten" AS SELECT meetings AS "Möte", name AS "Dokument",'
         ' losses AS "Kunde inte läsas", error AS "Fel" FROM documents ORDER BY meetings, name',
+    ),
+    (
+        "ALTER TABLE bases ADD COLUMN taken TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE bases ADD COLUMN others TEXT NOT NULL DEFAULT ''",
     ),
     (
         "ALTER TABLE documents ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
@@ -200,7 +212,7 @@ def _prefer_wal(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
 
 
-_BASE_COLUMNS = (*COLUMNS, "event", "todo")
+_BASE_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
 _DOCUMENT_COLUMNS = tuple(field.name for field in attrs.fields(DocumentState))
 _HISTORY_COLUMNS = tuple(field.name for field in attrs.fields(HistoryLine))
 
@@ -210,7 +222,7 @@ def _cells(record: DocumentState | HistoryLine) -> tuple[Cell, ...]:
 
 
 def _base_row(base: Base) -> tuple[Cell, ...]:
-    return (*to_row(base.notes), base.event, base.todo)
+    return (*to_row(base.notes), *base_cells(base))
 
 
 def _insert(
@@ -281,12 +293,12 @@ def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iter
     """Give the bases; most rows stand as the notes have them, and share their entry."""
     mine, theirs = (", ".join(f'{t}."{n}"' for n in COLUMNS) for t in ("bases", "entries"))
     statement = (
-        f"SELECT ({mine}) IS ({theirs}), {mine}, event, todo"  # noqa: S608 - our names
+        f"SELECT ({mine}) IS ({theirs}), {mine}, {_names(BASE_COLUMNS)}"  # noqa: S608 - our names
         " FROM bases LEFT JOIN entries USING (uid) ORDER BY bases.rowid"
     )
-    for same, *row, event, todo in connection.execute(statement):
-        notes = (entries.get(row[0]) if same else None) or from_row(row)
-        yield Base(notes=notes, event=_text(event), todo=_text(todo))
+    for same, *row in connection.execute(statement):
+        notes = (entries.get(row[0]) if same else None) or from_row(row[: len(COLUMNS)])
+        yield with_cells(notes, row[len(COLUMNS) :])
 
 
 def _document(row: Sequence[object]) -> DocumentState:

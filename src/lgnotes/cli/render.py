@@ -14,7 +14,7 @@ from lgnotes.export.rows import heading, in_order, origin_text
 from lgnotes.register import losses
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.plan import Change, ChangeAction, Conflict, FieldChange, Reason
-from lgnotes.register.report import Report
+from lgnotes.register.report import Named, Report
 from lgnotes.texts import all_texts
 
 MOST = 20
@@ -213,11 +213,11 @@ def value_text(field: str, value: str, settings: Settings) -> str:
     return value or settings.say("word.nothing")
 
 
-def _gone(documents: Sequence[str], settings: Settings) -> Iterator[Line]:
+def _gone(documents: Sequence[Named], settings: Settings) -> Iterator[Line]:
     if documents:
         yield from _heading("group.gone", settings)
     for document in documents:
-        yield Line(f"  − {document}", "remove", hang=2)
+        yield Line(f"  − {document.shown}", "remove", hang=2)
 
 
 def _conflicts(conflicts: Sequence[Conflict], settings: Settings) -> Iterator[Line]:
@@ -243,7 +243,7 @@ def _failures(report: Report, settings: Settings) -> Iterator[Line]:
     if report.losses:
         yield from _heading("group.losses", settings)
     for document, loss in report.losses:
-        yield Line(f"  {loss_text(document, loss, settings)}", "warn", hang=2)
+        yield Line(f"  {loss_text(document.shown, loss, settings)}", "warn", hang=2)
 
 
 def loss_text(document: str, loss: Loss, settings: Settings) -> str:

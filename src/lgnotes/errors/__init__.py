@@ -11,9 +11,12 @@
     │   ├── UnknownValueError      a word that is none of those expected
     │   ├── UnknownGroupError      a group that the configuration does not have
     │   ├── ExistsError            a file that would have to be overwritten
+    │   ├── OtherCalendarError     a group that has a calendar already
+    │   ├── CalendarLineError      a calendar that could not be written into the configuration
     │   ├── PortError              a port at which nothing can be served
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
+    │   ├── NobodyRemindedError    reminders that reach only a service account
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
@@ -38,16 +41,19 @@ from lgnotes.errors.google import (
     EndpointError,
     GoogleAccessError,
     GoogleUnavailableError,
+    NobodyRemindedError,
     NoClientError,
 )
 from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
 from lgnotes.errors.usage import (
+    CalendarLineError,
     ConfigError,
     DamagedError,
     ExistsError,
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
+    OtherCalendarError,
     PortError,
     Problem,
     UnknownGroupError,
@@ -56,6 +62,7 @@ from lgnotes.errors.usage import (
 
 __all__ = [
     "BusyError",
+    "CalendarLineError",
     "ConfigError",
     "DamagedError",
     "EndpointError",
@@ -66,10 +73,12 @@ __all__ = [
     "MassStrikeError",
     "NewerVersionError",
     "NoClientError",
+    "NobodyRemindedError",
     "NotAFolderError",
     "NotAllowedError",
     "NotFoundError",
     "NothingToRestoreError",
+    "OtherCalendarError",
     "PortError",
     "Problem",
     "RefusedError",

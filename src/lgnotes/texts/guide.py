@@ -179,6 +179,14 @@ GUIDE: dict[str, tuple[str, str]] = {
         "Registrets status följer med.",
         "The status in the register follows.",
     ),
+    "guide.calendar.5.what": (
+        "Någon ändrar händelsens påminnelser, eller de i lgnotes.toml",
+        "Somebody changes the event's reminders, or those of lgnotes.toml",
+    ),
+    "guide.calendar.5.then": (
+        "De som händelsen har står kvar: lgnotes sätter dem när den läggs till, och aldrig mer.",
+        "Those of the event stand: lgnotes sets them when it is added, and never again.",
+    ),
     "guide.nights": ("Om natten", "At night"),
     "guide.nights.1.what": ("Inget är nytt sedan sist", "Nothing is new since last time"),
     "guide.nights.1.then": ("Inget skrivs.", "Nothing is written."),

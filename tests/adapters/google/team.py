@@ -42,6 +42,8 @@ class Team:
     calendar: str
     documents: list[str] = attrs.field(factory=list)
     runs: int = 0
+    account: str = USER
+    """Who lgnotes is signed in as."""
 
     def write(self, number: int, *lines: str) -> None:
         """Put the notes of a meeting into the folder."""
@@ -56,9 +58,8 @@ class Team:
     def sync(self) -> tuple[Report, Counter[str]]:
         """Run once, as every night; return the report and the calls it cost."""
         self.runs += 1
-        door = Door(
-            self.served.credentials(), account=USER, endpoint=self.served.root, clock=Hurry()
-        )
+        credentials = self.served.credentials(self.account)
+        door = Door(credentials, account=self.account, endpoint=self.served.root, clock=Hurry())
         try:
             return sync(self._services(door), now=NOW + timedelta(days=self.runs)), door.calls
         finally:

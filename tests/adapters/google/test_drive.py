@@ -161,7 +161,7 @@ def test_what_lies_in_a_folder_that_closes_in_mid_run_is_not_struck(
     assert unread(report) == [("stängd", "permission")]
     assert statuses(group) == {"Anna ringer Bo": Status.OPEN, "Bo skriver ett svar": Status.STRUCK}
     report, _ = group.sync()
-    assert (report.failures, report.changes) == ((), ())
+    assert (report.failures, report.changes, report.gone) == ((), (), ())
     assert group.sync()[1] == QUIET | {"drive.files.list": 3}
 
 

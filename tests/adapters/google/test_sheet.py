@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from lgnotes.register.entry import Status
+from lgnotes.testing.faults import forbidden
 from tests.adapters.google.team import Team, team
 
 
@@ -100,6 +101,16 @@ def test_text_from_notes_is_never_a_formula(group: Team) -> None:
     ]
     assert any("=1+1" in str(value.get("stringValue")) for value in said)
     assert not any("formulaValue" in value for value in said)
+
+
+def test_a_report_names_documents_as_people_do(group: Team) -> None:
+    group.write(1, "Anna skriver ett svar senast 3 april.")
+    group.served.world.drive.trash(group.documents[0])
+    group.served.world.faults.on("docs.documents.get", forbidden())
+    report, _ = group.sync()
+    (gone,), (failure,) = report.gone, report.failures
+    assert (gone.shown, gone.id) == ("LG 0", group.documents[0])
+    assert (failure.document.shown, failure.document.id) == ("LG 1", group.documents[1])
 
 
 def test_an_entry_leads_to_its_document_by_name(group: Team) -> None:

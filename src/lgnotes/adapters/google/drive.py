@@ -49,9 +49,11 @@ class DriveDocument:
     def version(self) -> str:
         """Return what Drive counts up and stamps whenever the document is changed, or more often.
 
-        Sharing a document counts, too: the content may be as it was.
+        Sharing a document counts, too: the content may be as it was.  With the id, for
+        another document may have the same count and stamp, and yet is not this one
+        under a new name.
         """
-        return self._version
+        return f"{self.id} {self._version}"
 
     def check(self) -> None:
         """Raise why it cannot be looked at, where the listing has shown that."""
