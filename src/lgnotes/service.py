@@ -133,7 +133,7 @@ class _Look:
                 found = self._read(document, content, found, services)
         except UnreadableError as failure:
             self.failures.append(Failure(Named.of(document.id, document.name), failure))
-            found = attrs.evolve(found, error=str(failure.data["reason"]))
+            found = attrs.evolve(found, error=failure.sentence(services.language))
         self._remember(found)
 
     def _read(

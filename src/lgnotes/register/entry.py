@@ -130,7 +130,7 @@ class DocumentState:
     """Changes whenever the document is to be read again."""
 
     error: str | None = None
-    """Why it could not be read the last time, None if it could."""
+    """Why it could not be read the last time, in the register's language; None if it could."""
 
     meetings: str = ""
     """The days of its meetings as last read, in ISO form, joined by ``; ``."""

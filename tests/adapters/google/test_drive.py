@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from lgnotes.adapters.google.drive import DriveDocument, DriveSource
@@ -318,3 +319,22 @@ def test_an_uploaded_file_is_read_as_a_google_document_is(
     assert (report.failures, calls["drive.files.get"]) == ((), 1)
     assert report.total_tasks == 11
     assert group.sync()[1] == QUIET
+
+
+def test_the_view_of_meetings_says_what_became_of_each_document(group: Team, drive: Drive) -> None:
+    def errors() -> dict[str, str]:
+        view = attrs.evolve(group.sheet_hands(), sheet="Möten")
+        rows = view.rows()[1:]
+        return {row[1]: row[3] if len(row) > 3 else "" for row in rows}
+
+    group.write(0, "Anna ringer Bo.")
+    drive.add_file("LG 1.txt", b"\0\1", parent=group.folder)
+    group.sync()
+    unread = "LG 1.txt: filen är inte text; spara om den som text, Markdown eller i sitt rätta"
+    assert errors() == {"LG 0": "", "LG 1.txt": f"{unread} format."}
+    drive.trash(group.documents[0])
+    group.sync()
+    assert errors()["LG 0"] == "finns inte längre bland anteckningarna"
+    drive.untrash(group.documents[0])
+    group.sync()
+    assert errors()["LG 0"] == ""
