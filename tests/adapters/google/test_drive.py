@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 import pytest
 
+from lgnotes.adapters.google import tree
 from lgnotes.adapters.google.drive import DriveDocument, DriveSource
-from lgnotes.adapters.google.tree import PARENTS
 from lgnotes.errors import NotAFolderError, NotFoundError, UnreadableError
 from lgnotes.register.entry import Status
 from lgnotes.register.report import Report
@@ -53,7 +53,7 @@ def unread(report: Report) -> list[tuple[str, object]]:
 def test_documents_at_every_level_are_listed_a_level_at_a_time(
     group: Team, drive: Drive, listed: Callable[[], list[DriveDocument]]
 ) -> None:
-    below = [drive.add_folder(f"år {n}", parent=group.folder) for n in range(PARENTS + 1)]
+    below = [drive.add_folder(f"år {n}", parent=group.folder) for n in range(tree.PARENTS + 1)]
     deepest = drive.add_folder("bilagor", parent=below[-1])
     drive.add_document("A.md", parent=group.folder)
     drive.add_document("B.md", parent=below[0])
@@ -64,6 +64,20 @@ def test_documents_at_every_level_are_listed_a_level_at_a_time(
     group.served.world.calls.reset()
     assert [one.name for one in listed()] == ["A", "B", "C.docx", "D"]
     assert group.served.world.calls.requests == 1 + 2 + 1
+
+
+def test_a_folder_of_several_pages_is_listed_whole(
+    listed: Callable[[], list[DriveDocument]],
+    drive: Drive,
+    group: Team,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tree, "PAGE", 2)
+    for number in range(5):
+        drive.add_document(f"LG {number}.md", parent=group.folder)
+    group.served.world.calls.reset()
+    assert [one.name for one in listed()] == [f"LG {number}" for number in range(5)]
+    assert group.served.world.calls.requests == 3
 
 
 def test_what_a_shortcut_leads_to_is_read_and_its_changes_are_seen(
