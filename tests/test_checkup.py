@@ -15,6 +15,7 @@ from lgnotes.adapters.google import auth, trials
 from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.config.group import Config, Group
 from lgnotes.findings import Finding
+from lgnotes.register.people import DirectoryUpdate, PersonRow
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.testing import ApiError, Workspace, World, faults, workspace
 from lgnotes.testing.oauth import SERVICE_ACCOUNT, USER
@@ -24,7 +25,7 @@ from tests.export.values import ENTRIES
 
 ALL = [
     *("sign-in", "api.drive", "clock", "folder.found", "folder.listed", "api.docs", "quota"),
-    *("api.sheets", "sheet.read", "sheet.write"),
+    *("api.sheets", "sheet.read", "sheet.write", "register.people"),
     *("api.calendar", "calendar.read", "calendar.write"),
 ]
 
@@ -112,7 +113,7 @@ def test_the_trial_write_of_a_sheet_is_one_request_that_does_both_or_none(places
     ]
 
 
-@pytest.mark.parametrize("number", range(1, 14))
+@pytest.mark.parametrize("number", range(1, 15))
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_an_answer_that_is_lost_is_no_finding_and_nothing_is_left_behind(
     places: Places, monkeypatch: pytest.MonkeyPatch, number: int, when: faults.When
@@ -250,9 +251,12 @@ def test_files_that_are_not_there_yet_can_be_made_and_are_not(notes: Path, tmp_p
 @pytest.mark.usefixtures("notes")
 def test_files_that_are_there_are_read_and_stay_as_they_are(tmp_path: Path) -> None:
     with SqliteRegister(tmp_path / "r.db").session() as session:
-        session.write(RegisterUpdate(entries=ENTRIES))
+        people = DirectoryUpdate(rows={"lgp1": PersonRow(name="Anna Berg")})
+        session.write(RegisterUpdate(entries=ENTRIES, people=people))
     before = (tmp_path / "r.db").read_bytes()
-    assert "register.read" in [finding.check for finding in local(tmp_path)]
+    told = {finding.check: finding.sentence("sv") for finding in local(tmp_path)}
+    assert "register.read" in told
+    assert "har 1 person:" in told["register.people"]
     assert (tmp_path / "r.db").read_bytes() == before
 
 

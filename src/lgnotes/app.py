@@ -199,7 +199,8 @@ def sync(  # noqa: PLR0913 - the command's own options
         dry_run: Only say what would be done; nothing is written or made.
         force: Go on even where most of the open tasks would be struck.
         created: As for `parse`, for every document.
-        people: As for `parse`; where they change, every document is read again.
+        people: As for `parse`, beside those in the register's directory, which they are
+            added to; where they change, every document is read again.
         short: As for `parse`; what has a ref keeps it.
         group: What tells the group from others with the same calendar, such as its name, always
             the same; a folder in Drive does so by itself if None.
@@ -224,8 +225,11 @@ def sync(  # noqa: PLR0913 - the command's own options
             source=places.source(source),
             register=places.register(register),
             calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
-            understand=partial(_understand_or_fail, created=created, known=known, short=short),
+            understand=lambda content, name, known: _understand_or_fail(
+                content, name, created=created, known=known, short=short
+            ),
             manner=f"{manner(created, known, short)} {language}",
+            people=known,
             language=language,
             group=group or (source if kind_of(source) else ""),
         )

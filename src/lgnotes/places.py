@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,25 +120,31 @@ class Places:
 
         *reminds* tells that the configuration has reminders for the calendar.
         """
-        from lgnotes.adapters.trials import file_steps, folder_steps
+        from lgnotes.adapters.trials import file_steps, folder_steps, people_step
 
         if kind_of(spec):
             return self._trial_at_google(role, spec, reminds=reminds)
         if role == "source":
             return folder_steps(self._local(spec))
-        found = self.register(spec) if role == "register" else self.calendar(spec)
-        return file_steps(self._local(spec), role=role, read=found.read)
+        path = self._local(spec)
+        if role == "calendar":
+            return file_steps(path, role=role, read=self.calendar(spec).read)
+        found = self.register(spec)
+        steps = file_steps(path, role=role, read=found.read)
+        return chain(steps, [people_step(found)] if path.exists() else [])
 
     def _trial_at_google(self, role: str, spec: str, *, reminds: bool) -> Iterator["Step"]:
         from lgnotes.adapters.google import trials
         from lgnotes.adapters.google.drive import DriveSource
+        from lgnotes.adapters.trials import people_step
 
         kind = kind_of(spec)
         match role, "calendar" if kind in CALENDARS else kind:
             case "source", "drive":
                 return trials.FolderTrial(DriveSource(self._door, _id(spec))).steps()
             case "register", "sheet":
-                return trials.SheetTrial(self._door, _id(spec)).steps()
+                steps = trials.SheetTrial(self._door, _id(spec)).steps()
+                return chain(steps, [people_step(self.register(spec))])
             case "calendar", "calendar":
                 door = self._door
                 return trials.CalendarTrial(door, _id(spec), name=spec, reminds=reminds).steps()

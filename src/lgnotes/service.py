@@ -10,9 +10,9 @@ import attrs
 from lgnotes.ahead import Read, reading
 from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
-from lgnotes.model import Notes
+from lgnotes.model import Notes, Person
 from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDocument
-from lgnotes.register import losses
+from lgnotes.register import directory, losses
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
@@ -32,11 +32,17 @@ class Services:
     source: Source
     register: Register
     calendar: Calendar | None = None
-    understand: Callable[[bytes, str], Notes]
-    """Makes notes of a document's content and name; raises UnreadableError."""
+    understand: Callable[[bytes, str, tuple[Person, ...]], Notes]
+    """Makes notes of a document's content and name and of who is known; raises UnreadableError."""
 
     manner: str
-    """Changes whenever `understand` may read the same content in another way."""
+    """Changes whenever `understand` may read the same content in another way.
+
+    Of who is known it tells *people* only; the register's directory is seen to here.
+    """
+
+    people: tuple[Person, ...] = ()
+    """Whom the configuration names; all others who are known stand in the register."""
 
     language: Language = "sv"
     """Of what is written into the register."""
@@ -102,17 +108,21 @@ class _Look:
     missing: dict[str, DocumentState]
     """Documents that the register knows and the source did not list, by id."""
 
+    manner: str
+    known: tuple[Person, ...]
+
     readings: dict[str, tuple[Entry, ...]] = attrs.field(factory=dict)
     renamed: dict[str, str] = attrs.field(factory=dict)
     documents: list[DocumentState] = attrs.field(factory=list)
     failures: list[Failure] = attrs.field(factory=list)
     losses: list[tuple[Named, Loss]] = attrs.field(factory=list)
+    named: list[Person] = attrs.field(factory=list)
     unchanged: int = 0
 
-    def is_news(self, document: SourceDocument, services: Services) -> bool:
+    def is_news(self, document: SourceDocument) -> bool:
         """Tell whether *document* is to be read, for a source that tells versions at no cost."""
         known = self.state.documents.get(document.id)
-        version = f"{document.version()} {services.manner}"
+        version = f"{document.version()} {self.manner}"
         return not known or known.version != version or bool(known.error)
 
     def take(self, document: SourceDocument, services: Services, read: Read) -> None:
@@ -120,12 +130,12 @@ class _Look:
         found = known or DocumentState(id=document.id, name=document.name, version="")
         found = attrs.evolve(found, name=document.name, folder=document.folder, error=None)
         try:
-            version = f"{document.version()} {services.manner}"
+            version = f"{document.version()} {self.manner}"
             if known and known.version == version and not known.error:
                 self.unchanged += 1
                 return
             content = read(document)
-            digest = _digest(content, services.manner)
+            digest = _digest(content, self.manner)
             found = attrs.evolve(found, version=version, digest=digest)
             if known and _is_as_known(found, known):
                 self.unchanged += 1
@@ -140,7 +150,8 @@ class _Look:
         self, document: SourceDocument, content: bytes, found: DocumentState, services: Services
     ) -> DocumentState:
         """Understand *document* and return what the register is to remember of it."""
-        notes = services.understand(content, document.name)
+        notes = services.understand(content, document.name, self.known)
+        self.named += directory.named(notes)
         named = Named.of(document.id, document.name)
         self.readings[document.id] = wanted(notes, document=document.id, name=named.name)
         self.losses += ((named, loss) for loss in notes.losses)
@@ -177,20 +188,27 @@ class _Look:
             if not f"{known.folder}{id_}".startswith(unlisted)
         )
 
-    def seen(self) -> Seen:
+    def seen(self, given: tuple[Person, ...]) -> Seen:
         return Seen(
             readings=self.readings,
             gone=self.gone(),
             renamed=self.renamed,
             documents=tuple(self.documents),
+            given=given,
+            named=tuple(self.named),
         )
 
 
 def _look(services: Services, state: RegisterState, progress: Progress | None) -> _Look:
     listed = services.source.documents()
-    look = _Look(state, _missing(state, listed))
+    look = _Look(
+        state,
+        _missing(state, listed),
+        manner=" ".join(filter(None, (services.manner, directory.corrections(state.people)))),
+        known=directory.known(state.people, services.people),
+    )
     readers = services.source.readers
-    news = [d for d in listed if look.is_news(d, services)] if readers > 1 else ()
+    news = [d for d in listed if look.is_news(d)] if readers > 1 else ()
     with reading(news, readers=readers) as read:
         for done, document in enumerate(listed):
             if progress:
@@ -223,7 +241,8 @@ def _decide(
     services: Services, state: RegisterState, look: _Look, *, now: datetime, force: bool
 ) -> Plan:
     calendar = services.calendar.read() if services.calendar else None
-    return decide(state, look.seen(), calendar=calendar, now=now, force=force, group=services.group)
+    seen = look.seen(services.people)
+    return decide(state, seen, calendar=calendar, now=now, force=force, group=services.group)
 
 
 def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:

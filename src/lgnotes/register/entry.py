@@ -8,6 +8,8 @@ from typing import Literal
 
 import attrs
 
+from lgnotes.register.people import Directory
+
 EntryKind = Literal["task", "decision"]
 
 _DRIVE_ID = re.compile(r"[A-Za-z0-9_-]+")
@@ -178,3 +180,5 @@ class RegisterState:
 
     typed: Mapping[str, Entry] = attrs.field(factory=dict)
     """Rows that people typed and that have no uid yet, by what names the row in its register."""
+
+    people: Directory = attrs.field(factory=Directory)

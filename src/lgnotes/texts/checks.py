@@ -108,6 +108,16 @@ CHECKS: dict[str, tuple[str, str]] = {
         "Registret {place} kan inte skrivas",
         "The register {place} cannot be written",
     ),
+    "finding.register.people": (
+        "Registrets Personer har {n} person: rätta namn och initialer där|"
+        "Registrets Personer har {n} personer: rätta namn och initialer där",
+        "The register's directory of people has {n} person: correct names and initials there|"
+        "The register's directory of people has {n} persons: correct names and initials there",
+    ),
+    "finding.register.people.not": (
+        "Registrets Personer går inte att läsa",
+        "The register's directory of people cannot be read",
+    ),
     "finding.calendar.read": ("Kalendern {place} kan läsas", "The calendar {place} can be read"),
     "finding.calendar.read.not": (
         "Kalendern {place} går inte att använda",
