@@ -81,6 +81,8 @@ class Door:
     """Another root address than Google's own."""
 
     tries: int = TRIES
+    """How often one request is made at most."""
+
     limit: float = 1_800.0
     """Seconds that a run may take."""
 

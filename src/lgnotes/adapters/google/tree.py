@@ -66,12 +66,13 @@ class Tree:
             NotAFolderError: It is no folder.
             GoogleAccessError, GoogleUnavailableError: As `faults` says.
         """
-        level = self._folders = {self.root: Leaf(id="", kind=FOLDER)}
+        self._folders = {self.root: Leaf(id="", kind=FOLDER)}
+        level = [self.root]
         for _ in range(_DEEPEST):
             known = set(self._folders)
             for start in range(0, len(level), PARENTS):
-                yield from self._inside([*level][start : start + PARENTS])
-            level = {id_: leaf for id_, leaf in self._folders.items() if id_ not in known}
+                yield from self._inside(level[start : start + PARENTS])
+            level = [folder for folder in self._folders if folder not in known]
             if not level:
                 break
         if not self._files and not self._shortcuts and len(self._folders) == 1:
