@@ -8,7 +8,7 @@ import attrs
 from lgnotes.export.changes import field_text
 from lgnotes.register.entry import Entry, HistoryLine
 from lgnotes.register.life import Life
-from lgnotes.register.plan import FieldChange
+from lgnotes.register.plan import FieldChange, Reason
 from lgnotes.texts import Language, all_texts, say
 
 
@@ -32,8 +32,14 @@ def happenings(told: Life, language: Language) -> Iterator[Happening]:
         yield Happening(day, _who(line.who, language), what, _why(line.reason, language))
     for change in told.unrecorded:
         yield _in_register(field_text(change, told.entry, language), language)
-    if told.deleted:
+    if told.deleted and not _ends_rejected(told):
         yield _in_register(say("history.row-deleted", language), language)
+
+
+def _ends_rejected(told: Life) -> bool:
+    """Tell whether the row was never there, or not again: then nobody deleted it."""
+    last = next((line for line in reversed(told.lines) if not line.field), None)
+    return last is not None and last.reason == Reason.REJECTED_BY_PERSON
 
 
 def _in_register(what: str, language: Language) -> Happening:
@@ -50,6 +56,8 @@ def _who(who: str, language: Language) -> str:
 def _what(line: HistoryLine, entry: Entry, language: Language, *, first: bool) -> str:
     if line.field:
         return field_text(FieldChange(line.field, line.old, line.new), entry, language)
+    if line.reason == Reason.REJECTED_BY_PERSON:
+        return say("history.rejected", language)
     return say("history.came" if first else "history.back", language)
 
 

@@ -196,7 +196,6 @@ PANEL: dict[str, tuple[str, str]] = {
     ),
     "panel.account": ("Inloggad som", "Signed in as"),
     "panel.group": ("Grupp", "Group"),
-    "panel.version": ("Version", "Version"),
     "panel.about": (
         "lgnotes läser bara dokument som du öppnar panelen i, och skriver bara i gruppens register"
         " och kalender. Anteckningarna ändras aldrig.",

@@ -133,7 +133,11 @@ def _parts(view: View) -> Iterator[Part]:
 
 
 def _rows(view: View, finds: Iterable[Find]) -> list[Json]:
-    return [row(find_text(view, find), view.call("find", uid=find.entry.uid)) for find in finds]
+    among_old = any(find.standing == "registered" for find in view.review.finds)
+    return [
+        row(find_text(view, find, among_old=among_old), view.call("find", uid=find.entry.uid))
+        for find in finds
+    ]
 
 
 Key = tuple[str, date | None]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from lgnotes import __version__
 from lgnotes.addon.cards.markup import grey, shown
 from lgnotes.addon.cards.view import View
 from lgnotes.addon.cards.widgets import (
@@ -28,7 +27,7 @@ def settings(view: View, account: str) -> Card:
         labelled(view.say("panel.group"), shown(view.group)),
         labelled(view.say("panel.account"), shown(account)),
         paragraph(view.say("panel.about")),
-        paragraph(grey(f"{view.say('panel.language')} lgnotes {__version__}")),
+        paragraph(grey(view.say("panel.language"))),
     ]
     return card(
         "settings",

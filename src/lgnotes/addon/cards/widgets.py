@@ -29,8 +29,8 @@ def card(
 ) -> Card:
     """Return a card; *name* names it to the one who goes back to it."""
     head = {"title": plain(title, TITLE) or _NOTHING}
-    if subtitle:
-        head["subtitle"] = plain(subtitle, TITLE)
+    if below := plain(subtitle, TITLE):
+        head["subtitle"] = below
     made: Card = {"name": name, "header": head, "sections": [s for s in sections if s["widgets"]]}
     if menu:
         made["cardActions"] = list(menu)

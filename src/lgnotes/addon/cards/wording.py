@@ -13,15 +13,21 @@ TEXT, SENTENCE, NAMES = 160, 240, 80
 """Characters of a text, of a sentence and of the owners in a list, at most."""
 
 
-def find_text(view: View, find: Find) -> str:
-    """Return a find as it stands in a list: its text, its facts, its marks, its sentence."""
+def find_text(view: View, find: Find, *, among_old: bool) -> str:
+    """Return a find as it stands in a list: its text, its facts, its marks, its sentence.
+
+    Where some finds are registered, *among_old*, one that is not is called new.
+    """
     entry = find.entry
     marks = " · ".join(dict.fromkeys(view.say(f"mark.{mark.what}") for mark in find.marks))
     mixed = is_out(find) or len(view.review.meetings) > 1  # else its heading says what it is
+    facts = [*entry_facts(view, entry, mixed=mixed), *_standing(view, find)]
+    if among_old and find.standing == "new":
+        facts.append(view.say("panel.new"))
     said = "" if folded(find.sentence) == folded(entry.text) else find.sentence
     return below(
         shown(entry.text, TEXT),
-        grey(" · ".join([*entry_facts(view, entry, mixed=mixed), *_standing(view, find)])),
+        grey(" · ".join(facts)),
         amber(marks),
         grey(italic(quoted(said, SENTENCE))),
     )
@@ -89,5 +95,3 @@ def _standing(view: View, find: Find) -> Iterator[str]:
         yield view.say("history.meeting", meeting=entry.meeting.isoformat())
     if find.standing == "changed":
         yield view.say("panel.changed")
-    if find.standing == "new" and any(f.standing == "registered" for f in view.review.finds):
-        yield view.say("panel.new")
