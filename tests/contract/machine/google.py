@@ -1,6 +1,6 @@
 """The same years on a Google Sheet and a Google Calendar, on days when Google has its faults."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
@@ -21,12 +21,14 @@ from tests.contract.machine.rules import Machine
 from tests.contract.machine.trouble import BadDay
 from tests.contract.workbench import Workbench
 
-FAULTS: Final[Mapping[str, Fault]] = {
+BROKEN: Final[Mapping[str, Fault]] = {
     "cut before its effect": faults.lost("before"),
     "cut after its effect": faults.lost("after"),
     "closed after its effect": faults.lost("after", "closed"),
     "no answer, before its effect": faults.lost("before", "held"),
     "no answer, after its effect": faults.lost("after", "held"),
+}
+REFUSED: Final[Mapping[str, Fault]] = {
     "429": faults.too_many(),
     "429 with a wait": faults.too_many(7),
     "403 too many": faults.rate_limited(),
@@ -34,11 +36,14 @@ FAULTS: Final[Mapping[str, Fault]] = {
     "500": faults.server_error(),
     "500 after its effect": faults.server_error().after(),
     "503": faults.unavailable(),
-    "permission withdrawn": faults.forbidden(),
-    "no longer shared": faults.missing(),
-    "dead token": faults.dead_token(),
 }
-METHODS = ("*", "sheets.*", "sheets.*.batchUpdate", "calendar.*", "calendar.events.[!l]*")
+WITHDRAWN: Final[Mapping[str, Fault]] = {
+    "may no longer write": faults.forbidden(),
+    "no longer shared": faults.missing(),
+    "signed out": faults.dead_token(),
+}
+FAULTS: Final = {**BROKEN, **REFUSED, **WITHDRAWN}
+METHODS = ("*", "sheets.*", "sheets.*.batchUpdate", "calendar.events.[!l]*", "*.insert")
 A_MOMENT = 0.5
 """Seconds that a run waits for an answer that does not come."""
 
@@ -64,13 +69,18 @@ class Mishap:
         return self.what.startswith("no answer")
 
 
-MISHAPS = st.builds(
-    Mishap,
-    what=st.sampled_from(sorted(FAULTS)),
-    method=st.sampled_from(METHODS),
-    call=st.integers(1, 6),
-    times=st.sampled_from([1, 2, 3, None]),
-)
+def mishaps(
+    kinds: Mapping[str, Fault], *, times: Sequence[int | None]
+) -> st.SearchStrategy[list[Mishap]]:
+    """Return one or two mishaps of these *kinds*."""
+    one = st.builds(
+        Mishap,
+        what=st.sampled_from([*kinds]),
+        method=st.sampled_from(METHODS),
+        call=st.integers(1, 4),
+        times=st.sampled_from(times),
+    )
+    return st.lists(one, min_size=1, max_size=2)
 
 
 @attrs.define
@@ -92,8 +102,30 @@ class OnGoogle(Machine):
     def make_bench(self, folder: Path) -> Workbench:
         return GoogleBench(InSheet.new(), InGoogleCalendar.new())
 
-    @rule(mishaps=st.lists(MISHAPS, min_size=1, max_size=2))
-    def run_on_a_bad_day(self, mishaps: list[Mishap]) -> None:
+    def teardown(self) -> None:
+        super().teardown()
+        assert served().world.crashes == []
+
+    @rule(mishaps=mishaps(BROKEN, times=(1, 3, None)))
+    def run_while_connections_break(self, mishaps: list[Mishap]) -> None:
+        self._run_with(mishaps)
+
+    @rule(mishaps=mishaps(REFUSED, times=(1, 3, None)))
+    def run_while_calls_are_refused(self, mishaps: list[Mishap]) -> None:
+        self._run_with(mishaps)
+
+    @rule(mishaps=mishaps(WITHDRAWN, times=(1, 2, None)))
+    def run_while_a_permission_is_withdrawn(self, mishaps: list[Mishap]) -> None:
+        """... and given back, perhaps in the midst of it."""
+        self._run_with(mishaps)
+
+    @rule(call=st.integers(3, 14))
+    def run_that_breaks_off(self, call: int) -> None:
+        """... at its *call*-th call, after which nothing is answered."""
+        last = Mishap("cut after its effect", "*", call, 1)
+        self._run_with([last, Mishap("cut before its effect", "*", call + 1, None)])
+
+    def _run_with(self, mishaps: list[Mishap]) -> None:
         self.write_notes()
         before = Picture.of(self.bench)
         day, report = BadDay(served().world.faults.clear), None
