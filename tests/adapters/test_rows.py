@@ -50,5 +50,5 @@ def test_a_base_of_an_earlier_version_is_read(cells: tuple[str | None, ...]) -> 
     "cells", [("[]", ""), ("x", ""), ("", "[]"), ("", '{"b": 1}'), ("", '{"b": {"x": 1}}')]
 )
 def test_a_cell_amiss_is_told(cells: tuple[str, str]) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         with_cells(NOTES, ("c", None, *cells))
