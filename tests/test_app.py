@@ -1,7 +1,9 @@
 """What a script author calls does the whole job on this machine."""
 
 import gc
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -208,3 +210,42 @@ def test_what_is_not_there_is_told_and_nothing_made(
     assert error.value.exit_code == 2
     assert error.value.sentence("sv")
     assert [path.name for path in folder.parent.iterdir()] == ["notes"]
+
+
+def people(register: str) -> dict[str, tuple[str, str]]:
+    with closing(sqlite3.connect(register)) as connection:
+        found = connection.execute("SELECT name, initials, role FROM people")
+        return {name: (initials, role) for name, initials, role in found}
+
+
+def test_the_register_knows_who_is_who_and_people_know_better(tmp_path: Path) -> None:
+    notes, register = tmp_path / "notes", str(tmp_path / "register.db")
+    notes.mkdir()
+    (notes / "LG.txt").write_text(
+        "LG 2026-01-13\n\nNärvarande: Anna Berg, rektor, Bo Ek (BE)\n\n1. Läget\n"
+        "Anna ringer vaktmästaren senast 2026-02-01.\n",
+        "utf-8",
+    )
+    given = [lgnotes.Person(name="Cia Dahl", forms=("Cissi",))]
+
+    def run() -> tuple[int, int]:
+        report = app.sync(str(notes), register=register, people=given, now=NOW)
+        return report.read, len(report.changes)
+
+    assert run() == (1, 1)
+    assert people(register) == {
+        "Cia Dahl": ("Cissi", ""),
+        "Anna Berg": ("", "rektor"),
+        "Bo Ek": ("BE", ""),
+    }
+    assert run() == (0, 0)
+    with closing(sqlite3.connect(register)) as connection, connection:
+        connection.execute("UPDATE people SET initials = 'ABg' WHERE name = 'Anna Berg'")
+        connection.execute("INSERT INTO people (name) VALUES ('Disa Holm')")
+    assert run() == (1, 0)
+    assert run() == (0, 0)
+    assert people(register)["Anna Berg"] == ("ABg", "rektor")
+    given.append(lgnotes.Person(name="Disa Holm", roles=("ekonom",)))
+    assert run() == (1, 0)
+    assert people(register)["Disa Holm"] == ("", "ekonom")
+    assert run() == (0, 0)

@@ -125,6 +125,16 @@ def test_a_group_whose_people_change_is_read_anew_and_knows_them(config: Path) -
     assert read_anew(config) == {"Ledningsgruppen": 0, "Styrgruppen": 0}
 
 
+def test_a_calendar_reminds_as_its_group_says(config: Path) -> None:
+    config.write_text(config.read_text("utf-8") + 'reminders = ["dagen före"]\n', "utf-8")
+    results(config)
+    calendars = {s: (config.parent / f"{s}.ics").read_text("utf-8") for s in ("LG", "SG")}
+    assert {s: "TRIGGER:-PT15H" in text for s, text in calendars.items()} == {
+        "LG": False,
+        "SG": True,
+    }
+
+
 def read_anew(config: Path) -> dict[str, int]:
     """Run the groups; return how many documents of each were read."""
     ran = results(config)

@@ -176,6 +176,7 @@ def sync(  # noqa: PLR0913 - the command's own options
     *,
     register: str,
     calendar: str | None = None,
+    reminders: Iterable[int] | None = None,
     dry_run: bool = False,
     force: bool = False,
     created: date | None = None,
@@ -191,11 +192,15 @@ def sync(  # noqa: PLR0913 - the command's own options
     Args:
         source: A folder of notes, or ``drive:FOLDER_ID``.
         register: An SQLite file, made if it is not there, or ``sheet:ID``.
-        calendar: An ``.ics`` file, made if it is not there, or ``calendar:ID``.
+        calendar: An ``.ics`` file, made if it is not there, ``calendar:ID``, or
+            ``own-calendar:ID`` for one that `lgnotes.own_calendar` made.
+        reminders: Minutes, at most 40,320, before the day of a new event begins, five at
+            most; the calendar's own setting if None.
         dry_run: Only say what would be done; nothing is written or made.
         force: Go on even where most of the open tasks would be struck.
         created: As for `parse`, for every document.
-        people: As for `parse`; where they change, every document is read again.
+        people: As for `parse`, beside those in the register's directory, which they are
+            added to; where they change, every document is read again.
         short: As for `parse`; what has a ref keeps it.
         group: What tells the group from others with the same calendar, such as its name, always
             the same; a folder in Drive does so by itself if None.
@@ -219,9 +224,12 @@ def sync(  # noqa: PLR0913 - the command's own options
         services = Services(
             source=places.source(source),
             register=places.register(register),
-            calendar=places.calendar(calendar) if calendar else None,
-            understand=partial(_understand_or_fail, created=created, known=known, short=short),
+            calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
+            understand=lambda content, name, known: _understand_or_fail(
+                content, name, created=created, known=known, short=short
+            ),
             manner=f"{manner(created, known, short)} {language}",
+            people=known,
             language=language,
             group=group or (source if kind_of(source) else ""),
         )

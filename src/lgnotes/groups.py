@@ -100,6 +100,7 @@ def sync_groups(  # noqa: PLR0913 - the command's own options
             group.source,
             register=group.register,
             calendar=group.calendar,
+            reminders=group.reminders,
             dry_run=dry_run,
             force=force,
             created=created,

@@ -1,10 +1,20 @@
-"""An entry as a row of text cells and back, for registers that people may open and read."""
+"""Entries and persons as rows of text cells and back, for registers that people may open."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+import attrs
+
 from lgnotes.register.entry import Base, Entry, Origin, Status
+from lgnotes.register.identity import OURS
+from lgnotes.register.people import (
+    PERSON_FIELDS,
+    Directory,
+    DirectoryUpdate,
+    PersonBase,
+    PersonRow,
+)
 
 COLUMNS = (
     "uid",
@@ -21,6 +31,8 @@ COLUMNS = (
     "sources",
     "confidence",
 )
+PERSON_COLUMNS = ("uid", *PERSON_FIELDS)
+PERSON_BASE_COLUMNS = ("uid", "known_as", *PERSON_FIELDS)
 
 Cell = str | float | None
 
@@ -148,3 +160,35 @@ def _origins(text: str) -> tuple[Origin, ...]:
         )
         for document, lines, *name in json.loads(text)
     )
+
+
+def person_rows(update: DirectoryUpdate) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of *update* in the order of `PERSON_COLUMNS`."""
+    for uid, row in update.rows.items():
+        yield (uid, *attrs.astuple(row))
+
+
+def person_base_rows(update: DirectoryUpdate) -> Iterator[tuple[Cell, ...]]:
+    """Yield the bases of *update* in the order of `PERSON_BASE_COLUMNS`."""
+    for uid, base in update.bases.items():
+        yield (uid, base.known_as, *attrs.astuple(base.written))
+
+
+def to_directory(rows: Iterable[Sequence[object]], bases: Iterable[Sequence[object]]) -> Directory:
+    """Return the directory that `person_rows` and `person_base_rows` wrote and people edited.
+
+    A row whose uid is none of lgnotes' is one that a person typed.
+    """
+    people = {str(uid): _person(cells) for uid, *cells in rows}
+    return Directory(
+        rows={uid: row for uid, row in people.items() if uid.startswith(OURS)},
+        bases={
+            str(uid): PersonBase(known_as=str(known_as), written=_person(cells))
+            for uid, known_as, *cells in bases
+        },
+        typed={uid: row for uid, row in people.items() if not uid.startswith(OURS)},
+    )
+
+
+def _person(cells: Iterable[object]) -> PersonRow:
+    return PersonRow(**dict(zip(PERSON_FIELDS, map(str, cells), strict=True)))

@@ -14,9 +14,14 @@ import attrs
 from lgnotes.adapters.rows import (
     BASE_COLUMNS,
     COLUMNS,
+    PERSON_BASE_COLUMNS,
+    PERSON_COLUMNS,
     Cell,
     base_cells,
     from_row,
+    person_base_rows,
+    person_rows,
+    to_directory,
     to_row,
     with_cells,
 )
@@ -31,6 +36,7 @@ from lgnotes.errors import (
 )
 from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine, RegisterState
 from lgnotes.register.identity import OURS
+from lgnotes.register.people import PERSON_FIELDS, DirectoryUpdate
 from lgnotes.register.plan import RegisterUpdate
 
 APPLICATION_ID = 0x6C676E74
@@ -55,6 +61,8 @@ _ENTRY = f"""
     item TEXT NOT NULL DEFAULT '',
     sources TEXT NOT NULL DEFAULT '[]',
     confidence REAL NOT NULL DEFAULT 1.0"""
+
+_PERSON = ", ".join(f"{field} TEXT NOT NULL DEFAULT ''" for field in PERSON_FIELDS)
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _CANTOPEN, _READONLY = sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY
@@ -82,6 +90,9 @@ MIGRATIONS: Sequence[Sequence[str]] = (
     (
         "ALTER TABLE bases ADD COLUMN taken TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE bases ADD COLUMN others TEXT NOT NULL DEFAULT ''",
+        f"CREATE TABLE people (uid TEXT PRIMARY KEY NOT NULL DEFAULT {_NEW_NAME}, {_PERSON})",
+        "CREATE TABLE people_bases (uid TEXT PRIMARY KEY NOT NULL, known_as TEXT NOT NULL,"
+        f" {_PERSON})",
     ),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
@@ -187,6 +198,7 @@ class SqliteSession:
         forgotten = ((id_,) for id_ in update.forgotten)
         self.connection.executemany("DELETE FROM documents WHERE id = ?", forgotten)
         _insert(self.connection, "history", _HISTORY_COLUMNS, map(_cells, update.history))
+        _put_people(self.connection, update.people)
         self.commit()
 
     def _lock_again(self) -> None:
@@ -257,6 +269,13 @@ def _names(columns: Sequence[str]) -> str:
     return ", ".join(f'"{name}"' for name in columns)
 
 
+def _put_people(connection: sqlite3.Connection, people: DirectoryUpdate) -> None:
+    named = ((uid, handle) for handle, uid in people.adopted.items())
+    connection.executemany("UPDATE people SET uid = ? WHERE uid = ?", named)
+    _put(connection, "people", PERSON_COLUMNS, person_rows(people))
+    _put(connection, "people_bases", PERSON_BASE_COLUMNS, person_base_rows(people))
+
+
 def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
     try:
         rows = [from_row(row) for row in _select(connection, "entries", COLUMNS)]
@@ -268,6 +287,10 @@ def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
             bases={base.notes.uid: base for base in bases},
             documents={document.id: document for document in documents},
             typed={entry.uid: _unnamed(entry) for entry in rows if not entry.uid.startswith(OURS)},
+            people=to_directory(
+                _select(connection, "people", PERSON_COLUMNS),
+                _select(connection, "people_bases", PERSON_BASE_COLUMNS),
+            ),
         )
     except ValueError as error:
         raise DamagedError(name=name, kind="register") from error

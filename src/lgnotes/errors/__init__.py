@@ -11,9 +11,12 @@
     │   ├── UnknownValueError      a word that is none of those expected
     │   ├── UnknownGroupError      a group that the configuration does not have
     │   ├── ExistsError            a file that would have to be overwritten
+    │   ├── OtherCalendarError     a group that has a calendar already
+    │   ├── CalendarLineError      a calendar that could not be written into the configuration
     │   ├── PortError              a port at which nothing can be served
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
+    │   ├── NobodyRemindedError    reminders that reach only a service account
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
@@ -22,7 +25,9 @@
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
         ├── NewerVersionError      written by a newer lgnotes
-        └── MassStrikeError        would strike most open tasks
+        ├── MassStrikeError        would strike most open tasks
+        ├── FindGoneError          the notes no longer say what was shown of them
+        └── OutsideFolderError     a document that is not in its group's folder
 """
 
 from lgnotes.errors.base import (
@@ -38,16 +43,25 @@ from lgnotes.errors.google import (
     EndpointError,
     GoogleAccessError,
     GoogleUnavailableError,
+    NobodyRemindedError,
     NoClientError,
 )
-from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
+from lgnotes.errors.refusals import (
+    BusyError,
+    FindGoneError,
+    MassStrikeError,
+    NewerVersionError,
+    OutsideFolderError,
+)
 from lgnotes.errors.usage import (
+    CalendarLineError,
     ConfigError,
     DamagedError,
     ExistsError,
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
+    OtherCalendarError,
     PortError,
     Problem,
     UnknownGroupError,
@@ -56,20 +70,25 @@ from lgnotes.errors.usage import (
 
 __all__ = [
     "BusyError",
+    "CalendarLineError",
     "ConfigError",
     "DamagedError",
     "EndpointError",
     "ExistsError",
+    "FindGoneError",
     "GoogleAccessError",
     "GoogleUnavailableError",
     "LgnotesError",
     "MassStrikeError",
     "NewerVersionError",
     "NoClientError",
+    "NobodyRemindedError",
     "NotAFolderError",
     "NotAllowedError",
     "NotFoundError",
     "NothingToRestoreError",
+    "OtherCalendarError",
+    "OutsideFolderError",
     "PortError",
     "Problem",
     "RefusedError",

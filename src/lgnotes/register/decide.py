@@ -6,6 +6,8 @@ from datetime import datetime
 import attrs
 
 from lgnotes.errors import MassStrikeError
+from lgnotes.model import Person
+from lgnotes.register import directory
 from lgnotes.register.adopt import adopt
 from lgnotes.register.calendar import absorb, place
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
@@ -34,6 +36,12 @@ class Seen:
 
     documents: tuple[DocumentState, ...] = ()
     """What is to be remembered of the documents."""
+
+    given: tuple[Person, ...] = ()
+    """The persons of the configuration."""
+
+    named: tuple[Person, ...] = ()
+    """The persons whom documents read anew name with certainty."""
 
 
 def decide(
@@ -75,6 +83,7 @@ def decide(
             documents=seen.documents,
             forgotten=(*seen.gone, *seen.renamed),
             history=tuple(line for line in draft.history if id(line) not in written),
+            people=directory.update(state.people, given=seen.given, named=seen.named),
         ),
         calendar=update,
         entries=draft.entries,

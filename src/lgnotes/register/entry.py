@@ -1,5 +1,6 @@
 """One row of the register, and the register's whole state as a value."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -7,7 +8,11 @@ from typing import Literal
 
 import attrs
 
+from lgnotes.register.people import Directory
+
 EntryKind = Literal["task", "decision"]
+
+_DRIVE_ID = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class Status(StrEnum):
@@ -38,6 +43,16 @@ class Origin:
     def shown(self) -> str:
         """The document as people know it."""
         return self.name or self.document
+
+    @property
+    def url(self) -> str:
+        """Where a browser opens the document; empty for one that is not in Drive.
+
+        It is made of the id that Drive gave the document, and of nothing that
+        anybody wrote.
+        """
+        in_drive = self.name and _DRIVE_ID.fullmatch(self.document)
+        return f"https://drive.google.com/open?id={self.document}" if in_drive else ""
 
 
 @attrs.frozen(kw_only=True)
@@ -159,3 +174,5 @@ class RegisterState:
 
     typed: Mapping[str, Entry] = attrs.field(factory=dict)
     """Rows that people typed and that have no uid yet, by what names the row in its register."""
+
+    people: Directory = attrs.field(factory=Directory)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import get_args
 
+import attrs
 import pytest
 
 from lgnotes.errors import LgnotesError
@@ -78,6 +79,9 @@ def people_edit(team: Team) -> None:
     sheet.sort("Uppgift", descending=True)
     sheet.move_column("Kommentar", "Uppgift")
     sheet.append("", "", "Måla plank", "Cia", "2026-04-24")
+    people = attrs.evolve(sheet, sheet="Personer")
+    people.type(f"B{[row[0] for row in people.rows()].index('Bo Ek') + 1}", "BoE")
+    people.append("Disa Holm", "", "ekonom")
     calendar.move(event(team, "leverantören"), date(2026, 3, 30))
     calendar.delete(event(team, "grinden"))
 
@@ -99,7 +103,7 @@ def as_it_should_be(team: Team) -> Outcome:
         text: (entry.owners, entry.due, entry.status, entry.comment)
         for text, entry in team.entries().items()
     }
-    return {"register": rows, "calendar": dict(team.events())}
+    return {"register": rows, "calendar": dict(team.events()), "people": team.people()}
 
 
 @cache
@@ -150,6 +154,13 @@ def test_a_cut_anywhere_loses_and_doubles_nothing(
         if done:
             return
     raise AssertionError("the run never ends")
+
+
+def test_the_directory_of_these_runs_is_what_people_made_of_it() -> None:
+    _, wanted = prepared(under_way)
+    assert wanted["people"] == {
+        "Anna Berg": ("", "", ""), "Bo Ek": ("BoE", "", ""), "Disa Holm": ("", "ekonom", ""),
+    }  # fmt: skip
 
 
 def test_the_register_of_these_runs_is_what_people_and_notes_made_of_it() -> None:

@@ -55,6 +55,21 @@ def test_rows_may_be_sorted_and_inserted(group: Team) -> None:
     changed(group)
 
 
+@pytest.mark.parametrize("title", ["", "Ledningsgruppens uppgifter"])
+@pytest.mark.parametrize("renamed", [False, True])
+def test_rows_may_stand_above_the_headings(group: Team, title: str, renamed: bool) -> None:
+    hands = group.sheet_hands()
+    if renamed:
+        for heading in hands.rows()[0]:
+            hands.rename(heading, f"Vår {heading}")
+    hands.insert_rows(1, 2)
+    hands.type("A1", title)
+    heads = hands.rows()[2]
+    changed(group)
+    assert len(group.entries()) == 3
+    assert hands.rows()[2] == heads
+
+
 def test_columns_may_be_moved_renamed_and_added(group: Team) -> None:
     hands = group.sheet_hands()
     hands.insert_columns("Uppgift")

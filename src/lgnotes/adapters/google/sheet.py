@@ -18,6 +18,7 @@ import attrs
 from lgnotes.adapters.google.door import Door, LostAnswerError
 from lgnotes.adapters.google.grid import FIELDS, Workbook, workbook
 from lgnotes.adapters.google.layout import COLUMNS, HISTORY, KINDS, STATE, Json
+from lgnotes.adapters.google.people import directory_of
 from lgnotes.adapters.google.rows import base_of, document_of, read
 from lgnotes.adapters.google.writing import Writing
 from lgnotes.errors import BusyError, DamagedError, GoogleUnavailableError, NotFoundError
@@ -223,7 +224,10 @@ def state_of(book: Workbook, name: str) -> RegisterState:
     typed: dict[str, Entry] = {}
     for tab_name in KINDS:
         _read_tab(book, tab_name, bases=bases, entries=entries, typed=typed)
-    return RegisterState(entries=entries, bases=bases, documents=documents, typed=typed)
+    people = directory_of(book, name)
+    return RegisterState(
+        entries=entries, bases=bases, documents=documents, typed=typed, people=people
+    )
 
 
 def _read_tab(
