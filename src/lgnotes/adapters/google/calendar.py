@@ -23,7 +23,6 @@ _FIELDS = (
     "nextPageToken,items(id,etag,status,summary,description,source,start,end,"
     "extendedProperties/private)"
 )
-_GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
 @attrs.frozen
@@ -152,9 +151,18 @@ class GoogleCalendar:
         for key, answer in answers.items():
             if not isinstance(answer, Exception):
                 continue
-            gone = key in removed and _status(answer) in _GONE
+            gone = key in removed and self._is_gone(key, answer)
             if not gone and _status(answer) != HTTPStatus.PRECONDITION_FAILED:
                 raise translated(answer, name=self.name, account=self.door.account) from answer
+
+    def _is_gone(self, key: Key, answer: object) -> bool:
+        """Tell whether there is nothing left to remove.
+
+        Google calls an event *gone* once it was deleted; one that was there in this run
+        and is not *found* means that the calendar is no longer shared.
+        """
+        missing = _status(answer) == HTTPStatus.NOT_FOUND and key not in self._there
+        return missing or _status(answer) == HTTPStatus.GONE
 
 
 def _status(answer: object) -> int:
