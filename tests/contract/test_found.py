@@ -200,14 +200,17 @@ def test_a_deleted_row_stays_deleted_at_a_meeting_that_had_named_it(bench: Workb
     assert bench.entries() == {}
 
 
+@pytest.mark.parametrize("killed_at", [None, 1, 2, 3])
 def test_an_event_that_was_moved_gives_a_new_register_its_day(
-    bench: Workbench, tmp_path: Path
+    bench: Workbench, tmp_path: Path, killed_at: int | None
 ) -> None:
     assert bench.calendar
     bench.calendar.move(bench.entry(RING).uid, FEB_5)
     folder = tmp_path / "elsewhere"
     folder.mkdir()
     again = Workbench(registers(folder)["sqlite"](), bench.calendar, notes=bench.notes)
+    if killed_at:
+        kill_at(killed_at, again)
     again.sync()
     assert again.entry(RING).due == again.event(RING).day == FEB_5
 
