@@ -77,8 +77,10 @@ class Said(TypedDict):
 
     register: str
     calendar: str | None
+    reminders: tuple[int, ...] | None
     people: tuple[Person, ...]
     short: str | None
+    group: str
     language: Language
 
 
@@ -87,8 +89,10 @@ def said_of(group: Group) -> Said:
     return Said(
         register=group.register,
         calendar=group.calendar,
+        reminders=group.reminders,
         people=group.people,
         short=group.short,
+        group=group.name,
         language=group.language,
     )
 

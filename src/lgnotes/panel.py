@@ -6,10 +6,10 @@ import attrs
 
 from lgnotes.document import Document
 from lgnotes.errors import ChangedError, FindGoneError
-from lgnotes.model import Notes
+from lgnotes.model import Notes, Person
 from lgnotes.ports import RegisterSession, SourceDocument
 from lgnotes.readers import Reader, read
-from lgnotes.register import single
+from lgnotes.register import directory, single
 from lgnotes.register.deadline import CalendarState
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.edit import Edit, edited, stamp
@@ -38,6 +38,10 @@ class _Held:
     def name(self) -> str:
         return self.document.name
 
+    @property
+    def folder(self) -> str:
+        return self.document.folder
+
     def version(self) -> str:
         return self.document.version()
 
@@ -63,7 +67,8 @@ class Panel:
 
     _content: bytes | None = attrs.field(default=None, init=False)
     _read: Document | None = attrs.field(default=None, init=False)
-    _said: Notes | None = attrs.field(default=None, init=False)
+    _said: dict[tuple[Person, ...], Notes] = attrs.field(factory=dict, init=False)
+    """By who was known then: understanding takes longer than all else here."""
 
     def look(self) -> Review:
         """Return what the document says beside what the register has; nothing is written."""
@@ -143,16 +148,22 @@ class Panel:
 
     def _plan(self, state: RegisterState, *, now: datetime | None) -> Plan:
         """Return what a run that reads only this document would do to the register."""
-        origin = self._origin
-        said = wanted(self._notes(), document=origin.document, name=origin.name)
-        seen = Seen(readings={origin.document: said})
-        return decide(state, seen, calendar=None, now=now or datetime.now(UTC), force=True)
+        origin, services = self._origin, self.services
+        said = wanted(self._notes(state), document=origin.document, name=origin.name)
+        return decide(
+            state,
+            Seen(readings={origin.document: said}),
+            calendar=None,
+            now=now or datetime.now(UTC),
+            force=True,
+            group=services.group,
+        )
 
     def _review(self, state: RegisterState, plan: Plan) -> Review:
         return review(
             self._origin,
             document=self._document(),
-            notes=self._notes(),
+            notes=self._notes(state),
             state=state,
             plan=plan,
             today=self.today,
@@ -172,7 +183,10 @@ class Panel:
             self._read = self.reader(self._bytes(), name=self.document.name)
         return self._read
 
-    def _notes(self) -> Notes:
-        if self._said is None:
-            self._said = self.services.understand(self._bytes(), self.document.name)
-        return self._said
+    def _notes(self, state: RegisterState) -> Notes:
+        """Return what the document means where *state* tells who is known."""
+        known = directory.known(state.people, self.services.people)
+        if known not in self._said:
+            name = self.document.name
+            self._said[known] = self.services.understand(self._bytes(), name, known)
+        return self._said[known]

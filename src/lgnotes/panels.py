@@ -16,7 +16,7 @@ from lgnotes.app import services_at
 from lgnotes.config.group import Config, Group
 from lgnotes.errors import OutsideFolderError
 from lgnotes.groups import said_of
-from lgnotes.model import Notes
+from lgnotes.model import Notes, Person
 from lgnotes.panel import Panel
 from lgnotes.places import Access, Places, kind_of
 from lgnotes.ports import SourceDocument
@@ -64,6 +64,10 @@ class _Begun:
     def name(self) -> str:
         return self.document.name
 
+    @property
+    def folder(self) -> str:
+        return self.document.folder
+
     def version(self) -> str:
         return self.document.version()
 
@@ -76,7 +80,7 @@ class _Lately:
 
     def __init__(self) -> None:
         self.read: Reader = lru_cache(KEPT)(read)
-        self._understand: dict[str, Callable[[bytes, str], Notes]] = {}
+        self._understand: dict[str, Callable[[bytes, str, tuple[Person, ...]], Notes]] = {}
 
     def remembering(self, group: Group, services: Services) -> Services:
         """Return *services*, always made alike for *group*, understanding each text once."""

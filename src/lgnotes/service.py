@@ -3,20 +3,21 @@
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from hashlib import sha256
 
 import attrs
 
 from lgnotes.ahead import Read, reading
 from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
-from lgnotes.model import Notes
+from lgnotes.model import Notes, Person
 from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDocument
-from lgnotes.register import losses
+from lgnotes.register import directory, losses
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState
 from lgnotes.register.plan import Plan
-from lgnotes.register.report import Failure, Report
+from lgnotes.register.report import Failure, Named, Report
 from lgnotes.register.wanted import wanted
 from lgnotes.texts import Language
 
@@ -31,14 +32,24 @@ class Services:
     source: Source
     register: Register
     calendar: Calendar | None = None
-    understand: Callable[[bytes, str], Notes]
-    """Makes notes of a document's content and name; raises UnreadableError."""
+    understand: Callable[[bytes, str, tuple[Person, ...]], Notes]
+    """Makes notes of a document's content and name and of who is known; raises UnreadableError."""
 
     manner: str
-    """Changes whenever `understand` may read the same content in another way."""
+    """Changes whenever `understand` may read the same content in another way.
+
+    Of who is known it tells *people* only; the register's directory is seen to here.
+    """
+
+    people: tuple[Person, ...] = ()
+    """Whom the configuration names; all others who are known stand in the register."""
 
     language: Language = "sv"
     """Of what is written into the register."""
+
+    group: str = ""
+    """What tells this group from others that share its calendar: the same in every run, on any
+    machine, so that a run finds the events of one that was killed, or of a lost register."""
 
 
 def sync(
@@ -98,46 +109,56 @@ class _Look:
     """What was seen of the source, gathered document by document."""
 
     state: RegisterState
-    missing: dict[str, str]
-    """Documents that the register knows and the source did not list: version by id."""
+    missing: dict[str, DocumentState]
+    """Documents that the register knows and the source did not list, by id."""
+
+    manner: str
+    known: tuple[Person, ...]
 
     readings: dict[str, tuple[Entry, ...]] = attrs.field(factory=dict)
     renamed: dict[str, str] = attrs.field(factory=dict)
     documents: list[DocumentState] = attrs.field(factory=list)
     failures: list[Failure] = attrs.field(factory=list)
-    losses: list[tuple[str, Loss]] = attrs.field(factory=list)
+    losses: list[tuple[Named, Loss]] = attrs.field(factory=list)
+    named: list[Person] = attrs.field(factory=list)
     unchanged: int = 0
 
-    def is_news(self, document: SourceDocument, services: Services) -> bool:
+    def is_news(self, document: SourceDocument) -> bool:
         """Tell whether *document* is to be read, for a source that tells versions at no cost."""
         known = self.state.documents.get(document.id)
-        version = f"{document.version()} {services.manner}"
+        version = f"{document.version()} {self.manner}"
         return not known or known.version != version or bool(known.error)
 
     def take(self, document: SourceDocument, services: Services, read: Read) -> None:
         known = self.state.documents.get(document.id)
         found = known or DocumentState(id=document.id, name=document.name, version="")
-        found = attrs.evolve(found, name=document.name, error=None)
+        found = attrs.evolve(found, name=document.name, folder=document.folder, error=None)
         try:
-            version = f"{document.version()} {services.manner}"
+            version = f"{document.version()} {self.manner}"
             if known and known.version == version and not known.error:
                 self.unchanged += 1
                 return
-            found = attrs.evolve(found, version=version)
-            found = self._read(document, read(document), found, services)
+            content = read(document)
+            digest = _digest(content, self.manner)
+            found = attrs.evolve(found, version=version, digest=digest)
+            if known and _is_as_known(found, known):
+                self.unchanged += 1
+            else:
+                found = self._read(document, content, found, services)
         except UnreadableError as failure:
-            self.failures.append(Failure(document.id, failure))
-            found = attrs.evolve(found, error=str(failure.data["reason"]))
+            self.failures.append(Failure(Named.of(document.id, document.name), failure))
+            found = attrs.evolve(found, error=failure.sentence(services.language))
         self._remember(found)
 
     def _read(
         self, document: SourceDocument, content: bytes, found: DocumentState, services: Services
     ) -> DocumentState:
         """Understand *document* and return what the register is to remember of it."""
-        notes = services.understand(content, document.name)
-        origin = origin_of(document)
-        self.readings[document.id] = wanted(notes, document=document.id, name=origin.name)
-        self.losses += ((origin.shown, loss) for loss in notes.losses)
+        notes = services.understand(content, document.name, self.known)
+        self.named += directory.named(notes)
+        named = Named.of(document.id, document.name)
+        self.readings[document.id] = wanted(notes, document=document.id, name=named.name)
+        self.losses += ((named, loss) for loss in notes.losses)
         days = (meeting.date.value for meeting in notes.meetings)
         return attrs.evolve(
             found,
@@ -146,6 +167,8 @@ class _Look:
         )
 
     def _remember(self, document: DocumentState) -> None:
+        if document.id.endswith("/"):  # a folder that cannot be listed is no document
+            return
         known = self.state.documents.get(document.id)
         if document != known:
             self.documents.append(document)
@@ -154,29 +177,36 @@ class _Look:
 
     def _recognise(self, document: DocumentState) -> None:
         """Find the document that this one was before it was renamed or moved."""
-        old = next((id_ for id_, v in self.missing.items() if v == document.version), None)
+        same = (id_ for id_, one in self.missing.items() if _is_the_same(one, document))
+        old = next(same, None)
         if old is not None:
             del self.missing[old]
             self.renamed[old] = document.id
 
     def gone(self) -> tuple[str, ...]:
         """Return the documents that are gone, not those in folders that cannot be listed."""
-        unlisted = tuple(f.document for f in self.failures if f.document.endswith("/"))
-        return tuple(id_ for id_ in self.missing if not id_.startswith(unlisted))
+        unlisted = tuple(f.document.id for f in self.failures if f.document.id.endswith("/"))
+        return tuple(
+            id_
+            for id_, known in self.missing.items()
+            if not f"{known.folder}{id_}".startswith(unlisted)
+        )
 
-    def seen(self) -> Seen:
+    def seen(self, given: tuple[Person, ...]) -> Seen:
         return Seen(
             readings=self.readings,
             gone=self.gone(),
             renamed=self.renamed,
             documents=tuple(self.documents),
+            given=given,
+            named=tuple(self.named),
         )
 
 
 def origin_of(document: SourceDocument) -> Origin:
     """Return how the entries of *document* name it; a file's id already says its name."""
-    name = "" if document.id.endswith(document.name) else document.name
-    return Origin(document=document.id, lines=(), name=name)
+    named = Named.of(document.id, document.name)
+    return Origin(document=named.id, lines=(), name=named.name)
 
 
 def _look(
@@ -186,9 +216,14 @@ def _look(
     only: SourceDocument | None,
 ) -> _Look:
     listed = [only] if only else services.source.documents()
-    look = _Look(state, {} if only else _missing(state, listed))
+    look = _Look(
+        state,
+        {} if only else _missing(state, listed),
+        manner=" ".join(filter(None, (services.manner, directory.corrections(state.people)))),
+        known=directory.known(state.people, services.people),
+    )
     readers = services.source.readers
-    news = [d for d in listed if look.is_news(d, services)] if readers > 1 else ()
+    news = [d for d in listed if look.is_news(d)] if readers > 1 else ()
     with reading(news, readers=readers) as read:
         for done, document in enumerate(listed):
             if progress:
@@ -197,16 +232,32 @@ def _look(
     return look
 
 
-def _missing(state: RegisterState, listed: Sequence[SourceDocument]) -> dict[str, str]:
+def _missing(state: RegisterState, listed: Sequence[SourceDocument]) -> dict[str, DocumentState]:
     here = {document.id for document in listed}
-    return {id_: known.version for id_, known in state.documents.items() if id_ not in here}
+    return {id_: known for id_, known in state.documents.items() if id_ not in here}
+
+
+def _digest(content: bytes, manner: str) -> str:
+    return sha256(manner.encode() + b"\0" + content).hexdigest()
+
+
+def _is_as_known(document: DocumentState, known: DocumentState) -> bool:
+    """Tell whether a document says what it said, though its version rose."""
+    before = (known.digest, known.name, known.error)
+    return before == (document.digest, document.name, None)
+
+
+def _is_the_same(gone: DocumentState, document: DocumentState) -> bool:
+    """Tell whether *document* is one that is gone, under another id."""
+    return "" != gone.version == document.version or "" != gone.digest == document.digest
 
 
 def _decide(
     services: Services, state: RegisterState, look: _Look, *, now: datetime, force: bool
 ) -> Plan:
     calendar = services.calendar.read() if services.calendar else None
-    return decide(state, look.seen(), calendar=calendar, now=now, force=force)
+    seen = look.seen(services.people)
+    return decide(state, seen, calendar=calendar, now=now, force=force, group=services.group)
 
 
 def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
@@ -215,7 +266,7 @@ def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
         dry_run=dry_run,
         read=len(look.readings),
         unchanged=look.unchanged,
-        gone=look.gone(),
+        gone=tuple(Named.of(id_, look.state.documents[id_].name) for id_ in look.gone()),
         changes=plan.changes,
         conflicts=plan.conflicts,
         failures=tuple(look.failures),

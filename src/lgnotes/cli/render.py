@@ -20,7 +20,7 @@ from lgnotes.export.rows import in_order, origin_text
 from lgnotes.register import losses
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.plan import Change, Conflict, Reason
-from lgnotes.register.report import Report
+from lgnotes.register.report import Named, Report
 
 MOST = 20
 """How many entries of a group a nightly report tells of; a dry run tells of all."""
@@ -182,11 +182,11 @@ def _event(change: Change, settings: Settings, *, alone: bool) -> str:
     return f"{text} ({settings.say(f'reason.{change.reason}')})" if alone else text
 
 
-def _gone(documents: Sequence[str], settings: Settings) -> Iterator[Line]:
+def _gone(documents: Sequence[Named], settings: Settings) -> Iterator[Line]:
     if documents:
         yield from _heading("group.gone", settings)
     for document in documents:
-        yield Line(f"  − {document}", "remove", hang=2)
+        yield Line(f"  − {document.shown}", "remove", hang=2)
 
 
 def _conflicts(conflicts: Sequence[Conflict], settings: Settings) -> Iterator[Line]:
@@ -206,7 +206,7 @@ def _failures(report: Report, settings: Settings) -> Iterator[Line]:
     if report.losses:
         yield from _heading("group.losses", settings)
     for document, loss in report.losses:
-        yield Line(f"  {loss_text(document, loss, settings)}", "warn", hang=2)
+        yield Line(f"  {loss_text(document.shown, loss, settings)}", "warn", hang=2)
 
 
 def loss_text(document: str, loss: Loss, settings: Settings) -> str:

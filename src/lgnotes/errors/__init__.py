@@ -11,12 +11,15 @@
     │   ├── UnknownValueError      a word that is none of those expected
     │   ├── UnknownGroupError      a group that the configuration does not have
     │   ├── ExistsError            a file that would have to be overwritten
+    │   ├── OtherCalendarError     a group that has a calendar already
+    │   ├── CalendarLineError      a calendar that could not be written into the configuration
     │   ├── EmptyTextError         a task or a decision without words
     │   ├── TooLongError           more words than fit
     │   ├── NoAddonError           no add-on in the configuration, or not installed
     │   ├── PortError              a port at which nothing can be served
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
+    │   ├── NobodyRemindedError    reminders that reach only a service account
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
@@ -46,6 +49,7 @@ from lgnotes.errors.google import (
     EndpointError,
     GoogleAccessError,
     GoogleUnavailableError,
+    NobodyRemindedError,
     NoClientError,
 )
 from lgnotes.errors.refusals import (
@@ -57,6 +61,7 @@ from lgnotes.errors.refusals import (
     OutsideFolderError,
 )
 from lgnotes.errors.usage import (
+    CalendarLineError,
     ConfigError,
     DamagedError,
     EmptyTextError,
@@ -65,6 +70,7 @@ from lgnotes.errors.usage import (
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
+    OtherCalendarError,
     PortError,
     Problem,
     TooLongError,
@@ -74,6 +80,7 @@ from lgnotes.errors.usage import (
 
 __all__ = [
     "BusyError",
+    "CalendarLineError",
     "ChangedError",
     "ConfigError",
     "DamagedError",
@@ -89,10 +96,12 @@ __all__ = [
     "NewerVersionError",
     "NoAddonError",
     "NoClientError",
+    "NobodyRemindedError",
     "NotAFolderError",
     "NotAllowedError",
     "NotFoundError",
     "NothingToRestoreError",
+    "OtherCalendarError",
     "OutsideFolderError",
     "PortError",
     "Problem",

@@ -18,6 +18,7 @@ import attrs
 from lgnotes.adapters.google.door import Door, LostAnswerError
 from lgnotes.adapters.google.grid import FIELDS, Workbook, workbook
 from lgnotes.adapters.google.layout import COLUMNS, HISTORY, KINDS, STATE, Json
+from lgnotes.adapters.google.people import directory_of
 from lgnotes.adapters.google.rows import base_of, document_of, read
 from lgnotes.adapters.google.writing import Writing
 from lgnotes.errors import BusyError, DamagedError, GoogleUnavailableError, NotFoundError
@@ -150,7 +151,7 @@ class SheetSession:
             self.register.door.execute(request, name=self.register.name, repeatable=False)
         except GoogleUnavailableError as error:
             if error.data["reason"] == "bad-request" and self._is_overtaken():
-                raise BusyError(name=self.register.name) from error
+                raise LostAnswerError from error  # by another run, or by this very request
             raise
 
     def _is_overtaken(self) -> bool:
@@ -223,7 +224,10 @@ def state_of(book: Workbook, name: str) -> RegisterState:
     typed: dict[str, Entry] = {}
     for tab_name in KINDS:
         _read_tab(book, tab_name, bases=bases, entries=entries, typed=typed)
-    return RegisterState(entries=entries, bases=bases, documents=documents, typed=typed)
+    people = directory_of(book, name)
+    return RegisterState(
+        entries=entries, bases=bases, documents=documents, typed=typed, people=people
+    )
 
 
 def _read_tab(
