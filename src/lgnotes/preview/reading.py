@@ -3,7 +3,7 @@
 from lgnotes.document import Block
 from lgnotes.errors import LgnotesError
 from lgnotes.panel import Panel
-from lgnotes.panels import Reader
+from lgnotes.panels import Member
 from lgnotes.preview.stage import PEOPLE, Stage
 from lgnotes.readers import read
 from lgnotes.register.review import Review
@@ -15,11 +15,11 @@ def reading(stage: Stage, document: str, language: Language) -> Json:
     """Return the *document*, as its owner sees it, with the lines of its finds by their uids."""
     name = stage.documents[document]
     owner = PEOPLE["secretary"]
-    reader = Reader(address=owner, token=stage.world.oauth.token(owner))
+    member = Member(address=owner, token=stage.world.oauth.token(owner))
     groups, now = stage.config.groups, stage.world.clock()
     try:
         with stage.deployment.panels.open(
-            document, groups=groups, reader=reader, now=now, name=name
+            document, groups=groups, member=member, now=now, name=name
         ) as opened:
             return {"name": name, **_shown(opened.panel)}
     except LgnotesError as error:
