@@ -2,7 +2,6 @@
 
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Final
 
 from lgnotes.addon.actions import SCOPES
@@ -52,7 +51,5 @@ def _calling(addon: Addon, action: str) -> Json:
 
 @cache
 def icon() -> bytes:
-    """Return the icon: of the package, or of the checkout it stands in."""
-    packed = Path(str(files("lgnotes.addon"))) / LOGO
-    checkout = Path(__file__).parents[3] / "addon" / "icons" / "lgnotes-128.png"
-    return (packed if packed.exists() else checkout).read_bytes()
+    """Return the icon: that of 128 points in ``addon/icons``."""
+    return files("lgnotes.addon").joinpath(LOGO).read_bytes()
