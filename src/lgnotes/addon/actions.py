@@ -60,7 +60,7 @@ class Actions:
     def failed(self, event: Event, error: LgnotesError) -> Json:
         """Return the card that tells of *error*."""
         card = cards.error(event.language, error, self.url, event.document)
-        return answers.pushed(card) if event.is_click else answers.opened(card)
+        return answers.shown(card, clicked=event.is_click)
 
     def home(self, asked: Asked) -> Json:
         """Show what the document says."""
