@@ -60,7 +60,7 @@ def _tried(
     """Try the places, those at Google only where somebody is signed in; the clock once."""
     given = [(role, spec) for role, spec in named if spec]
     seen: set[str] = set()
-    with Places(spec for _, spec in given) as places:
+    with Places((spec for _, spec in given), in_haste=True) as places:
         remote = True
         for finding in tried(places.sign_in(), "Google"):
             remote = finding.is_sound

@@ -67,6 +67,8 @@ UPDATE = RegisterUpdate(
             error="binary",
             meetings="2026-01-13; 2026-01-27",
             losses="rad 3: 2 bilder",
+            digest="d",
+            folder="år/",
         ),
     ),
     history=(

@@ -188,6 +188,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " in the browser shows what is there and lets you edit it. Beside the folder notes are"
         " the spreadsheet register and the calendar deadlines. /_calls counts the calls.",
     ),
+    "command.addon": (
+        "Kör panelen i Google Dokument på den här datorn.",
+        "Serve the panel in Google Docs on this computer.",
+    ),
+    "command.addon.more": (
+        "Svarar på 127.0.0.1 tills du trycker Ctrl-C. Vem som får anropa den, och för vem, står i"
+        " tabellen [addon] i lgnotes.toml. I drift: gunicorn 'lgnotes.addon.wsgi:app()'.",
+        "Answers at 127.0.0.1 until you press Ctrl-C. Who may call it, and for whom, stands in the"
+        " table [addon] of lgnotes.toml. In production: gunicorn 'lgnotes.addon.wsgi:app()'.",
+    ),
     # Options.
     "option.client": (
         "OAuth-klientens fil, av typen datorprogram, från Google Cloud-konsolen.",
@@ -259,6 +269,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.workspace.notes": (
         "Mappen vars filer läggs som dokument i Drive; annars är Drive tom.",
         "The folder whose files become documents in Drive; without it Drive is empty.",
+    ),
+    "option.addon.port": (
+        "Porten att svara på (8766); 0 tar en ledig.",
+        "The port to answer at (8766); 0 takes a free one.",
     ),
     "option.port": (
         "Porten att svara på (8765); 0 tar en ledig.",

@@ -226,6 +226,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "End with Ctrl-C. Nothing is kept; next time all begins anew.",
     ),
     "workspace.bye": ("Avslutat.", "Ended."),
+    # addon.
+    "addon.served": ("Panelen svarar här:", "The panel answers here:"),
+    "addon.called": ("Google anropar den som:", "Google calls it as:"),
+    "addon.end": (
+        "En rad för varje anrop följer, utan namn. Avsluta med Ctrl-C.",
+        "A line for each call follows, without names. End with Ctrl-C.",
+    ),
     # demo.
     "demo.understood": ("Det här förstod lgnotes:", "This is what lgnotes understood:"),
     "demo.meeting": ("Möte", "Meeting"),

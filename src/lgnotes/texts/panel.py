@@ -42,6 +42,10 @@ PANEL: dict[str, tuple[str, str]] = {
     "weekday.4": ("fre", "Fri"),
     "weekday.5": ("lör", "Sat"),
     "weekday.6": ("sön", "Sun"),
+    # What is told for a moment, and what a document is called that cannot be found.
+    "panel.saved": ("Sparat: {ref}", "Saved: {ref}"),
+    "panel.left-out": ("Tas inte med: {ref}", "Left out: {ref}"),
+    "panel.document": ("Dokumentet", "The document"),
     # Buttons.
     "panel.register": ("Registrera dokumentet", "Register the document"),
     "panel.reread": ("Läs om", "Read again"),

@@ -104,11 +104,16 @@ def _for_all(person: Identity, wanted: set[str]) -> Identity:
     return person
 
 
-def _anybody() -> Identity:
+def of_token(token: str) -> "Credentials":
+    """Return what opens with an access *token* alone, which nothing renews."""
     from google.oauth2.credentials import Credentials
 
-    found = Credentials(token=TOKEN)  # type: ignore[no-untyped-call]
-    return Identity(kind="anybody", account=NOBODY, credentials=found)
+    found: Credentials = Credentials(token=token)  # type: ignore[no-untyped-call]
+    return found
+
+
+def _anybody() -> Identity:
+    return Identity(kind="anybody", account=NOBODY, credentials=of_token(TOKEN))
 
 
 def _of_key_file(wanted: set[str], root: str | None) -> Identity:
