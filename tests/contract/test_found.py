@@ -162,7 +162,7 @@ class TestKilled:
 
 
 class TestSharedByTwo:
-    """One task in two documents (S13): the register remembers one wording of it."""
+    """One task in two documents (S13): the register remembers what each says of it."""
 
     @pytest.fixture(autouse=True)
     def later_document(self, bench: Workbench) -> None:
