@@ -38,6 +38,10 @@ class _Held:
     def name(self) -> str:
         return self.document.name
 
+    @property
+    def folder(self) -> str:
+        return self.document.folder
+
     def version(self) -> str:
         return self.document.version()
 

@@ -64,6 +64,10 @@ class _Begun:
     def name(self) -> str:
         return self.document.name
 
+    @property
+    def folder(self) -> str:
+        return self.document.folder
+
     def version(self) -> str:
         return self.document.version()
 

@@ -41,6 +41,8 @@ _ADDRESSES = {
     "sheet": "https://docs.google.com/spreadsheets/d/{}/edit",
     "calendar": "https://calendar.google.com/calendar/r?cid={}",
 }
+HASTY = 3
+"""How often something at Google is tried while a person waits: some seconds, not minutes."""
 
 
 def kind_of(spec: str) -> str | None:
@@ -56,18 +58,23 @@ def address_of(spec: str | None) -> str | None:
 
 
 class Places:
-    """The places of one run; those at Google share one door."""
+    """The places of one run; those at Google share one door.
+
+    *in_haste* nobody waits long at it: a person sits before the screen.
+    """
 
     def __init__(
         self,
         specs: Iterable[str | None],
         *,
         language: Language = "sv",
+        in_haste: bool = False,
         door: "Door | None" = None,
     ) -> None:
         """Name the places; *door* is one that somebody else opened and closes."""
         self._kinds = _kinds_of(specs)
         self._language = language
+        self._in_haste = in_haste
         self._given = door
 
     def source(self, spec: str) -> "Source":
@@ -195,11 +202,12 @@ class Places:
     def _door(self) -> "Door":
         if self._given:
             return self._given
-        from lgnotes.adapters.google.door import Door
+        from lgnotes.adapters.google.door import TRIES, Door
         from lgnotes.adapters.google.endpoint import endpoint
 
         who = self.identity
-        return Door(who.credentials, account=who.account, endpoint=endpoint())
+        tries = HASTY if self._in_haste else TRIES
+        return Door(who.credentials, account=who.account, endpoint=endpoint(), tries=tries)
 
 
 class Access:
@@ -256,7 +264,7 @@ class Access:
 
         with self._lock:
             lines = self._lines
-        return Door(credentials, account=account, limit=PATIENCE, strict=True, lines=lines)
+        return Door(credentials, account=account, limit=PATIENCE, lines=lines)
 
 
 def _kinds_of(specs: Iterable[str | None]) -> list[str]:

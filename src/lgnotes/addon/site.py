@@ -24,6 +24,7 @@ from lgnotes.addon.answers import Json
 from lgnotes.addon.door import Gatekeeper, TurnedAwayError
 from lgnotes.addon.event import BadEventError, Event, read_event
 from lgnotes.addon.limits import Limits
+from lgnotes.addon.manifest import LOGO, icon
 from lgnotes.config.group import Addon, Config
 from lgnotes.errors import FaultError
 from lgnotes.panels import Member, Panels
@@ -40,6 +41,12 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 """What is said with every answer: that it is for nobody but the one who asked."""
+
+FOR_ALL = {
+    "Cache-Control": "public, max-age=86400",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""What is said instead with the icon, which Google's own page shows to everybody."""
 
 LOGGER = "lgnotes.addon"
 _log = logging.getLogger(LOGGER)
@@ -135,9 +142,14 @@ def site(deployment: Deployment) -> Flask:
     def act(action: str) -> Response:
         return _answered(deployment, action)
 
-    @app.get("/healthz", provide_automatic_options=False)
+    # Not /healthz: Cloud Run keeps addresses that end in z to itself.
+    @app.get("/health", provide_automatic_options=False)
     def health() -> Response:
         return Response("ok", mimetype="text/plain")
+
+    @app.get(f"/{LOGO}", provide_automatic_options=False)
+    def logo() -> Response:
+        return Response(icon(), mimetype="image/png", headers=FOR_ALL)
 
     @app.errorhandler(HTTPException)
     def bare(error: HTTPException) -> Response:
@@ -145,7 +157,8 @@ def site(deployment: Deployment) -> Flask:
 
     @app.after_request
     def guarded(response: Response) -> Response:
-        response.headers.update(HEADERS)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
 
     return app

@@ -119,6 +119,12 @@ class UnreadableError(LgnotesError):
             "sv": "filen har fler än 500 000 rader; dela upp den.",
             "en": "the file has more than 500,000 lines; split it.",
         },
+        "export": {
+            "sv": "Google lämnar inte ut det som visar vilka rutor som är avbockade; låt kontot"
+            " ladda ned dokumentet, eller dela upp det om det är större än 10 MB.",
+            "en": "Google does not hand out what shows which boxes are ticked; let the account"
+            " download the document, or split it if it is larger than 10 MB.",
+        },
         "no-answer": {
             "sv": "Google svarar inte om dokumentet; kör igen om en stund.",
             "en": "Google does not answer about the document; run again in a while.",

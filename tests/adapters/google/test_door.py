@@ -259,30 +259,30 @@ def test_a_minute_sees_no_more_requests_than_its_quota(
     door: Door, world: World, clock: Hurry, service: str, quota: int
 ) -> None:
     for _ in range(quota):
-        door._pace(_Call(service))
+        door._pace(_Call(service), "mappen")
     assert clock.rests == []
-    door._pace(_Call(service))
+    door._pace(_Call(service), "mappen")
     assert clock.rests == [60.0]
 
 
 def test_reading_and_writing_a_sheet_have_quotas_of_their_own(door: Door, clock: Hurry) -> None:
     for _ in range(60):
-        door._pace(_Call("sheets.read"))
-        door._pace(_Call("sheets.write"))
+        door._pace(_Call("sheets.read"), "mappen")
+        door._pace(_Call("sheets.write"), "mappen")
     assert clock.rests == []
 
 
 def test_time_that_passes_counts(door: Door, clock: Hurry) -> None:
     for _ in range(60):
-        door._pace(_Call("sheets.read"))
+        door._pace(_Call("sheets.read"), "mappen")
         clock.now += 1
-    door._pace(_Call("sheets.read"))
+    door._pace(_Call("sheets.read"), "mappen")
     assert clock.rests == []
 
 
 def test_drive_is_not_paced(door: Door, clock: Hurry) -> None:
     for _ in range(1_000):
-        door._pace(_Call("drive"))
+        door._pace(_Call("drive"), "mappen")
     assert clock.rests == []
 
 
@@ -317,7 +317,7 @@ def test_a_run_that_takes_too_long_stops_and_says_where(
 def test_where_somebody_waits_nothing_is_begun_after_the_limit(
     google_workspace: Workspace, world: World, clock: Hurry
 ) -> None:
-    door = door_to(google_workspace, clock, limit=15.0, strict=True)
+    door = door_to(google_workspace, clock, limit=15.0)
     door.execute(listing(door), name="mappen")
     clock.now = 16.0
     with pytest.raises(GoogleUnavailableError) as caught:
@@ -339,6 +339,19 @@ def test_doors_of_two_people_share_a_connection_and_each_signs_its_own(
     assert [one.user for one in world.log] == ["anna@example.org", "bo@example.org"]
     assert len(lines._open) == 1
     lines.close()
+
+
+def test_slow_answers_use_up_the_time_of_a_run_as_waits_do(
+    google_workspace: Workspace, clock: Hurry
+) -> None:
+    door = door_to(google_workspace, clock, limit=300.0)
+    door.execute(listing(door), name="mappen")
+    clock.now = 301.0
+    with pytest.raises(GoogleUnavailableError, match="mappen") as caught:
+        door.execute(listing(door), name="mappen")
+    door.close()
+    assert caught.value.data["reason"] == "too-long"
+    assert door.calls["drive.files.list"] == 1
 
 
 def test_each_thread_has_a_connection_of_its_own_and_keeps_it(door: Door) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import attrs
 from google.auth.exceptions import RefreshError
 
-from lgnotes.adapters.google.faults import BROKEN, answer_of, translated
+from lgnotes.adapters.google.faults import BROKEN, answer_of, is_untrusted, translated
 from lgnotes.adapters.google.lines import Lines
 from lgnotes.errors import GoogleUnavailableError, LgnotesError
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Key = TypeVar("Key")
 
 TRIES = 7
-"""How often one request is made at most."""
+"""How often one request is made at most: two minutes, if no answer comes."""
 
 LONGEST_WAIT = 64.0
 """Seconds between two tries at most, where Google asks for no more."""
@@ -73,11 +73,11 @@ class Door:
     endpoint: str | None = None
     """Another root address than Google's own."""
 
-    limit: float = 1_800.0
-    """Seconds after which a run waits for nothing more."""
+    tries: int = TRIES
+    """How often one request is made at most."""
 
-    strict: bool = False
-    """Whether it begins nothing more, either: somebody waits for the answer."""
+    limit: float = 1_800.0
+    """Seconds after which a run waits for nothing more, and begins nothing."""
 
     clock: Clock = attrs.field(default=time)
     lines: Lines = attrs.field(
@@ -124,9 +124,8 @@ class Door:
             LostAnswerError: It is not *repeatable*, and no answer came.
             GoogleAccessError, GoogleUnavailableError: As `faults` says.
         """
-        for number in range(1, TRIES + 1):
-            self._begin(name)
-            self._pace(request)
+        for number in range(1, self.tries + 1):
+            self._pace(request, name)
             try:
                 return request.execute(http=self._http())
             except Exception as error:
@@ -143,12 +142,12 @@ class Door:
         """
         results: dict[Key, Any] = {}
         waiting = list(requests)
-        for number in range(1, TRIES + 1):
+        for number in range(1, self.tries + 1):
             for start in range(0, len(waiting), BATCH):
                 part = {key: requests[key] for key in waiting[start : start + BATCH]}
                 results |= self._batch_once(service, part, name)
             waiting = [key for key in waiting if _passes(results[key])]
-            if not waiting or number == TRIES:
+            if not waiting or number == self.tries:
                 break
             asked = [wait for key in waiting if (wait := _asked_wait(results[key])) is not None]
             self._rest(max(asked, default=_delay(number)), name)
@@ -161,10 +160,9 @@ class Door:
         def take(place: str, response: Any, error: Exception | None) -> None:
             results[keys[place]] = error or response
 
-        self._begin(name)
         batch = self.service(service).new_batch_http_request(callback=take)
         for place, key in keys.items():
-            self._pace(part[key])
+            self._pace(part[key], name)
             batch.add(part[key], request_id=place)
         try:
             batch.execute(http=self._http())
@@ -190,14 +188,10 @@ class Door:
             return None
         if not repeatable and not _refused(error):
             raise LostAnswerError from error
-        if number == TRIES:
+        if number == self.tries:
             return None
         asked = _asked_wait(error)
         return asked if asked is not None else _delay(number)
-
-    def _begin(self, name: str) -> None:
-        if self.strict:
-            self._check_time(0.0, name)
 
     def _rest(self, seconds: float, name: str) -> None:
         self._check_time(seconds, name)
@@ -209,8 +203,9 @@ class Door:
             told = f"{limit / A_MINUTE:.0f} min" if limit >= A_MINUTE else f"{limit:.0f} s"
             raise GoogleUnavailableError(name=name, reason="too-long", detail=told)
 
-    def _pace(self, request: Request) -> None:
+    def _pace(self, request: Request, name: str) -> None:
         """Count a call, and wait where a minute has seen as many as the quota allows."""
+        self._check_time(0.0, name)
         method = request.methodId or "?"
         with self._lock:
             self.calls[method] += 1
@@ -224,7 +219,7 @@ class Door:
             wait = A_MINUTE - (now - recent[0]) if len(recent) >= QUOTAS[quota] else 0.0
             recent.append(now + wait)
         if wait:
-            self._rest(wait, method)
+            self._rest(wait, name)
 
     def _http(self) -> "AuthorizedHttp":
         """Return this thread's own connection, on which this door's account signs."""
@@ -239,6 +234,8 @@ def _passes(result: object) -> bool:
 
     if isinstance(result, HttpError):
         return answer_of(result).passes
+    if is_untrusted(result):
+        return False
     return isinstance(result, BROKEN) or _no_token_yet(result)
 
 

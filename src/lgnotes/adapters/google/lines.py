@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from lgnotes.adapters.google.endpoint import certificates
+
 if TYPE_CHECKING:
     import httplib2
 
@@ -57,9 +59,9 @@ class Lines:
     def _new(self) -> "httplib2.Http":
         import httplib2
 
-        if self.endpoint:  # on loopback: httplib2 would ask a proxy of the environment
-            return httplib2.Http(timeout=self.timeout, proxy_info=None)
-        return httplib2.Http(timeout=self.timeout)
+        # on loopback httplib2 would ask a proxy of the environment
+        proxies = {"proxy_info": None} if self.endpoint else {}
+        return httplib2.Http(timeout=self.timeout, ca_certs=certificates(), **proxies)
 
 
 def _built(name: str, endpoint: str | None) -> Any:

@@ -151,7 +151,7 @@ class SheetSession:
             self.register.door.execute(request, name=self.register.name, repeatable=False)
         except GoogleUnavailableError as error:
             if error.data["reason"] == "bad-request" and self._is_overtaken():
-                raise BusyError(name=self.register.name) from error
+                raise LostAnswerError from error  # by another run, or by this very request
             raise
 
     def _is_overtaken(self) -> bool:
