@@ -98,6 +98,7 @@ class Paper:
     id: str
     name: str
     content: bytes
+    folder: str = ""
 
     def version(self) -> str:
         return "1"
