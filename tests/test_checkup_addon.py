@@ -14,6 +14,7 @@ import lgnotes
 from lgnotes.addon.serve import listening
 from lgnotes.addon.site import Deployment, site
 from lgnotes.config.group import Addon, Config, Group
+from lgnotes.errors import AddonError
 from lgnotes.findings import Finding
 from lgnotes.model import Person
 from tests.adapters.google.conftest import alone
@@ -156,3 +157,11 @@ def test_a_panel_without_any_notes_in_drive_is_told(tmp_path: Path) -> None:
     group = attrs.evolve(GROUP, source=str(tmp_path), register=str(tmp_path / "r.db"))
     finding = found(ADDON, group)["addon.people"]
     assert (reason(finding), finding.place) == ("group", "lgnotes.toml")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("told", AddonError.REASONS)
+def test_every_reason_is_one_sentence_without_a_placeholder(told: str, language: str) -> None:
+    said = AddonError(name="N", reason=told, detail="D").sentence(language)
+    assert said.endswith(".")
+    assert not {"{", "}", "\n"} & set(said)
