@@ -34,6 +34,8 @@ from gcsa.event import Event
 from gcsa.google_calendar import GoogleCalendar
 from google.auth.transport.requests import AuthorizedSession
 from google.oauth2.credentials import Credentials
+from googleapiclient import discovery_cache
+from googleapiclient.discovery import build_from_document
 from googleapiclient.http import BatchHttpRequest, HttpRequest
 from googleapiclient.model import JsonModel
 from requests.adapters import HTTPAdapter
@@ -157,6 +159,12 @@ def record() -> list[Recorded]:
     return kept
 
 
+def signed() -> Any:
+    """Return a connection on which somebody is signed in at the workspace."""
+    credentials = Credentials(TOKEN)  # type: ignore[no-untyped-call]
+    return google_auth_httplib2.AuthorizedHttp(credentials, http=httplib2.Http(proxy_info=None))
+
+
 class Floor:
     """Makes recorded requests with the client library and nothing else."""
 
@@ -166,9 +174,7 @@ class Floor:
 
     def _http(self) -> Any:
         if not hasattr(self._local, "http"):
-            plain = httplib2.Http(proxy_info=None)
-            credentials = Credentials(TOKEN)  # type: ignore[no-untyped-call]
-            self._local.http = google_auth_httplib2.AuthorizedHttp(credentials, http=plain)
+            self._local.http = signed()
         return self._local.http
 
     def _request(self, text: str) -> Any:
@@ -219,7 +225,8 @@ def peers(root: str) -> Costs:
     session.mount("https://", ToWorkspace(root))
     client = gspread.Client(credentials, session=session)
     calendar = GoogleCalendar("deadlines", credentials=credentials, save_token=False)
-    calendar.service = door.Door(credentials, endpoint=root).service("calendar")
+    document = json.loads(discovery_cache.get_static_doc("calendar", "v3")) | {"rootUrl": root}
+    calendar.service = build_from_document(document, http=signed())
     tasks = [(f"Boka sal {n}", FIRST + timedelta(days=n)) for n in range(DOCUMENTS)]
 
     def first() -> None:

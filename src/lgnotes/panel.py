@@ -70,10 +70,17 @@ class Panel:
     _said: dict[tuple[Person, ...], Notes] = attrs.field(factory=dict, init=False)
     """By who was known then: understanding takes longer than all else here."""
 
+    _known: tuple[Person, ...] = attrs.field(default=(), init=False)
+
     def look(self) -> Review:
         """Return what the document says beside what the register has; nothing is written."""
         state = present(self.services.register)
         return self._review(state, self._plan(state, now=None))
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Who was known when the document was understood: nobody before that."""
+        return self._known
 
     def look_at(self, uid: str) -> tuple[Review, Life | None]:
         """Return what `look` does, and the life of the find *uid* once the register knows it.
@@ -185,7 +192,7 @@ class Panel:
 
     def _notes(self, state: RegisterState) -> Notes:
         """Return what the document means where *state* tells who is known."""
-        known = directory.known(state.people, self.services.people)
+        self._known = known = directory.known(state.people, self.services.people)
         if known not in self._said:
             name = self.document.name
             self._said[known] = self.services.understand(self._bytes(), name, known)

@@ -70,7 +70,7 @@ class Office:
         return cls(
             served=served,
             deployment=deployment,
-            client=Client(site(deployment)),
+            client=Client(site(deployment), use_cookies=False),
             folder=folder,
             sheet=sheet,
             calendar=calendar,

@@ -13,7 +13,11 @@ from unicodedata import normalize
 
 import pytest
 
+from lgnotes.adapters.google.certificates import Certificates, Fetched
+from lgnotes.addon.door import Gatekeeper
+from lgnotes.addon.limits import Limits
 from lgnotes.addon.site import MOST
+from lgnotes.errors import GoogleUnavailableError
 from lgnotes.testing.host import Host, Reply, actions
 from lgnotes.testing.oauth import ADDON_ACCOUNT, CLIENT, USER
 from tests.addon.office import BO, CIA, EVE, URL, Office
@@ -232,6 +236,7 @@ def test_a_body_that_does_not_say_that_it_is_json_is_turned_away(office: Office,
 
 WRONG: tuple[object, ...] = (None, 1, True, "x", [], [1], {}, {"x": 1}, "\x00", 1e308)
 PLACES = (
+    "commonEventObject.parameters.page",
     "commonEventObject",
     "commonEventObject.userLocale",
     "commonEventObject.parameters",
@@ -289,7 +294,7 @@ def test_of_wrong_types_none_gets_through_unexpectedly(
 ) -> None:
     """Whatever stands in an event, it is refused or understood; nothing of ours fails."""
     host, event = saving(office)
-    office.deployment.limits._each = office.deployment.limits._all = 10_000
+    office.deployment.limits = Limits(each=10_000, all_=10_000)
     for place in PLACES:
         for value in WRONG:
             wrong = changed(event, place, value)
@@ -593,7 +598,7 @@ def test_what_the_caller_says_of_where_it_calls_is_not_believed(
 
 
 def test_who_asks_too_often_has_to_wait(office: Office) -> None:
-    office.deployment.limits._each, office.deployment.limits._all = 3, 5
+    office.deployment.limits = Limits(each=3, all_=5)
     anna, bo, cia = office.host(), office.host(BO), office.host(CIA)
     asked = [host.post("grant", host.event("grant")).status for host in (anna,) * 4]
     assert asked == [200, 200, 200, 429]
@@ -617,6 +622,30 @@ def test_every_answer_is_kept_to_itself(office: Office) -> None:
         assert "default-src 'none'" in head["content-security-policy"]
         assert not {"server", "set-cookie", "x-powered-by"} & head.keys()
     assert answers[0].headers["content-type"] == "application/json"
+
+
+def test_a_fault_of_ours_before_anybody_is_known_says_nothing_either(
+    office: Office, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("Anna Berg")
+
+    monkeypatch.setattr(Gatekeeper, "knows", fail)
+    caplog.set_level("DEBUG")
+    reply = office.host().post("home", office.host().event("home"))
+    assert (reply.status, reply.content) == (500, b"")
+    assert "home failed: RuntimeError at test_attacks.py" in caplog.text
+    assert "Anna" not in caplog.text
+    assert "Traceback" not in caplog.text
+
+
+def test_without_googles_certificates_nobody_is_let_in(office: Office) -> None:
+    def fail() -> Fetched:
+        raise GoogleUnavailableError(name="Google", reason="no-answer")
+
+    office.deployment.certificates = Certificates(fail)
+    reply = office.host().post("home", office.host().event("home"))
+    assert (reply.status, reply.content) == (503, b"")
 
 
 def test_its_health_tells_nothing(office: Office) -> None:
@@ -644,7 +673,9 @@ def test_nothing_that_anybody_said_stands_in_a_log(
     assert "Något gick fel i lgnotes" in str(host.card)
     own = [one.getMessage() for one in caplog.records if one.name == "lgnotes.addon"]
     assert any(re.fullmatch(r"[0-9a-f]{12} save 200 \d+ ms", line) for line in own)
-    assert any(re.fullmatch(r"home failed: RuntimeError at test_attacks\.py:\d+", x) for x in own)
+    assert any(
+        re.fullmatch(r"\w{12} home failed: RuntimeError at test_attacks\.py:\d+", x) for x in own
+    )
     whole = caplog.text
     for secret in (
         "Anna", "anna", "vaktm", "Bo Ek", "Något helt", "eyJ", "ya29", USER, "example.org",

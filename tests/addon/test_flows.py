@@ -1,10 +1,13 @@
 """The panel as people use it, from the first opening to the night after."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
 
+from lgnotes import places
 from lgnotes.errors import BusyError
+from lgnotes.testing.hands import SheetHands
 from lgnotes.testing.host import EMAIL, FILE, Host, actions
 from lgnotes.testing.oauth import SERVICE_ACCOUNT
 from tests.addon.office import ANNA, BO, CIA, EVE, Office
@@ -244,6 +247,43 @@ def test_while_somebody_else_writes_a_sentence_says_so(
     host.press("register")
     assert names(host)[-1] == "error"
     assert "registret används av en annan körning" in text(host)
+
+
+def test_of_several_clicks_at_once_each_is_done_or_told_that_another_was(office: Office) -> None:
+    hosts = [office.at_home(user) for user in (ANNA, BO) * 3]
+    with ThreadPoolExecutor(len(hosts)) as pool:
+        replies = [*pool.map(lambda host: host.press("register"), hosts)]
+    assert {reply.status for reply in replies} == {200}
+    ends = [names(host)[-1] for host in hosts]
+    assert {*ends} <= {"registered", "error"}
+    assert "registered" in ends
+    for host in hosts:
+        assert names(host)[-1] == "registered" or "används av en annan körning" in text(host)
+    assert sorted(row["Uppgift"] for row in office.rows()) == [RING, PLAN]
+    assert len(office.events()) == 1
+    before = office.trace()
+    assert office.nightly().changes == ()
+    assert office.trace() == before
+
+
+def test_whom_the_group_wrote_into_its_directory_can_be_chosen(office: Office) -> None:
+    office.at_home().press("register")
+    people = SheetHands(office.served.world.sheets, office.sheet, sheet="Personer", user=ANNA)
+    people.append("Dan Ås")
+    host = office.at_home()
+    host.press("find", uid=uid_of(host, PLAN))
+    assert "Dan Ås" in text(host)
+
+
+def test_where_google_takes_too_long_a_sentence_says_so_in_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host = office.at_home()
+    monkeypatch.setattr(places, "PATIENCE", 0.0)
+    host.press("register")
+    assert names(host)[-1] == "error"
+    assert "tog längre tid än tillåtet" in text(host)
+    assert office.rows() == []
 
 
 def test_an_edit_of_the_notes_meanwhile_is_told(office: Office) -> None:

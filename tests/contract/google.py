@@ -72,11 +72,11 @@ def door() -> Door:
 @contextmanager
 def impatient(seconds: float) -> Iterator[None]:
     """Let the door wait no longer than so for any answer."""
-    http = door()._http()
-    before = http.http.timeout
+    http = door().lines.http()
+    before = http.timeout
     for wait in (seconds, before):
         http.close()  # a connection that is open waits as before
-        http.http.timeout = wait
+        http.timeout = wait
         if wait == seconds:
             yield
 

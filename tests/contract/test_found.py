@@ -106,6 +106,18 @@ class TestKilled:
         bench.sync()
         assert bench.entry(RING).due == bench.event(RING).day == FEB_5
 
+    @pytest.mark.parametrize("write", [1, 2])
+    def test_a_row_deleted_after_its_event_was_moved_and_a_run_killed_stays_deleted(
+        self, bench: Workbench, write: int
+    ) -> None:
+        assert bench.calendar
+        uid = bench.entry(RING).uid
+        bench.calendar.move(uid, FEB_5)
+        kill_at(write, bench)
+        bench.register.delete_row(uid)
+        bench.sync()
+        assert (bench.entries(), bench.events()) == ({}, {})
+
     def test_a_row_names_the_document_that_got_another_name_twice(self, bench: Workbench) -> None:
         assert bench.calendar
         bench.calendar.move(bench.entry(RING).uid, FEB_5)
@@ -150,7 +162,7 @@ class TestKilled:
 
 
 class TestSharedByTwo:
-    """One task in two documents (S13): the register remembers one wording of it."""
+    """One task in two documents (S13): the register remembers what each says of it."""
 
     @pytest.fixture(autouse=True)
     def later_document(self, bench: Workbench) -> None:

@@ -1,6 +1,6 @@
 """What the panel does when a document is opened or something is clicked on."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Final
@@ -13,6 +13,7 @@ from lgnotes.addon.edits import edit_of
 from lgnotes.addon.event import BadEventError, Event
 from lgnotes.config.group import Group
 from lgnotes.errors import LgnotesError
+from lgnotes.model import Person
 from lgnotes.panels import Member, Opened, Panels
 from lgnotes.places import address_of
 from lgnotes.register.review import Review
@@ -59,7 +60,7 @@ class Actions:
     def failed(self, event: Event, error: LgnotesError) -> Json:
         """Return the card that tells of *error*."""
         card = cards.error(event.language, error, self.url, event.document)
-        return answers.pushed(card) if event.is_click else answers.opened(card)
+        return answers.shown(card, clicked=event.is_click)
 
     def home(self, asked: Asked) -> Json:
         """Show what the document says."""
@@ -141,7 +142,7 @@ class Actions:
             url=self.url,
             review=review,
             group=group.name,
-            people=_people(group, review),
+            people=_people(opened.panel.people, review),
             register_url=address_of(group.register),
             calendar_url=address_of(group.calendar),
             source_url=address_of(group.source),
@@ -149,11 +150,11 @@ class Actions:
         )
 
 
-def _people(group: Group, review: Review) -> tuple[str, ...]:
-    """Return whom an owner is chosen from: the group's people, then who was at the meeting."""
-    known = [person.name for person in group.people]
+def _people(known: Iterable[Person], review: Review) -> tuple[str, ...]:
+    """Return whom an owner is chosen from: who is *known*, then who was at the meeting."""
+    names = [person.name for person in known]
     present = [name for minutes in review.meetings for name in minutes.attendees]
-    return tuple(dict.fromkeys((*known, *present)))
+    return tuple(dict.fromkeys((*names, *present)))
 
 
 ACTIONS: Final[Mapping[str, Callable[[Actions, Asked], Json]]] = {

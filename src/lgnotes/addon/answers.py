@@ -10,6 +10,11 @@ def opened(card: Json) -> Json:
     return {"action": {"navigations": [{"pushCard": card}]}}
 
 
+def shown(card: Json, *, clicked: bool) -> Json:
+    """Answer a click or a trigger with a *card*, whatever was to be seen instead."""
+    return pushed(card) if clicked else opened(card)
+
+
 def pushed(card: Json) -> Json:
     """Answer a click with a *card* on top, from which there is a way back."""
     return _of_click([{"pushCard": card}])

@@ -24,7 +24,7 @@ LONGEST = 4_096
 """Characters of a token, at most."""
 
 
-class RefusedError(Exception):
+class TurnedAwayError(Exception):
     """A request that is turned away with *status* and without a word."""
 
     def __init__(self, status: int) -> None:
@@ -54,26 +54,26 @@ class Gatekeeper:
         """Make sure that Google calls *path*, as the header ``Authorization`` says.
 
         Raises:
-            RefusedError: It does not: 401 without a sound token, 403 with somebody else's.
+            TurnedAwayError: It does not: 401 without a sound token, 403 with somebody else's.
         """
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer":
-            raise RefusedError(401)
+            raise TurnedAwayError(401)
         claims = self._claims(token.strip(), f"{self.addon.url}{path}", refused=401)
         if _verified(claims) != self.addon.service_account:
-            raise RefusedError(403)
+            raise TurnedAwayError(403)
 
     def person(self, token: str) -> Person:
         """Return whose *token* it is, which Google made for this add-on.
 
         Raises:
-            RefusedError: It is not sound, or of nobody whose address Google knows.
+            TurnedAwayError: It is not sound, or of nobody whose address Google knows.
         """
         claims = self._claims(token, self.addon.client_id, refused=403)
         address, domain = _verified(claims), claims.get("hd", "")
         # Letters that look like others, or become others in lower case, are nobody's.
         if not address.isascii() or address.count("@") != 1 or not isinstance(domain, str):
-            raise RefusedError(403)
+            raise TurnedAwayError(403)
         return Person(address=address.lower(), domain=domain.lower())
 
     def knows(self, person: Person) -> bool:
@@ -86,9 +86,9 @@ class Gatekeeper:
         try:
             return self._verified_claims(token, audience)
         except LgnotesError as error:  # Google's certificates cannot be had
-            raise RefusedError(503) from error
+            raise TurnedAwayError(503) from error
         except Exception as error:  # a token may be wrong in more ways than its reader foresees
-            raise RefusedError(refused) from error
+            raise TurnedAwayError(refused) from error
 
     def _verified_claims(self, token: str, audience: str) -> Mapping[str, Any]:
         if len(token) > LONGEST:

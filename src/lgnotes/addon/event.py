@@ -77,7 +77,7 @@ class Event:
     @property
     def page(self) -> int:
         """The part of a long document that is asked for, from 0."""
-        return int(_matching(_PAGE, self.parameters.get("page", "0")))
+        return int(self.parameters.get("page", "0"))
 
 
 def read_event(content: bytes) -> Event:
@@ -109,12 +109,13 @@ def read_event(content: bytes) -> Event:
 
 
 def _check(event: Event) -> None:
-    """Make sure that an event is about one document, by an id such as Drive gives."""
+    """Make sure that an event is about one document, by an id such as Drive gives, and a page."""
     named = {event.document, event.parameters.get("document"), event.open_document} - {None}
     if len(named) > 1:
         raise BadEventError
     for document in named:
         _matching(_DOCUMENT, document or "")
+    _matching(_PAGE, event.parameters.get("page", "0"))
 
 
 def _parsed(content: bytes) -> object:

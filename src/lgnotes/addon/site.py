@@ -21,9 +21,10 @@ from lgnotes.adapters.google.certificates import Certificates
 from lgnotes.addon import answers, cards
 from lgnotes.addon.actions import ACTIONS, SCOPES, Actions, Asked
 from lgnotes.addon.answers import Json
-from lgnotes.addon.door import Gatekeeper, RefusedError
+from lgnotes.addon.door import Gatekeeper, TurnedAwayError
 from lgnotes.addon.event import BadEventError, Event, read_event
 from lgnotes.addon.limits import Limits
+from lgnotes.addon.manifest import LOGO, icon
 from lgnotes.config.group import Addon, Config
 from lgnotes.errors import FaultError
 from lgnotes.panels import Member, Panels
@@ -40,6 +41,12 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 """What is said with every answer: that it is for nobody but the one who asked."""
+
+FOR_ALL = {
+    "Cache-Control": "public, max-age=86400",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""What is said instead with the icon, which Google's own page shows to everybody."""
 
 LOGGER = "lgnotes.addon"
 _log = logging.getLogger(LOGGER)
@@ -68,11 +75,15 @@ class Deployment:
         """Close all connections."""
         self.panels.close()
 
-    def answer(self, action: str, authorization: str, read: Callable[[], bytes]) -> Json:
+    def answer(
+        self, action: str, authorization: str, read: Callable[[], bytes], *, number: str
+    ) -> Json:
         """Return the answer to *action*; *read* gives the body, once the caller is known.
 
+        *number* names the request in the log.
+
         Raises:
-            RefusedError: It is to be turned away, with a status and no word.
+            TurnedAwayError: It is to be turned away, with a status and no word.
         """
         gatekeeper = Gatekeeper(self.addon, self.certificates)
         gatekeeper.check_caller(authorization, f"/docs/{action}")
@@ -82,25 +93,26 @@ class Deployment:
                 return answers.asking_for_scopes(lacking)
             person = gatekeeper.person(event.id_token)
             if not self.limits.take(person.address):
-                raise RefusedError(429)
+                raise TurnedAwayError(429)
             groups = self.panels.groups_of(person.address) if gatekeeper.knows(person) else ()
             # Google shows a person only what comes with 200, and that it is not for them.
             if not groups:
-                return answers.opened(cards.not_allowed(event.language))
+                closed = cards.not_allowed(event.language)
+                return answers.shown(closed, clicked=event.is_click)
             member = Member(address=person.address, token=event.access_token)
             asked = Asked(event=event, groups=groups, member=member, now=self.now())
-            return self._done(action, asked)
+            return self._done(action, asked, number)
         except BadEventError as error:
-            raise RefusedError(400) from error
+            raise TurnedAwayError(400) from error
 
-    def _done(self, action: str, asked: Asked) -> Json:
+    def _done(self, action: str, asked: Asked, number: str) -> Json:
         actions = Actions(self.panels, self.addon.url)
         try:
             return actions.answer(action, asked)
         except BadEventError:
             raise
         except Exception as error:
-            _log.error("%s failed: %s", action, _place(error))
+            _log.error("%s %s failed: %s", number, action, _place(error))
             return actions.failed(asked.event, FaultError())
 
 
@@ -130,9 +142,14 @@ def site(deployment: Deployment) -> Flask:
     def act(action: str) -> Response:
         return _answered(deployment, action)
 
-    @app.get("/healthz", provide_automatic_options=False)
+    # Not /healthz: Cloud Run keeps addresses that end in z to itself.
+    @app.get("/health", provide_automatic_options=False)
     def health() -> Response:
         return Response("ok", mimetype="text/plain")
+
+    @app.get(f"/{LOGO}", provide_automatic_options=False)
+    def logo() -> Response:
+        return Response(icon(), mimetype="image/png", headers=FOR_ALL)
 
     @app.errorhandler(HTTPException)
     def bare(error: HTTPException) -> Response:
@@ -140,7 +157,8 @@ def site(deployment: Deployment) -> Flask:
 
     @app.after_request
     def guarded(response: Response) -> Response:
-        response.headers.update(HEADERS)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
 
     return app
@@ -149,26 +167,32 @@ def site(deployment: Deployment) -> Flask:
 def _answered(deployment: Deployment, action: str) -> Response:
     begun, number = time.monotonic(), secrets.token_hex(6)
     name = action if action in ACTIONS else "?"
-    response = _response(deployment, name)
+    try:
+        response = _response(deployment, name, number)
+    except HTTPException as error:
+        response = Response(status=error.code)
+    except Exception as error:
+        _log.error("%s %s failed: %s", number, name, _place(error))
+        response = Response(status=500)
     spent = (time.monotonic() - begun) * 1000
     _log.info("%s %s %d %.0f ms", number, name, response.status_code, spent)
     return response
 
 
-def _response(deployment: Deployment, action: str) -> Response:
+def _response(deployment: Deployment, action: str, number: str) -> Response:
     if action not in ACTIONS:
         return Response(status=404)
     authorization = request.headers.get("Authorization", "")
     try:
-        answer = deployment.answer(action, authorization, _body)
-    except RefusedError as refused:
+        answer = deployment.answer(action, authorization, _body, number=number)
+    except TurnedAwayError as refused:
         told = {"WWW-Authenticate": "Bearer"} if refused.status == 401 else None
         return Response(status=refused.status, headers=told)
     return Response(json.dumps(answer), mimetype="application/json")
 
 
 def _body() -> bytes:
-    """Return the body; RequestEntityTooLarge where it is, RefusedError where it is no JSON."""
+    """Return the body; RequestEntityTooLarge where it is, TurnedAwayError where it is no JSON."""
     if request.mimetype != "application/json":
-        raise RefusedError(415)
+        raise TurnedAwayError(415)
     return request.get_data(cache=False)

@@ -16,5 +16,6 @@ def app() -> Flask:
         NotFoundError, ConfigError: As `lgnotes.read_config`.
         NoAddonError: There is no add-on in it.
     """
+    deployment = deployed(read_config(os.environ.get("LGNOTES_CONFIG") or DEFAULT))
     log_to_stderr()
-    return site(deployed(read_config(os.environ.get("LGNOTES_CONFIG") or DEFAULT)))
+    return site(deployment)

@@ -17,6 +17,7 @@
     │   ├── TooLongError           more words than fit
     │   ├── NoAddonError           no add-on in the configuration, or not installed
     │   ├── PortError              a port at which nothing can be served
+    │   ├── AddonError             a panel in Google Docs that cannot work as it is set up
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
     │   ├── NobodyRemindedError    reminders that reach only a service account
@@ -25,7 +26,7 @@
     ├── UnexpectedError         1  a fault of ours
     ├── FaultError              1  the same, told to somebody who cannot look into it
     ├── NotAllowedError         3  no permission; GoogleAccessError
-    ├── UnavailableError        4  no answer; GoogleUnavailableError
+    ├── UnavailableError        4  no answer; GoogleUnavailableError, AddonSilentError
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
         ├── NewerVersionError      written by a newer lgnotes
@@ -35,6 +36,7 @@
         └── OutsideFolderError     a document that is not in its group's folder
 """
 
+from lgnotes.errors.addon import AddonError, AddonSilentError
 from lgnotes.errors.base import (
     FaultError,
     LgnotesError,
@@ -79,6 +81,8 @@ from lgnotes.errors.usage import (
 )
 
 __all__ = [
+    "AddonError",
+    "AddonSilentError",
     "BusyError",
     "CalendarLineError",
     "ChangedError",

@@ -1,6 +1,6 @@
 """The plan of one run: from what the source says and what stands now, to what is to be done."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 import attrs
@@ -107,9 +107,10 @@ def _absorbed(draft: Draft, calendar: CalendarState | None) -> RegisterUpdate:
     )
 
 
-def _with_found(absorbed: RegisterUpdate, draft: Draft, known: Container[str]) -> RegisterUpdate:
+def _with_found(absorbed: RegisterUpdate, draft: Draft, known: set[str]) -> RegisterUpdate:
     """Add the rows that are not *known* and whose event was there before them, and moved."""
-    found = {uid: base for uid, base in draft.bases.items() if base.taken and uid not in known}
+    new = draft.entries.keys() - known
+    found = {uid: base for uid, base in draft.bases.items() if base.taken and uid in new}
     lines = (line for line in draft.history if line.uid in found)
     return attrs.evolve(
         absorbed,

@@ -280,6 +280,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Visa panelen i webbläsaren, bredvid anteckningarna.",
         "Show the panel in the browser, beside the notes.",
     ),
+    "option.manifest": (
+        "Skriv ut vad Google ska få veta om tillägget, enligt [addon] i lgnotes.toml.",
+        "Print what Google is to be told of the add-on, by [addon] in lgnotes.toml.",
+    ),
     "option.addon.port": (
         "Porten att svara på (8766); 0 tar en ledig.",
         "The port to answer at (8766); 0 takes a free one.",

@@ -28,6 +28,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Anteckningar hör till --preview: skriv ”lgnotes addon --preview” före dem.",
         "Notes belong to --preview: write “lgnotes addon --preview” before them.",
     ),
+    "usage.preview-or-manifest": (
+        "Välj ett av två: --preview eller --manifest.",
+        "Choose one of two: --preview or --manifest.",
+    ),
     "usage.extra": (
         "Vet inte vad {words} ska betyda här: ”{command} --help” visar hur kommandot skrivs.",
         "Do not know what {words} means here: “{command} --help” shows how to write the command.",

@@ -1,6 +1,6 @@
 """The same years on a Google Sheet and a Google Calendar, on days when Google has its faults."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
@@ -69,18 +69,23 @@ class Mishap:
         return self.what.startswith("no answer")
 
 
-def mishaps(
-    kinds: Mapping[str, Fault], *, times: Sequence[int | None]
-) -> st.SearchStrategy[list[Mishap]]:
-    """Return one or two mishaps of these *kinds*."""
-    one = st.builds(
+Mishaps = tuple[Mishap, ...]
+
+
+def mishaps(kinds: Mapping[str, Fault]) -> st.SearchStrategy[Mishaps]:
+    """Return a mishap of these *kinds*, perhaps with another one of any kind."""
+    one = st.tuples(_mishaps(kinds))
+    return one | st.tuples(_mishaps(kinds), _mishaps(FAULTS))
+
+
+def _mishaps(kinds: Mapping[str, Fault]) -> st.SearchStrategy[Mishap]:
+    return st.builds(
         Mishap,
         what=st.sampled_from([*kinds]),
         method=st.sampled_from(METHODS),
         call=st.integers(1, 4),
-        times=st.sampled_from(times),
+        times=st.sampled_from([1, 3, None]),
     )
-    return st.lists(one, min_size=1, max_size=2)
 
 
 @attrs.define
@@ -106,16 +111,16 @@ class OnGoogle(Machine):
         super().teardown()
         assert served().world.crashes == []
 
-    @rule(mishaps=mishaps(BROKEN, times=(1, 3, None)))
-    def run_while_connections_break(self, mishaps: list[Mishap]) -> None:
+    @rule(mishaps=mishaps(BROKEN))
+    def run_while_connections_break(self, mishaps: Mishaps) -> None:
         self._run_with(mishaps)
 
-    @rule(mishaps=mishaps(REFUSED, times=(1, 3, None)))
-    def run_while_calls_are_refused(self, mishaps: list[Mishap]) -> None:
+    @rule(mishaps=mishaps(REFUSED))
+    def run_while_calls_are_refused(self, mishaps: Mishaps) -> None:
         self._run_with(mishaps)
 
-    @rule(mishaps=mishaps(WITHDRAWN, times=(1, 2, None)))
-    def run_while_a_permission_is_withdrawn(self, mishaps: list[Mishap]) -> None:
+    @rule(mishaps=mishaps(WITHDRAWN))
+    def run_while_a_permission_is_withdrawn(self, mishaps: Mishaps) -> None:
         """... and given back, perhaps in the midst of it."""
         self._run_with(mishaps)
 
@@ -123,9 +128,9 @@ class OnGoogle(Machine):
     def run_that_breaks_off(self, call: int) -> None:
         """... at its *call*-th call, after which nothing is answered."""
         last = Mishap("cut after its effect", "*", call, 1)
-        self._run_with([last, Mishap("cut before its effect", "*", call + 1, None)])
+        self._run_with((last, Mishap("cut before its effect", "*", call + 1, None)))
 
-    def _run_with(self, mishaps: list[Mishap]) -> None:
+    def _run_with(self, mishaps: Mishaps) -> None:
         self.write_notes()
         before = Picture.of(self.bench)
         day, report = BadDay(served().world.faults.clear), None

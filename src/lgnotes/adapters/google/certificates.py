@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 import httplib2
 
-from lgnotes.adapters.google.endpoint import endpoint
+from lgnotes.adapters.google.endpoint import certificates, endpoint
 from lgnotes.adapters.google.faults import BROKEN
 from lgnotes.errors import GoogleUnavailableError, LgnotesError
 
@@ -47,9 +47,8 @@ def fetch() -> Fetched:
     """
     root = endpoint()
     # On loopback httplib2 would ask a proxy of the environment.
-    http = (
-        httplib2.Http(timeout=TIMEOUT, proxy_info=None) if root else httplib2.Http(timeout=TIMEOUT)
-    )
+    proxies = {"proxy_info": None} if root else {}
+    http = httplib2.Http(timeout=TIMEOUT, ca_certs=certificates(), **proxies)
     try:
         answer, content = http.request((root or ROOT) + PATH)
         found = json.loads(content) if answer.status == 200 else None

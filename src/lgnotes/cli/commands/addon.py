@@ -1,4 +1,4 @@
-"""``lgnotes addon``: the panel in Google Docs, served on this machine, or shown as it looks."""
+"""``lgnotes addon``: the panel in Google Docs: served here, shown, or described to Google."""
 
 import sys
 from collections.abc import Iterator
@@ -21,17 +21,31 @@ PORT = 8766
 @click.command("addon", cls=Worded)
 @argument("notes", metavar="notes", nargs=-1, type=PATH)
 @option("--preview", is_flag=True)
+@option("--manifest", is_flag=True)
 @option("--port", metavar="number", type=port_number, default=str(PORT))
 @option("--config", metavar="file", envvar="LGNOTES_CONFIG")
 @click.pass_obj
 def command(
-    settings: Settings, *, notes: tuple[Path, ...], preview: bool, port: int, config: str | None
+    settings: Settings,
+    *,
+    notes: tuple[Path, ...],
+    preview: bool,
+    manifest: bool,
+    port: int,
+    config: str | None,
 ) -> None:
-    """Serve the add-on of the configuration, or the preview over *notes*, until Ctrl-C."""
+    """Serve the add-on of the configuration, or the preview over *notes*, until Ctrl-C.
+
+    With *manifest* print what Google is told of the add-on instead.
+    """
+    if preview and manifest:
+        raise UsageError(problem=settings.say("usage.preview-or-manifest"))
     if preview:
         _preview(notes or (example_notes(settings),), settings, port=port)
     elif notes:
         raise UsageError(problem=settings.say("usage.only-preview"))
+    elif manifest:
+        _print_manifest(config)
     else:
         _serve(config, settings, port=port)
 
@@ -57,6 +71,18 @@ def _serve(config: str | None, settings: Settings, *, port: int) -> None:
     finally:
         server.server_close()
         deployment.close()
+
+
+def _print_manifest(config: str | None) -> None:
+    from lgnotes.addon.manifest import manifest
+    from lgnotes.cli.machine import emit
+    from lgnotes.export.tables import dumps
+    from lgnotes.groups import DEFAULT, read_config
+
+    found = read_config(config or DEFAULT)
+    if found.addon is None:
+        raise NoAddonError(name=found.name, reason="table")
+    emit(dumps(manifest(found.addon), indent=2) + "\n")
 
 
 def _preview(notes: tuple[Path, ...], settings: Settings, *, port: int) -> None:
