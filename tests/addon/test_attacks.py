@@ -567,7 +567,8 @@ def test_only_posts_are_answered(office: Office, verb: str) -> None:
     "path",
     [
         "/", "/docs", "/docs/", "/docs/home/", "//docs/home", "/docs//home", "/docs/%68ome/x",
-        "/docs/../docs/home", "/docs/__init__", "/docs/HOME", "/static/x", "/health/", "/docs/å",
+        "/docs/../docs/home", "/docs/__init__", "/docs/HOME", "/static/x", "/healthz", "/health/",
+        "/docs/å",
     ],
 )  # fmt: skip
 def test_other_addresses_are_not_there_and_lead_nowhere(office: Office, path: str) -> None:
