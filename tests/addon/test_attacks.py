@@ -567,7 +567,8 @@ def test_only_posts_are_answered(office: Office, verb: str) -> None:
     "path",
     [
         "/", "/docs", "/docs/", "/docs/home/", "//docs/home", "/docs//home", "/docs/%68ome/x",
-        "/docs/../docs/home", "/docs/__init__", "/docs/HOME", "/static/x", "/healthz/", "/docs/å",
+        "/docs/../docs/home", "/docs/__init__", "/docs/HOME", "/static/x", "/healthz", "/health/",
+        "/docs/å",
     ],
 )  # fmt: skip
 def test_other_addresses_are_not_there_and_lead_nowhere(office: Office, path: str) -> None:
@@ -649,9 +650,9 @@ def test_without_googles_certificates_nobody_is_let_in(office: Office) -> None:
 
 
 def test_its_health_tells_nothing(office: Office) -> None:
-    answer = office.client.get("/healthz?x=1")
+    answer = office.client.get("/health?x=1")
     assert (answer.status_code, answer.get_data()) == (200, b"ok")
-    assert office.client.post("/healthz").status_code == 405
+    assert office.client.post("/health").status_code == 405
 
 
 def test_nothing_that_anybody_said_stands_in_a_log(

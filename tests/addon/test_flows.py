@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+import attrs
 import pytest
 
 from lgnotes import places
@@ -320,6 +321,19 @@ def test_who_is_in_no_group_or_from_elsewhere_sees_nothing(office: Office, user:
     host.grant()
     assert names(host)[-1] == "not-allowed"
     assert office.served.world.log == []
+
+
+def test_who_is_no_longer_in_the_group_sees_nothing_from_the_next_click_on(
+    office: Office,
+) -> None:
+    host = office.at_home(BO)
+    (group,) = office.deployment.config.groups
+    left = attrs.evolve(group, people=())
+    office.deployment.panels._groups = (left,)
+    before = office.trace()
+    host.press("register")
+    assert names(host)[-1] == "not-allowed"
+    assert office.trace() == before
 
 
 def test_who_is_in_the_group_and_may_not_read_the_document_learns_nothing_of_it(

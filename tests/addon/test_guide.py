@@ -169,7 +169,7 @@ def test_calls_reach_the_server_with_their_signature() -> None:
 
 def test_every_status_that_the_site_gives_is_explained() -> None:
     sources = " ".join(p.read_text("utf-8") for p in (ROOT / "src/lgnotes/addon").glob("*.py"))
-    given = set(re.findall(r"(?:RefusedError\(|refused=|status=)([45]\d\d)\b", sources))
+    given = set(re.findall(r"(?:TurnedAwayError\(|refused=|status=)([45]\d\d)\b", sources))
     assert {"401", "403", "404", "429"} <= given
     table = "\n".join(line for line in GUIDE.splitlines() if line.startswith("| `"))
     assert {status for status in given | {"413"} if f"`{status}`" not in table} == set()
