@@ -242,5 +242,5 @@ def test_markup_in_notes_is_text_everywhere(tmp_path: Path, browser: Browser) ->
         assert words in browser.find("#paper").text
         panel.tap("onerror")
         panel.press("Registrera")
-        assert browser.every("#panel img, #paper img, #card .row b") == []
+        assert browser.every("#card img, #paper img, #card .row b") == []
         assert browser.driver.title != "1"

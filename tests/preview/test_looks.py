@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.select import Select
 
 from lgnotes.preview import Stage
 from lgnotes.testing.host import Reply
@@ -47,9 +49,12 @@ class Answering:
         self.answer: Any = {}
         self.status = 200
         self.asked: list[Any] = []
+        self.may_go = Event()
+        self.may_go.set()
 
     def __call__(self, address: str, headers: object, body: bytes) -> Reply:
         self.asked.append(json.loads(body))
+        self.may_go.wait(20)
         content = (
             self.answer if isinstance(self.answer, bytes) else json.dumps(self.answer).encode()
         )
@@ -110,6 +115,41 @@ def test_a_form_is_told_with_every_click(
     assert sent["day"] == {"dateInput": {"msSinceEpoch": "1770595200000"}}
 
 
+def test_while_the_add_on_answers_nothing_can_be_clicked_on(
+    served: Served, browser: Browser, addon: Answering
+) -> None:
+    addon.show(GALLERY)
+    panel = Panel.at(browser, served.root)
+    addon.may_go.clear()
+    browser.find("#panel footer button").click()
+    assert browser.find("#loading").is_displayed()
+    assert browser.run("return [...document.querySelectorAll('#card, footer')].every(x => x.inert)")
+    browser.shot("loading")
+    addon.may_go.set()
+    panel.settle()
+    assert not browser.find("#loading").is_displayed()
+
+
+def test_another_document_is_opened_without_waiting_for_the_one_before(
+    served: Served, browser: Browser, addon: Answering
+) -> None:
+    addon.show(card({"textParagraph": {"text": "först"}}))
+    panel = Panel.at(browser, served.root)
+    addon.may_go.clear()
+    person = Select(browser.find("[name=person]"))
+    person.select_by_value("member")
+    browser.until(lambda: len(addon.asked) == 2)
+    addon.show(card({"textParagraph": {"text": "sist"}}))
+    person.select_by_value("secretary")
+    browser.until(lambda: len(addon.asked) == 3)
+    addon.may_go.set()
+    panel.settle()
+    assert "sist" in panel.text
+    assert (
+        addon.asked[-1]["authorizationEventObject"] != addon.asked[-2]["authorizationEventObject"]
+    )
+
+
 WRONG = {
     "a widget that Google does not know": (
         card({"textParagraf": {"text": "x"}}), 'Unknown name "textParagraf"',
@@ -136,6 +176,12 @@ WRONG = {
     "a link that is none": (
         card({"textParagraph": {"text": '<a href="javascript:alert(1)">x</a>'}}),
         'href="javascript:alert(1)": Google läser inte',
+    ),
+    "a link that the manifest does not name": (
+        card({"buttonList": {"buttons": [
+            {"text": "x", "onClick": {"openLink": {"url": "https://example.org/"}}},
+        ]}}),
+        "https://example.org/ begins with none of the openLinkUrlPrefixes",
     ),
     "too much": (card(*[{"divider": {}}] * 101), "More than 100 sections or widgets"),
     "a foot without a colour": (

@@ -59,13 +59,13 @@ function draw(card, depth) {
     : [el("p", { class: "paragraph quiet" }, say("no-card"))];
   const bar = el("div", { class: "bar" },
     depth > 1 ? el("button", { type: "button", id: "back", "aria-label": say("back"), title: say("back"), onclick: back }, "←") : null,
-    el("span", { class: "logo", "aria-hidden": "true" }, "lg"),
+    el("img", { class: "logo", src: stage.logo, alt: "" }),
     el("span", { class: "grow" }, "lgnotes"),
     menu(card?.cardActions || []));
   panel.replaceChildren(bar,
     el("div", { id: "loading", role: "progressbar", "aria-label": say("loading"), hidden: true }),
     el("div", { id: "problems", role: "alert" }),
     el("div", { id: "card", "data-card": card?.name }, ...body),
-    el("div", { class: "below" }, el("p", { id: "told", role: "status" }),
+    el("div", { class: "below" }, el("p", { id: "told" }),
       card?.fixedFooter ? foot(card.fixedFooter) : null));
 }

@@ -26,9 +26,13 @@ async function send(act, said) {
   return answered(response);
 }
 
-// Ask, and show what is answered; meanwhile nothing can be clicked on, as at Google.
+// Ask, and show what is answered; meanwhile nothing can be clicked on, as at Google. Whoever
+// opens another document does not wait for what was asked before.
+let questions = 0;
 async function ask(act, said = {}) {
-  if (panel.ariaBusy === "true") return;
+  if (panel.ariaBusy === "true" && act !== "open") return;
+  questions += 1;
+  const number = questions;
   wait(true);
   let shown = null;
   try {
@@ -36,6 +40,7 @@ async function ask(act, said = {}) {
   } catch (error) {
     tell(error instanceof TypeError ? say("away") : say("failed", { why: error.message }), true);
   }
+  if (number !== questions) return;
   wait(false);
   if (shown) show(act, shown);
 }
@@ -105,6 +110,7 @@ let going = 0;
 function toast(words) {
   const told = document.getElementById("told");
   told.textContent = words;
+  tell(words); // aloud
   clearTimeout(going);
   going = setTimeout(() => { told.textContent = ""; }, 6000);
 }

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from lgnotes.addon.manifest import OPENS
 from lgnotes.testing import discovery
 from lgnotes.testing.bodies import Check
 from lgnotes.testing.call import ApiError
@@ -106,6 +107,8 @@ def _limits(answer: Json) -> Iterator[str]:
             yield from _of_card(value)
         elif key == "widgets":
             yield from _of_widgets(value)
+        elif key == "openLink" and not value.get("url", "").startswith(OPENS):
+            yield f"openLink: {value.get('url')} begins with none of the openLinkUrlPrefixes."
         elif key in ("text", "title") and value == "":
             yield f"{key} is empty."
 

@@ -1,11 +1,13 @@
 """The preview's page and the small endpoints below ``/_preview/`` that it talks to."""
 
+import base64
 from collections.abc import Mapping
 from functools import cache
 from urllib.parse import parse_qsl
 
 import attrs
 
+from lgnotes.addon.manifest import icon
 from lgnotes.preview.reading import reading
 from lgnotes.preview.stage import CONSENTS, PEOPLE, Stage
 from lgnotes.preview.tabs import Tabs
@@ -56,7 +58,7 @@ class Preview:
         if view == "stage":
             names = [{"id": id_, "name": name} for id_, name in documents.items()]
             choices = {"people": [*PEOPLE], "consents": [*CONSENTS]}
-            return {"documents": names, "links": self.stage.links, **choices}
+            return {"documents": names, "links": self.stage.links, "logo": _logo(), **choices}
         if view == "document" and given.get("document") in documents:
             return reading(self.stage, given["document"], language)
         raise ApiError(404, "notFound", "The page has no such view.")
@@ -66,6 +68,12 @@ def _language(given: Mapping[str, str], headers: Mapping[str, str]) -> Language:
     """Return the language that is asked for, else the one that the browser likes best."""
     said = given.get("lang")
     return said if said in LANGUAGES else language(headers)
+
+
+@cache
+def _logo() -> str:
+    """Return the icon that Google shows, as the address of an image."""
+    return f"data:image/png;base64,{base64.b64encode(icon()).decode()}"
 
 
 @cache
