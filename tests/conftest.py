@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-# How fast examples are made tells of the machine and what else it does, not of lgnotes.
-settings.register_profile("any machine", suppress_health_check=[HealthCheck.too_slow])
+# How fast examples are made tells of the machine and what else it does, not of lgnotes; and a
+# draw that grew too large is thrown away, which is no fault of what is tried.
+settings.register_profile(
+    "any machine", suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 settings.load_profile("any machine")
 
 Golden = Callable[[str | Path, str], None]
