@@ -12,30 +12,15 @@ from selenium.webdriver.support.select import Select
 
 from lgnotes.preview import Stage
 from lgnotes.testing.host import Reply
+from tests.preview.gallery import card
 from tests.preview.office import PLAN, Served
 from tests.preview.panel import Panel
 from tests.testing.browser import Browser
 
-URL = "https://lgnotes.example/docs"
-ITEMS = [{"text": f"Val {n}", "value": str(n), "selected": n == 2} for n in range(1, 4)]
 CONTRAST = 4.5
 """WCAG's least contrast for text of this size."""
 
 MEASURE = (Path(__file__).parent / "contrast.js").read_text("utf-8")
-
-
-def call(action: str = "find", **given: str) -> dict[str, Any]:
-    parameters = [{"key": key, "value": value} for key, value in given.items()]
-    return {"action": {"function": f"{URL}/{action}", "parameters": parameters}}
-
-
-def card(*widgets: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return {
-        "name": "gallery",
-        "header": {"title": "Galleri"},
-        "sections": [{"widgets": list(widgets)}],
-        **more,
-    }
 
 
 GALLERY = json.loads((Path(__file__).parent / "gallery.json").read_text("utf-8"))
@@ -151,12 +136,6 @@ def test_another_document_is_opened_without_waiting_for_the_one_before(
 
 
 WRONG = {
-    "a widget that Google does not know": (
-        card({"textParagraf": {"text": "x"}}), 'Unknown name "textParagraf"',
-    ),
-    "a word that is none of Google's": (
-        card({"selectionInput": {"name": "a", "type": "MENU", "items": ITEMS}}), "TYPE_ENUM",
-    ),
     "what only Chat shows": (
         card({"textInput": {"name": "a", "label": "A", "placeholderText": "x"}}),
         "placeholderText: only Google Chat shows it",
@@ -177,24 +156,6 @@ WRONG = {
         card({"textParagraph": {"text": '<a href="javascript:alert(1)">x</a>'}}),
         'href="javascript:alert(1)": Google läser inte',
     ),
-    "a link that the manifest does not name": (
-        card({"buttonList": {"buttons": [
-            {"text": "x", "onClick": {"openLink": {"url": "https://example.org/"}}},
-        ]}}),
-        "https://example.org/ begins with none of the openLinkUrlPrefixes",
-    ),
-    "too much": (card(*[{"divider": {}}] * 101), "More than 100 sections or widgets"),
-    "a foot without a colour": (
-        card({"divider": {}}, fixedFooter={"primaryButton": {"text": "x", "onClick": call()}}),
-        "a button has no color",
-    ),
-    "two fields of one name": (
-        card(*[{"textInput": {"name": "a", "label": "A"}}] * 2), "one name",
-    ),
-    "two things in one widget": (
-        card({"divider": {}, "textParagraph": {"text": "x"}}), "A widget is one thing",
-    ),
-    "an empty text": (card({"textParagraph": {"text": ""}}), "text is empty"),
 }  # fmt: skip
 
 
@@ -210,17 +171,10 @@ def test_what_google_would_not_show_is_told(
 
 
 @pytest.mark.parametrize(
-    ("status", "answer", "words"),
-    [
-        (500, b"", "HTTP 500"),
-        (401, b"", "HTTP 401"),
-        (200, b"not JSON", "An answer is one of"),
-        (200, b"[]", "An answer is one of"),
-        (200, {"actions": {}}, 'Unknown name "actions"'),
-    ],
+    ("status", "answer", "words"), [(500, b"", "HTTP 500"), (200, b"no", "An answer is one of")]
 )
 def test_an_answer_that_is_none_is_told(
-    served: Served, browser: Browser, addon: Answering, status: int, answer: Any, words: str
+    served: Served, browser: Browser, addon: Answering, status: int, answer: bytes, words: str
 ) -> None:
     addon.status, addon.answer = status, answer
     Panel.at(browser, served.root)
