@@ -28,6 +28,13 @@ WhyNot = Literal[
 """Why a near miss is none: it is done, struck out, somebody else's words, of an earlier meeting, a
 question, denied, of another organisation, a report, nobody's, or not yet decided."""
 
+FollowUpKind = Literal[
+    "done", "dropped", "ongoing", "remains", "postponed", "replaced", "placed", "recalled",
+]  # fmt: skip
+"""What has become of it: it is done; dropped; begun, and being carried out; not done and left as it
+is; put off to another day or meeting; a decision that a later one replaces or revokes; placed on a
+coming meeting; or only spoken of again, without a word of how it stands."""
+
 
 @attrs.frozen(kw_only=True)
 class Doubt:
@@ -177,6 +184,43 @@ class NearMiss:
 
 
 @attrs.frozen(kw_only=True)
+class FollowUp:
+    """What the notes say has become of a task, a decision or a point of an earlier meeting."""
+
+    what: FollowUpKind
+    kind: Literal["task", "decision"] | None = None
+    """What it speaks of; None where the words leave that open."""
+
+    text: str
+    """The sentence, or the row of a table, that says it."""
+
+    topic: str
+    """The words of it that name what it speaks of."""
+
+    item: str | None = None
+    """The number of the agenda item under which it stands."""
+
+    owners: tuple[str, ...] = ()
+    """Who is named with it as the one who has it, as written."""
+
+    due: date | None = None
+    """The new last day; of what is placed on a coming meeting, the day of that."""
+
+    due_text: str | None = None
+    """The words that give the new day; also where they give none: *till nästa möte*."""
+
+    of: date | None = None
+    """The day of the earlier meeting that it names."""
+
+    ref: str = ""
+    """What it names the thing by, as written: *§ 4*, *LG 2026-01-13 § 5:2*."""
+
+    lines: tuple[LineRange, ...]
+    rule: str
+    confidence: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
 class Person:
     """Somebody of the group, and how these notes write them."""
 
@@ -216,6 +260,9 @@ class Minutes:
     events: tuple[Event, ...] = ()
     dates: tuple[TimeExpression, ...] = ()
     near_misses: tuple[NearMiss, ...] = ()
+    followups: tuple[FollowUp, ...] = ()
+    """What is said of earlier meetings' tasks and decisions, in the order of the text."""
+
     people: tuple[Person, ...] = ()
     """Those present, the note-taker, presenters and owners, as far as they are persons."""
 
