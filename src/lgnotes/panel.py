@@ -15,6 +15,7 @@ from lgnotes.register.decide import Seen, decide
 from lgnotes.register.edit import Edit, edited, stamp
 from lgnotes.register.entry import Entry, Origin, RegisterState
 from lgnotes.register.life import Life, life
+from lgnotes.register.mention import mentions
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Report
 from lgnotes.register.review import Review, review
@@ -156,10 +157,11 @@ class Panel:
     def _plan(self, state: RegisterState, *, now: datetime | None) -> Plan:
         """Return what a run that reads only this document would do to the register."""
         origin, services = self._origin, self.services
-        said = wanted(self._notes(state), document=origin.document, name=origin.name)
+        notes = self._notes(state)
+        said = wanted(notes, document=origin.document, name=origin.name)
         return decide(
             state,
-            Seen(readings={origin.document: said}),
+            Seen(readings={origin.document: said}, mentions={origin.document: mentions(notes)}),
             calendar=None,
             now=now or datetime.now(UTC),
             force=True,

@@ -16,6 +16,7 @@ from lgnotes.register import directory, losses
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState
+from lgnotes.register.mention import Mention, mentions
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Failure, Named, Report
 from lgnotes.register.wanted import wanted
@@ -116,6 +117,7 @@ class _Look:
     known: tuple[Person, ...]
 
     readings: dict[str, tuple[Entry, ...]] = attrs.field(factory=dict)
+    mentions: dict[str, tuple[Mention, ...]] = attrs.field(factory=dict)
     renamed: dict[str, str] = attrs.field(factory=dict)
     documents: list[DocumentState] = attrs.field(factory=list)
     failures: list[Failure] = attrs.field(factory=list)
@@ -158,6 +160,7 @@ class _Look:
         self.named += directory.named(notes)
         named = Named.of(document.id, document.name)
         self.readings[document.id] = wanted(notes, document=document.id, name=named.name)
+        self.mentions[document.id] = mentions(notes)
         self.losses += ((named, loss) for loss in notes.losses)
         days = (meeting.date.value for meeting in notes.meetings)
         return attrs.evolve(
@@ -195,6 +198,7 @@ class _Look:
     def seen(self, given: tuple[Person, ...]) -> Seen:
         return Seen(
             readings=self.readings,
+            mentions=self.mentions,
             gone=self.gone(),
             renamed=self.renamed,
             documents=tuple(self.documents),

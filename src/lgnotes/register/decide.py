@@ -1,6 +1,6 @@
 """The plan of one run: from what the source says and what stands now, to what is to be done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 import attrs
@@ -13,6 +13,7 @@ from lgnotes.register.calendar import absorb, place
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
 from lgnotes.register.draft import Draft
 from lgnotes.register.entry import Base, DocumentState, Entry, RegisterState, Status
+from lgnotes.register.mention import Mention, to_text
 from lgnotes.register.merge import merge, shown
 from lgnotes.register.plan import ChangeAction, Conflict, Plan, Reason, RegisterUpdate
 from lgnotes.register.recall import Recall, moved
@@ -27,6 +28,9 @@ class Seen:
 
     readings: Mapping[str, tuple[Entry, ...]] = attrs.field(factory=dict)
     """What each document read anew says, by the document's id."""
+
+    mentions: Mapping[str, tuple[Mention, ...]] = attrs.field(factory=dict)
+    """What each document read anew says of earlier meetings, by the document's id."""
 
     gone: tuple[str, ...] = ()
     """Documents that the source no longer has."""
@@ -65,7 +69,8 @@ def decide(
     draft.entries, draft.bases = dict(renamed.entries), dict(renamed.bases)
     absorbed = _absorbed(draft, calendar)
     known = set(draft.entries)
-    _hear(draft, _recall(renamed, seen, group))
+    recall = _recall(renamed, seen, group)
+    _hear(draft, recall)
     if calendar:  # in a new register an event may be older than its row
         absorb(draft, calendar, but=known)
         absorbed = _with_found(absorbed, draft, known)
@@ -80,7 +85,7 @@ def decide(
         register=RegisterUpdate(
             entries=draft.changed_entries(),
             bases=taken | draft.changed_bases(),
-            documents=seen.documents,
+            documents=tuple(_documents(state, seen, recall.mentions)),
             forgotten=(*seen.gone, *seen.renamed),
             history=tuple(line for line in draft.history if id(line) not in written),
             people=directory.update(state.people, given=seen.given, named=seen.named),
@@ -132,8 +137,21 @@ def _taken(draft: Draft) -> dict[str, Base]:
 
 def _recall(state: RegisterState, seen: Seen, group: str) -> Recall:
     recall = Recall.of(state, group=group)
-    recall.take(seen.readings, seen.gone)
+    recall.take(seen.readings, seen.gone, seen.mentions)
     return recall
+
+
+def _documents(
+    state: RegisterState, seen: Seen, mentions: Mapping[str, tuple[Mention, ...]]
+) -> Iterator[DocumentState]:
+    """Yield what is to be remembered of documents, with what they say of earlier meetings."""
+    news = {document.id: document for document in seen.documents}
+    for id_ in dict.fromkeys((*news, *mentions)):
+        document = news.get(id_) or state.documents.get(id_)
+        if document:
+            text = to_text(mentions.get(id_, ()))
+            if id_ in news or text != document.mentions:
+                yield attrs.evolve(document, mentions=text)
 
 
 def _hear(draft: Draft, recall: Recall) -> None:
@@ -161,7 +179,8 @@ def _merge(draft: Draft, *, base: Entry, now: Entry, notes: Entry, reason: Reaso
         for d in merged.disagreements
     )
     action, why = _step(now.status, entry.status)
-    draft.put(entry, action=action, reason=why or reason)
+    later = reason is Reason.LATER_MEETING
+    draft.put(entry, action=action, reason=reason if later else why or reason)
 
 
 def _edited(base: Base, now: Entry) -> set[str]:

@@ -146,6 +146,9 @@ class DocumentState:
     folder: str = ""
     """What its id is below, where the id itself does not begin with that."""
 
+    mentions: str = ""
+    """What it says of entries of earlier meetings, as `register.mention.to_text` gives it."""
+
 
 @attrs.frozen(kw_only=True)
 class HistoryLine:

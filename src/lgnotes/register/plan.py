@@ -40,6 +40,12 @@ class Reason(StrEnum):
     DONE_IN_NOTES = "done-in-notes"
     """Ticked off where it is written."""
 
+    LATER_MEETING = "later-meeting"
+    """A later meeting says what has become of it."""
+
+    SUGGESTION_TAKEN = "suggestion-taken"
+    """A person says that a later meeting means it; in the history only."""
+
     TYPED_BY_PERSON = "typed-by-person"
     """A person typed the row: it is given a uid and a ref."""
 

@@ -7,7 +7,10 @@ from typing import NamedTuple, Self
 import attrs
 
 from lgnotes.register.entry import Entry, Origin, RegisterState, Status
+from lgnotes.register.follow import Follower, becomes, carried
 from lgnotes.register.identity import folded, free_ref, match, match_moved, new_uid, ref_key
+from lgnotes.register.mention import Mention, of_text
+from lgnotes.register.merge import SETTLED
 from lgnotes.register.plan import Reason
 
 _GONE = Reason.DOCUMENT_GONE
@@ -15,11 +18,28 @@ _Missed = dict[tuple[str, str], Reason]
 """What a document no longer says: (uid, document), and why."""
 
 
+class _Spoken(NamedTuple):
+    """A mention, by its place in its document."""
+
+    document: str
+    place: int
+
+
 class _Left(NamedTuple):
     """A find that its own document did not say before."""
 
     document: str
     find: Entry
+
+
+class _Step(NamedTuple):
+    """Something that a meeting gives to take in."""
+
+    day: date
+    order: int
+    """What a meeting says of what is known comes before what is new."""
+
+    what: _Left | _Spoken
 
 
 @attrs.define
@@ -37,6 +57,12 @@ class Recall:
 
     others: dict[str, Mapping[str, Entry]] = attrs.field(factory=dict)
     """What documents say otherwise, by uid and the document's id; as in `Base`."""
+
+    settled: frozenset[str] = frozenset()
+    """What is closed in the register: said once more at a later meeting, it is a new task."""
+
+    mentions: dict[str, tuple[Mention, ...]] = attrs.field(factory=dict)
+    """What each document says of entries of earlier meetings, by the document's id."""
 
     touched: dict[str, Reason] = attrs.field(factory=dict)
     """The uids that this run has news of, and why."""
@@ -63,22 +89,35 @@ class Recall:
             refs={ref_key(entry.ref) for entry in entries},
             group=group,
             others={uid: base.others for uid, base in state.bases.items() if base.others},
+            settled=frozenset(u for u, entry in state.entries.items() if entry.status in SETTLED),
+            mentions={
+                id_: of_text(document.mentions)
+                for id_, document in state.documents.items()
+                if document.mentions
+            },
         )
         for uid, entry in said.items():
             for source in entry.sources:
                 recall._places.setdefault(source.document, []).append(uid)
         return recall
 
-    def take(self, readings: Mapping[str, Sequence[Entry]], gone: Iterable[str]) -> None:
+    def take(
+        self,
+        readings: Mapping[str, Sequence[Entry]],
+        gone: Iterable[str],
+        mentions: Mapping[str, Sequence[Mention]] | None = None,
+    ) -> None:
         """Take in what the documents read anew say, and which are *gone* from the source.
 
         A find is first looked for in its own document, then among what is the same
         in others, then among what has just gone from others, for a document may have
-        been split or renamed.  What nobody knows is new.
+        been split or renamed.  What nobody knows is new, unless it is an open task of an
+        earlier meeting once more.
         """
         missed: _Missed = {}
         left: list[_Left] = []
         for document in gone:
+            self.mentions.pop(document, None)  # what it closed stays closed
             missed |= dict.fromkeys(((u, document) for u in self._known(document)), _GONE)
         for document, finds in readings.items():
             known = self._known(document)
@@ -89,7 +128,11 @@ class Recall:
                 self._hear(uid, finds[index], document)
             rest = (uid for uid in known if uid not in self._met[document])
             missed |= dict.fromkeys(((u, document) for u in rest), Reason.GONE_FROM_NOTES)
+        before = {uid: self._about(uid) for uid in self._spoken_of()}
+        for document, fresh in (mentions or {}).items():
+            self.mentions[document] = carried(fresh, self.mentions.get(document, ()))
         self._look_elsewhere(left, missed)
+        self._follow(before)
         for (uid, document), reason in missed.items():
             if uid not in self._met.get(document, ()):
                 self._miss(uid, document, reason)
@@ -101,10 +144,59 @@ class Recall:
             self._miss(uid, document, missed.pop((uid, document)))
         for index, uid in moved.items():
             self._meet(uid, strangers[index])
-        for index, one in enumerate(strangers):
-            # what was done before it was known is no news
-            if index not in moved and one.find.status is Status.OPEN and not self._is_twin(one):
-                self._meet(self._new(one.find, one.document), one)
+        self._in_time([one for index, one in enumerate(strangers) if index not in moved])
+
+    def _in_time(self, strangers: Iterable[_Left]) -> None:
+        """Go through what is new, and what is said of what is known, in the order of meetings."""
+        steps: list[_Step] = [_Step(one.find.meeting or date.max, 1, one) for one in strangers]
+        for document, all_of in self.mentions.items():
+            open_ = (place for place, m in enumerate(all_of) if not (m.sure or m.answered))
+            steps += (_Step(all_of[p].meeting or date.max, 0, _Spoken(document, p)) for p in open_)
+        if not steps:
+            return
+        follower = Follower(self)
+        for step in sorted(steps, key=lambda step: step[:2]):
+            if isinstance(step.what, _Spoken):
+                self._link(step.what, follower)
+            else:
+                self._take_in(step.what, follower)
+
+    def _link(self, spoken: _Spoken, follower: Follower) -> None:
+        document, place = spoken
+        found = list(self.mentions[document])
+        found[place] = follower.linked(found[place], document=document)
+        self.mentions[document] = tuple(found)
+
+    def _take_in(self, one: _Left, follower: Follower) -> None:
+        if self._is_twin(one):
+            return
+        again = follower.repeated(one.find, document=one.document)
+        if again and again not in self._met[one.document]:
+            self._meet(again, one)
+            return
+        if one.find.status is Status.OPEN:  # what was done before it was known is no news
+            uid = self._new(one.find, one.document)
+            self._meet(uid, one)
+            follower.put(self.said[uid])
+
+    def _spoken_of(self) -> set[str]:
+        return {one.uid for all_of in self.mentions.values() for one in all_of if one.sure}
+
+    def _about(self, uid: str) -> tuple[Mention, ...]:
+        """Return what is surely said of *uid* at later meetings."""
+        return tuple(one for all_of in self.mentions.values() for one in all_of if one.uid == uid)
+
+    def _follow(self, before: Mapping[str, tuple[Mention, ...]]) -> None:
+        """Tell anew the entries of which other things are said than *before*."""
+        for uid in sorted(self._spoken_of() | before.keys()):
+            about = self._about(uid)
+            if uid not in self.said or about == before.get(uid, ()):
+                continue
+            self.touched[uid] = Reason.LATER_MEETING
+            if voices := self._voices(uid):
+                self._tell(uid, voices)
+            else:  # a row that a person typed
+                self.said[uid] = becomes(self.said[uid], (), about)
 
     def _is_twin(self, one: _Left) -> bool:
         """Tell whether another document says the same; then it is heard."""
@@ -196,7 +288,7 @@ class Recall:
         lost = voices.pop(document, before)
         if voices:
             self._tell(uid, voices)
-        elif before.status is not Status.DONE:
+        elif before.status not in SETTLED:
             self.said[uid] = attrs.evolve(before, status=Status.STRUCK)
         if lost.status is Status.DONE:  # what is done stays done
             self.said[uid] = attrs.evolve(self.said[uid], status=Status.DONE)
@@ -216,7 +308,8 @@ class Recall:
         done = any(voice.status is Status.DONE for voice in voices.values())
         status = Status.DONE if done else Status.OPEN
         sources = tuple(s for voice in voices.values() for s in voice.sources)
-        said = self.said[uid] = attrs.evolve(values, sources=sources, status=status)
+        said = attrs.evolve(values, sources=sources, status=status)
+        said = self.said[uid] = becomes(said, voices.values(), self._about(uid))
         self.others[uid] = {
             document: voice
             for document, voice in voices.items()
@@ -276,8 +369,10 @@ def moved(state: RegisterState, names: Mapping[str, str]) -> RegisterState:
         )
         return attrs.evolve(entry, sources=tuple(origins))
 
+    documents = state.documents.items()
     return attrs.evolve(
         state,
+        documents={names.get(id_, id_): document for id_, document in documents},
         entries={uid: follow(entry) for uid, entry in state.entries.items()},
         bases={
             uid: attrs.evolve(

@@ -1,0 +1,48 @@
+"""Words that say little of what a task or a decision is about."""
+
+from typing import Final
+
+EMPTY: Final = frozenset(
+    """
+    att och för den det de dem denna detta dessa som till med har hade ha ska skall skulle senast
+    inom före efter innan under över av på i om en ett är var vara varit blir blev bli från vid ur
+    hos mot mellan utan per via samt eller men så även också inte ej nu då där här när hur vad vem
+    vilka vilken vilket alla allt varje sin sina sitt deras hans hennes dess vår våra vårt vi man
+    ni jag han hon kan kunna kommer komma får få fick fått bör måste behöver behövs behövt gäller
+    gällande enligt bland sig ut in upp ner ned fram bort igen åter än dock bara redan ännu kvar
+    dels både antingen ihop tillsammans respektive mm m.m osv etc bl a dvs kl nr st ca the läget
+    """.split()
+)
+"""Words of grammar: they are not compared at all."""
+
+WEAK: Final = frozenset(
+    """
+    ta tar tas tog tagit tagits ge ger gav gett ges gå går gick gått göra gör görs gjort gjorts
+    gjorde skicka skickar skickas skickade skickat skickats lämna lämnar lämnas lämnade lämnat
+    lämnats kontakta kontaktar kontaktat kontaktade återkomma återkommer återkom återkommit följa
+    följer följt följs se ser sett säkerställa säkerställer arbeta arbetar arbetat jobba jobbar
+    jobbat ordna ordnar ordnat ordnas fixa fixar fixat boka bokar bokat bokas bokad bokade bjuda
+    bjuder bjudit undersöka undersöker undersökt kolla kollar kollat höra hör hört höras fråga
+    frågar frågat stämma stämmer stämt lyfta lyfter lyft ansvara ansvarar ansvarat ansvarig
+    sammanställa sammanställer sammanställt presentera presenterar presenterat presenteras
+    redovisa redovisar redovisat redovisas redovisades informera informerar informerat förbereda
+    förbereder förberett revidera reviderar reviderat uppdatera uppdaterar uppdaterat uppdaterad
+    bereda bereder berett läsa läser läst räkna räknar räknat uppdrag uppdraget uppdragen uppgift
+    uppgiften uppgifter ärende ärendet ärenden fråga frågan frågor punkt punkten punkter arbete
+    arbetet förslag förslaget underlag underlaget plan planen information informationen
+    återkoppling återkopplingen ledningsgrupp ledningsgruppen gruppen gemensam gemensamt gemensamma
+    ny nya nytt första andra vidare beslut beslutet besluten beslutade beslutar beslutat ansvaret
+    samtliga aktuell aktuella olika del delen övrig övriga hel hela nästa möte mötet mötena
+    """.split()
+)
+"""Words that many tasks share, such as what one does with a thing and not the thing."""
+
+ABOUT: Final = ("för", "avseende", "från", "gällande", "angående", "till")
+"""Before a time, these say what period a thing is about, not when it is due: *för oktober*."""
+
+RECURRING: Final = (
+    "kallelse", "dagordning", "protokoll", "minnesanteckning", "anteckningar", "fika", "nyhetsbrev",
+    "veckobrev", "månadsbrev", "månadsrapport", "månadsavstämning", "veckorapport", "kvartalsrapport",
+    "justera", "justerar",
+)  # fmt: skip
+"""How the words begin of duties that come back at each meeting, and are done each time anew."""

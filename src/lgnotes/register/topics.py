@@ -1,0 +1,119 @@
+"""What words are about, and how much of it two texts share.
+
+Swedish puts words together and bends them at the end, so that *bygglovsansökan* speaks of
+*bygglov* and *elevräkningen* of *räkna elever*: stems are compared, and stems within stems.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Final
+
+import attrs
+
+from lgnotes.extract.times import recognise
+from lgnotes.lexicon import topics as lexicon
+
+_WORD = re.compile(r"[^\W_]+(?:[-–:][^\W_]+)*")
+_PARTS = re.compile(r"[-–:]")
+_WEAK = 0.3
+_NAMED = 1.2
+"""The weight of a number or a proper name, beside 1 of other words."""
+
+_YEARS = frozenset(("year", "school-year"))
+_PERIODS = frozenset(("month", "term", "part-of-year", "week"))
+
+_SHORTEST = 4
+"""The letters of a stem that may be a part of another."""
+
+
+@attrs.frozen
+class Topic:
+    """What a text is about."""
+
+    terms: Mapping[str, float]
+    """Stems and what they weigh."""
+
+    named: frozenset[str] = frozenset()
+    """Those of them that tell one from another of its kind: numbers and proper names."""
+
+
+@lru_cache(maxsize=20_000)
+def topic(text: str, *, but: frozenset[str] = frozenset()) -> Topic:
+    """Return what *text* is about, its times and the words of the names in *but* left out."""
+    terms: dict[str, float] = {}
+    named: set[str] = set()
+    for number, word in enumerate(_words(text)):
+        low = word.casefold()
+        if low in but or low in lexicon.EMPTY or (len(low) < 2 and not low.isdigit()):
+            continue
+        for part in (low, *(_PARTS.split(low) if _PARTS.search(low) else ())):
+            found = stem(part)
+            weight = _WEAK if part in lexicon.WEAK else 1.0
+            if word[0].isdigit() or (number and word[0].isupper()):
+                named.add(found)
+                weight = _NAMED
+            terms[found] = max(weight, terms.get(found, 0.0))
+    return Topic(terms, frozenset(named))
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield the words of *text* but those of its times; a period that it is about is one word."""
+    place = 0
+    for found in (*recognise(text), None):
+        end = found.start if found else len(text)
+        before = _WORD.findall(text[place:end])
+        yield from before
+        if found:
+            about = bool(before) and before[-1].casefold() in lexicon.ABOUT
+            if found.rule in _YEARS or (about and found.rule in _PERIODS):
+                yield "0" + "".join(_WORD.findall(found.text.casefold()))
+            place = found.end
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return what all forms of a Swedish *word*, in lower case, share."""
+    return _stem()(word)
+
+
+@cache
+def _stem() -> Callable[[str], str]:
+    import snowballstemmer
+
+    stem_word: Callable[[str], str] = snowballstemmer.stemmer("swedish").stemWord
+    return stem_word
+
+
+@lru_cache(maxsize=200_000)
+def same(one: str, other: str) -> float:
+    """Return how far two stems speak of the same, 0 to 1."""
+    if one == other:
+        return 1.0
+    less, more = sorted((one, other), key=len)
+    if less[0].isdigit() or len(less) < _SHORTEST:
+        return 0.0
+    if more.startswith(less):
+        return 0.9 if len(more) - len(less) <= _BENT else 0.75
+    if less in more:
+        return 0.75 if more.endswith(less) and len(less) > _SHORTEST else 0.5
+    return 0.8 if _is_misspelt(less, more) else 0.0
+
+
+_BENT: Final = 3
+"""Letters that another ending has more: *beställ*, *beställning*."""
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return len(one) > 6 and fuzz.ratio(one, other) >= 90
+
+
+def pieces(stems: Iterable[str]) -> frozenset[str]:
+    """Return what stems that are `same` have in common with *stems*: their runs of letters."""
+    return frozenset(
+        piece
+        for one in stems
+        for piece in ((one,), (one[i : i + 4] for i in range(len(one) - 3)))[len(one) > 3]
+    )
