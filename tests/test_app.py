@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 
 import lgnotes
-from lgnotes import app, extract
+from lgnotes import app, extract, registers
 from lgnotes.errors import (
     LgnotesError,
     NotAFolderError,
@@ -54,7 +54,7 @@ def register(folder: Path) -> str:
 
 
 def the_task(register: str) -> lgnotes.Entry:
-    (task,) = app.entries(register, kind="task")
+    (task,) = registers.entries(register, kind="task")
     return task
 
 
@@ -147,7 +147,7 @@ def test_a_dry_run_makes_no_file(folder: Path) -> None:
 
 def test_an_edit_is_a_persons_and_outlives_a_sync(folder: Path, register: str) -> None:
     ref = the_task(register).ref
-    before, after = app.edit(
+    before, after = registers.edit(
         register, ref.lower().replace(" ", ""), status=Status.ONGOING, due=None, comment="snart"
     )
     assert (before.status, after.status, after.due) == (Status.OPEN, Status.ONGOING, None)
@@ -160,21 +160,21 @@ def test_an_edit_is_a_persons_and_outlives_a_sync(folder: Path, register: str) -
 
 def test_an_edit_that_names_nothing_changes_nothing(register: str) -> None:
     content = Path(register).read_bytes()
-    before, after = app.edit(register, the_task(register).ref)
+    before, after = registers.edit(register, the_task(register).ref)
     assert before == after
     assert Path(register).read_bytes() == content
 
 
 def test_a_ref_that_is_not_there_is_told(register: str) -> None:
     with pytest.raises(NotFoundError) as error:
-        app.edit(register, "LG 1999-01-01 § 1:1", text="x")
+        registers.edit(register, "LG 1999-01-01 § 1:1", text="x")
     assert error.value.exit_code == 2
 
 
 def test_listing_asks_for_what_it_is_told(register: str) -> None:
-    assert len(app.entries(register)) == 2
-    assert app.entries(register, owner="bo") == ()
-    assert len(app.entries(register, overdue_on=date(2026, 2, 2), search="låset")) == 1
+    assert len(registers.entries(register)) == 2
+    assert registers.entries(register, owner="bo") == ()
+    assert len(registers.entries(register, overdue_on=date(2026, 2, 2), search="låset")) == 1
 
 
 def test_entries_of_files_need_no_register(folder: Path) -> None:
@@ -186,7 +186,7 @@ def test_entries_of_files_need_no_register(folder: Path) -> None:
 
 
 def test_an_export_to_a_calendar_is_whole(register: str) -> None:
-    calendar = Calendar.from_ical(app.calendar_file(app.entries(register), now=NOW))
+    calendar = Calendar.from_ical(app.calendar_file(registers.entries(register), now=NOW))
     assert [c.name for c in calendar.subcomponents] == ["VEVENT", "VTODO"]
 
 
@@ -198,8 +198,8 @@ def test_an_export_to_a_calendar_is_whole(register: str) -> None:
         (lambda p: app.sync(f"{p}/notes", register=f"{p}/x/r.db"), NotFoundError),
         (lambda p: app.sync("sheet:abc", register=f"{p}/r.db"), UsageError),
         (lambda p: app.sync(f"{p}/notes", register="calendar:abc"), UsageError),
-        (lambda p: app.entries(f"{p}/r.db"), NotFoundError),
-        (lambda p: app.edit(f"{p}/r.db", "LG § 1:1"), NotFoundError),
+        (lambda p: registers.entries(f"{p}/r.db"), NotFoundError),
+        (lambda p: registers.edit(f"{p}/r.db", "LG § 1:1"), NotFoundError),
     ],
 )
 def test_what_is_not_there_is_told_and_nothing_made(

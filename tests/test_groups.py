@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import lgnotes
-from lgnotes import app, places
+from lgnotes import app, places, registers
 from lgnotes.adapters.ics import IcsCalendar
 from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.errors import (
@@ -58,7 +58,7 @@ def results(config: Path, only: str | None = None) -> Mapping[str, Report | Lgno
 
 
 def the_task(register: Path) -> lgnotes.Entry:
-    (task,) = app.entries(str(register), kind="task")
+    (task,) = registers.entries(str(register), kind="task")
     return task
 
 
@@ -217,7 +217,7 @@ class TestOneCalendar:
 
 def uids(config: Path) -> set[str]:
     registers = [str(config.parent / f"{short}.db") for short in ("LG", "SG")]
-    return {entry.uid for register in registers for entry in app.entries(register)}
+    return {entry.uid for register in registers for entry in lgnotes.entries(register)}
 
 
 def events(config: Path) -> set[str]:

@@ -13,7 +13,7 @@ The names below are loaded when first used, so that ``import lgnotes`` is cheap.
 
 TYPE_CHECKING = False  # as in typing, which takes as long to import as all of this
 if TYPE_CHECKING:
-    from lgnotes.app import edit, entries, history, parse, read_files, restore, sync
+    from lgnotes.app import parse, read_files, sync
     from lgnotes.checkup import doctor
     from lgnotes.config.group import Config, Group
     from lgnotes.convert import from_json, to_json
@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     )
     from lgnotes.register.entry import Entry, HistoryLine, Status
     from lgnotes.register.life import Life
+    from lgnotes.register.suggest import Suggestion
+    from lgnotes.registers import accept, edit, entries, history, restore, suggestions
 
 __version__ = "0.1.0"
 
 _HOME = {
-    "lgnotes.app": ("edit", "entries", "history", "parse", "read_files", "restore", "sync"),
+    "lgnotes.app": ("parse", "read_files", "sync"),
     "lgnotes.checkup": ("doctor",),
     "lgnotes.config.group": ("Config", "Group"),
     "lgnotes.convert": ("from_json", "to_json"),
@@ -61,6 +63,8 @@ _HOME = {
     ),
     "lgnotes.register.entry": ("Entry", "HistoryLine", "Status"),
     "lgnotes.register.life": ("Life",),
+    "lgnotes.register.suggest": ("Suggestion",),
+    "lgnotes.registers": ("accept", "edit", "entries", "history", "restore", "suggestions"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -84,8 +88,10 @@ __all__ = [
     "Notes",
     "Person",
     "Status",
+    "Suggestion",
     "Task",
     "TimeExpression",
+    "accept",
     "doctor",
     "edit",
     "entries",
@@ -95,6 +101,7 @@ __all__ = [
     "read_config",
     "read_files",
     "restore",
+    "suggestions",
     "sync",
     "sync_groups",
     "to_json",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lgnotes import app
+from lgnotes import app, registers
 from lgnotes.cli.listing import today
 from lgnotes.config.group import Group
 from tests.cli.conftest import NOTE, Run
@@ -156,10 +156,10 @@ def test_a_command_finds_the_register_of_its_group(run: Run, place: Path, words:
 
 def test_a_row_is_edited_in_the_register_of_its_group(run: Run, place: Path) -> None:
     run("sync")
-    (before,) = app.entries(str(place / "LG.db"), kind="task")
+    (before,) = registers.entries(str(place / "LG.db"), kind="task")
     words = (before.ref, "--status", "klar")
     assert run("set", *words, "--config", "lgnotes.toml", "--group", "LG").code == 0
-    (task,) = app.entries(str(place / "LG.db"), kind="task")
+    (task,) = registers.entries(str(place / "LG.db"), kind="task")
     assert task.status == "klar"
 
 

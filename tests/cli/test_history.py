@@ -5,7 +5,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from lgnotes import app
+from lgnotes import registers
 from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.cli.commands.history import life_parts
 from lgnotes.cli.screen import plain
@@ -29,7 +29,7 @@ def bench(tmp_path: Path) -> Workbench:
     bench.sync()
     bench.notes["vt/LG.md"] = (HEAD, ASKED.replace("02-01", "02-09"))
     bench.sync()
-    app.edit(str(tmp_path / "life.db"), REF, status=Status.ONGOING, now=bench.now)
+    registers.edit(str(tmp_path / "life.db"), REF, status=Status.ONGOING, now=bench.now)
     bench.person_sets("ringer vaktmästaren", owners=("Anna", "Bo"))
     return bench
 
@@ -40,7 +40,7 @@ def lived(bench: Workbench, tmp_path: Path) -> Path:
 
 
 def shown(register: Path, language: str) -> str:
-    parts = life_parts(app.history(str(register), REF), Settings(language))
+    parts = life_parts(registers.history(str(register), REF), Settings(language))
     return "".join(f"{line}\n" for part in parts for line in plain(part))
 
 
@@ -55,7 +55,7 @@ def test_the_life_of_a_deleted_row_reads_as_it_should(
 ) -> None:
     bench.register.delete_row(bench.entry("ringer vaktmästaren").uid)
     golden(f"history-deleted-{language}.txt", shown(lived, language))
-    app.restore(str(lived), REF, now=bench.now + timedelta(days=1))
+    registers.restore(str(lived), REF, now=bench.now + timedelta(days=1))
     golden(f"history-restored-{language}.txt", shown(lived, language))
 
 
@@ -88,7 +88,7 @@ def test_a_ref_needs_no_quotes_and_a_row_of_a_persons_own_has_a_life(
 
 
 def test_a_reason_of_a_newer_lgnotes_is_shown_as_it_is(lived: Path) -> None:
-    told = app.history(str(lived), REF)
+    told = registers.history(str(lived), REF)
     line = attrs.evolve(told.lines[0], reason="of-tomorrow", who="robot")
     *_, table = life_parts(Life(entry=told.entry, deleted=False, lines=(line,)), Settings("sv"))
     assert plain(table)[-1].split() == [

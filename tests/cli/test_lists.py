@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lgnotes import app
+from lgnotes import registers
 from tests.cli.conftest import Run
 
 
@@ -67,8 +67,8 @@ def test_decisions_are_listed_by_themselves(run: Run, register: Path) -> None:
 def test_decisions_take_the_same_filters(
     run: Run, register: Path, words: list[str], found: list[str]
 ) -> None:
-    decision = app.entries(str(register), kind="decision")[0].ref
-    app.edit(str(register), decision, due=date(2026, 2, 10))
+    decision = registers.entries(str(register), kind="decision")[0].ref
+    registers.edit(str(register), decision, due=date(2026, 2, 10))
     ran = run("decisions", "--register", register, "--format", "json", *words)
     assert (ran.code, ran.err) == (0, "")
     assert uids(ran.out) == found

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from lgnotes import __version__, app
+from lgnotes import __version__, registers
 from lgnotes.cli.base import Argument, Option, settings
 from lgnotes.cli.overview import COMMANDS, OPTIONS, overview
 from lgnotes.cli.run import cli
@@ -112,7 +112,7 @@ def test_the_exit_code_is_the_errors_own(
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(app, "entries", fail)
+    monkeypatch.setattr(registers, "entries", fail)
     ran = run("tasks", "--register", "r.db")
     assert (ran.code, ran.out, ran.err) == (code, "", error.sentence("sv") + "\n")
 
@@ -122,7 +122,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("Anna Berg")
 
-    monkeypatch.setattr(app, "entries", fail)
+    monkeypatch.setattr(registers, "entries", fail)
 
 
 @pytest.mark.usefixtures("broken")
@@ -152,7 +152,7 @@ def test_an_interrupted_run_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPat
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(app, "entries", interrupt)
+    monkeypatch.setattr(registers, "entries", interrupt)
     ran = run("tasks", "--register", "r.db")
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "")
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from lgnotes import app
+from lgnotes import registers
 from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.register.entry import Status
 from tests.cli.conftest import Run
@@ -29,7 +29,7 @@ def path(bench: Workbench, tmp_path: Path) -> Path:
 def test_a_deleted_row_is_brought_back_and_that_is_told(
     run: Run, bench: Workbench, path: Path
 ) -> None:
-    app.edit(str(path), REF, status=Status.ONGOING)
+    registers.edit(str(path), REF, status=Status.ONGOING)
     before = bench.entry(RING)
     bench.register.delete_row(before.uid)
     ran = run("restore", *REF.split(), "--register", path)
@@ -55,7 +55,7 @@ def test_a_closed_row_is_open_again_and_that_is_told(
 def test_no_event_is_promised_for_a_task_that_is_done(
     run: Run, bench: Workbench, path: Path
 ) -> None:
-    app.edit(str(path), REF, status=Status.DONE)
+    registers.edit(str(path), REF, status=Status.DONE)
     bench.register.delete_row(bench.entry(RING).uid)
     assert "Händelsen" not in run("restore", REF, "--register", path).out
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from lgnotes import app
+from lgnotes import registers
 from lgnotes.register.entry import Entry, Status
 from tests.cli.conftest import Run
 
@@ -11,7 +11,7 @@ REF = "LG 2026-02-09 § 5:1"
 
 
 def task(register: Path) -> Entry:
-    return next(e for e in app.entries(str(register)) if e.ref == REF)
+    return next(e for e in registers.entries(str(register)) if e.ref == REF)
 
 
 @pytest.mark.parametrize(

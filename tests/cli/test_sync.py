@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from lgnotes import app
+from lgnotes import app, registers
 from lgnotes.cli.machine import report_json
 from lgnotes.errors import BusyError
 from tests.cli.conftest import NOTE, Run
@@ -45,7 +45,7 @@ def test_a_bad_document_is_named_and_the_others_are_done(
     ran = run("sync", notes, "--register", tmp_path / "r.db")
     assert ran.code == 1
     assert "tom.txt: filen är tom" in ran.out
-    assert app.entries(str(tmp_path / "r.db"))
+    assert registers.entries(str(tmp_path / "r.db"))
 
 
 def test_the_report_is_json_for_machines(run: Run, notes: Path, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def list_options(function: Function) -> Function:
 
 
 class Asked(TypedDict):
-    """What the user of a list wrote; the filters are those of `lgnotes.app.entries`."""
+    """What the user of a list wrote; the filters are those of `lgnotes.registers.entries`."""
 
     register: str | None
     open_only: bool
@@ -109,9 +109,9 @@ def list_entries(kind: EntryKind, settings: Settings, **asked: Unpack[Asked]) ->
 
 
 def _found(kind: EntryKind, target: Target, day: date, **asked: Unpack[Asked]) -> list[Entry]:
-    from lgnotes import app
+    from lgnotes import registers
 
-    found = app.entries(
+    found = registers.entries(
         target.register,
         kind=kind,
         open_only=asked["open_only"],

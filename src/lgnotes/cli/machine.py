@@ -11,6 +11,8 @@ from lgnotes.findings import Finding
 from lgnotes.register.life import Life
 from lgnotes.register.plan import Change, Conflict, FieldChange
 from lgnotes.register.report import Named, Report
+from lgnotes.register.story import Saying
+from lgnotes.register.suggest import Suggestion
 from lgnotes.texts import Language
 
 FORMAT_VERSION = 1
@@ -96,7 +98,40 @@ def life_json(told: Life) -> str:
             | {"reason": x.reason}
             for x in told.lines
         ],
+        "sayings": [_saying(one) for one in told.sayings],
         "unrecorded": [_field(change) for change in told.unrecorded],
+    }
+    return dumps(shape, indent=2) + "\n"
+
+
+def _saying(one: Saying) -> dict[str, object]:
+    return {
+        "what": one.what,
+        "meeting": one.meeting.isoformat() if one.meeting else None,
+        "document": one.origin.document,
+        "name": one.origin.shown,
+        "lines": one.origin.lines,
+        "text": one.text,
+        "due": one.due.isoformat() if one.due else None,
+        "sure": one.sure,
+    }
+
+
+def suggestions_json(found: Iterable[Suggestion]) -> str:
+    """Return what waits for an answer in JSON, on which scripts may build."""
+    shape = {
+        "version": FORMAT_VERSION,
+        "suggestions": [
+            {
+                "entry": record(one.entry),
+                "what": one.mention.says.what,
+                "text": one.mention.says.text,
+                "document": one.document.id,
+                "lines": one.mention.says.lines,
+                "changes": [_field(change) for change in one.changes],
+            }
+            for one in found
+        ],
     }
     return dumps(shape, indent=2) + "\n"
 

@@ -6,6 +6,7 @@
     ├── UsageError              2  wrong usage or configuration
     │   ├── NotFoundError          a path or reference that is not there
     │   ├── NotAFolderError        a file where a folder is asked for
+    │   ├── NothingToAnswerError   an entry of which nothing is suggested
     │   ├── NothingToRestoreError  an entry that is neither gone nor closed
     │   ├── DamagedError           a register or calendar that is not sound
     │   ├── UnknownValueError      a word that is none of those expected
@@ -71,6 +72,7 @@ from lgnotes.errors.usage import (
     NoAddonError,
     NotAFolderError,
     NotFoundError,
+    NothingToAnswerError,
     NothingToRestoreError,
     OtherCalendarError,
     PortError,
@@ -104,6 +106,7 @@ __all__ = [
     "NotAFolderError",
     "NotAllowedError",
     "NotFoundError",
+    "NothingToAnswerError",
     "NothingToRestoreError",
     "OtherCalendarError",
     "OutsideFolderError",

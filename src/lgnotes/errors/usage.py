@@ -35,6 +35,17 @@ class NothingToRestoreError(UsageError):
     }
 
 
+class NothingToAnswerError(UsageError):
+    """Nothing is suggested of the entry *ref*."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Det finns inget förslag om {ref}: ”lgnotes accept” utan REF visar de förslag som"
+        " väntar på svar.",
+        "en": "Nothing is suggested of {ref}: “lgnotes accept” without REF shows the suggestions"
+        " that wait for an answer.",
+    }
+
+
 class UnknownValueError(UsageError):
     """*value* is none of *known*; *nearest* is the likeliest one meant."""
 

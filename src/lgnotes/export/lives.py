@@ -9,6 +9,7 @@ from lgnotes.export.changes import field_text
 from lgnotes.register.entry import Entry, HistoryLine
 from lgnotes.register.life import Life
 from lgnotes.register.plan import FieldChange, Reason
+from lgnotes.register.story import postponements
 from lgnotes.texts import Language, all_texts, say
 
 
@@ -26,14 +27,43 @@ class Happening:
 
 def happenings(told: Life, language: Language) -> Iterator[Happening]:
     """Yield what happened, oldest first; last what people did in the register itself."""
-    for number, line in enumerate(told.lines):
-        day = datetime.fromisoformat(line.at).astimezone().date().isoformat()
-        what = _what(line, told.entry, language, first=number == 0)
-        yield Happening(day, _who(line.who, language), what, _why(line.reason, language))
+    found = [*_sayings(told, language), *_written(told, language)]
+    yield from sorted(found, key=lambda one: one.day)
     for change in told.unrecorded:
         yield _in_register(field_text(change, told.entry, language), language)
     if told.deleted and not _ends_rejected(told):
         yield _in_register(say("history.row-deleted", language), language)
+
+
+def _sayings(told: Life, language: Language) -> Iterator[Happening]:
+    """Yield what meetings said after the first of them."""
+    for one in told.sayings:
+        if one.what != "first" and one.meeting:
+            what = say("history.words", language, what=_said(one.what, language), text=one.text)
+            why = say("history.said" if one.sure else "history.may", language)
+            yield Happening(one.meeting.isoformat(), one.origin.shown, what, why)
+
+
+def _said(what: str, language: Language) -> str:
+    """Return the words for *what* is said, or itself where only a newer lgnotes has some."""
+    key = f"said.{what}"
+    return say(key, language) if key in all_texts() else what
+
+
+def postponed(told: Life, language: Language) -> str:
+    """Return how often the entry was put off, from which day to which; empty where it was not."""
+    moves = postponements(told.sayings)
+    if not moves:
+        return ""
+    first, last = moves[0][0].isoformat(), moves[-1][1].isoformat()
+    return say("history.postponed", language, n=len(moves), first=first, last=last)
+
+
+def _written(told: Life, language: Language) -> Iterator[Happening]:
+    for number, line in enumerate(told.lines):
+        day = datetime.fromisoformat(line.at).astimezone().date().isoformat()
+        what = _what(line, told.entry, language, first=number == 0)
+        yield Happening(day, _who(line.who, language), what, _why(line.reason, language))
 
 
 def _ends_rejected(told: Life) -> bool:

@@ -118,7 +118,7 @@ class Follower:
         day, says = mention.meeting, mention.says
         if day is None:
             return Link()
-        known = list(self._before(day, mention.group))
+        known = [u for u in self._before(day, mention.group) if u not in mention.refused]
         if says.ref and (named := self._by_ref(says.ref, known)):
             return Link((named,), sure=True)
         pointed = self._pointed(says.of, says.ref, known)
@@ -205,7 +205,7 @@ def carried(fresh: Iterable[Mention], before: Iterable[Mention]) -> tuple[Mentio
     """Return *fresh* mentions with what was known of those that say what they said *before*."""
     known = {one.key: one for one in before}
     return tuple(
-        attrs.evolve(one, uids=old.uids, sure=old.sure, answered=old.answered)
+        attrs.evolve(one, uids=old.uids, sure=old.sure, refused=old.refused)
         if (old := known.get(one.key)) and old.meeting == one.meeting
         else one
         for one in fresh

@@ -13,6 +13,7 @@ from lgnotes.register.entry import Entry, HistoryLine, RegisterState, Status
 from lgnotes.register.identity import ref_key
 from lgnotes.register.merge import TOLD, differences, meant, shown
 from lgnotes.register.plan import FieldChange, Reason, RegisterUpdate
+from lgnotes.register.story import Saying, story
 
 Historian = Callable[[str], Sequence[HistoryLine]]
 """Gives what was written of the entry with a uid, oldest first: a register's ``history``."""
@@ -31,6 +32,9 @@ class Life:
     lines: tuple[HistoryLine, ...]
     """Oldest first."""
 
+    sayings: tuple[Saying, ...] = ()
+    """What the meetings have said of it, in their order."""
+
     unrecorded: tuple[FieldChange, ...] = ()
     """What people changed in the register itself, on a day that nobody wrote down."""
 
@@ -44,11 +48,13 @@ def life(state: RegisterState, ref: str, historian: Historian) -> Life | None:
         lines = tuple(historian(row.uid))
         base = state.bases.get(row.uid)
         unrecorded = tuple(_unrecorded(row, base.notes, lines)) if base else ()
-        return Life(entry=row, deleted=False, lines=lines, unrecorded=unrecorded)
+        said = story(state, row.uid)
+        return Life(entry=row, deleted=False, lines=lines, sayings=said, unrecorded=unrecorded)
     key = ref_key(ref)
     for uid, base in state.bases.items():
         if uid not in state.entries and ref_key(base.notes.ref) == key:
-            return Life(entry=base.notes, deleted=True, lines=tuple(historian(uid)))
+            lines, said = tuple(historian(uid)), story(state, uid)
+            return Life(entry=base.notes, deleted=True, lines=lines, sayings=said)
     return None
 
 

@@ -58,8 +58,8 @@ class Mention:
     sure: bool = False
     """True where it speaks of the one entry in `uids`."""
 
-    answered: bool = False
-    """Whether a person has taken the suggestion, or said that it is none."""
+    refused: tuple[str, ...] = ()
+    """The entries of which a person has said that it does not speak."""
 
     @property
     def uid(self) -> str:

@@ -150,7 +150,7 @@ class Recall:
         """Go through what is new, and what is said of what is known, in the order of meetings."""
         steps: list[_Step] = [_Step(one.find.meeting or date.max, 1, one) for one in strangers]
         for document, all_of in self.mentions.items():
-            open_ = (place for place, m in enumerate(all_of) if not (m.sure or m.answered))
+            open_ = (place for place, m in enumerate(all_of) if not m.sure)
             steps += (_Step(all_of[p].meeting or date.max, 0, _Spoken(document, p)) for p in open_)
         if not steps:
             return

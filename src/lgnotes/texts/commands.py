@@ -108,6 +108,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " document, and every change with its day, who made it and why, also of a row that"
         " somebody deleted.",
     ),
+    "command.accept": (
+        "Visa förslagen om vad senare möten menar, och svara på dem.",
+        "Show what later meetings may mean, and answer.",
+    ),
+    "command.accept.more": (
+        "Utan REF visas de meningar som kan gälla en rad i registret. Med REF antas det som"
+        " föreslås om den raden; med --refuse svarar du att det inte gäller den. Ingenting ändras"
+        " förrän du svarar.",
+        "Without REF it shows the sentences that may speak of a row of the register. With REF it"
+        " takes what is suggested of that row; with --refuse you say that it is not meant. Nothing"
+        " changes until you answer.",
+    ),
     "command.restore": (
         "Återför en rad som är borttagen, struken eller utgången.",
         "Bring back a row that was deleted, struck or dropped.",
@@ -299,6 +311,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.parse.format": (
         "table (förval), json, jsonl eller markdown.",
         "table (default), json, jsonl or markdown.",
+    ),
+    "option.accept.refuse": (
+        "Svara att det föreslagna inte gäller raden.",
+        "Say that what is suggested is not about the row.",
     ),
     "option.history.format": ("text (förval) eller json.", "text (default) or json."),
     "option.read.format": ("text (förval) eller json.", "text (default) or json."),

@@ -205,6 +205,37 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "who.lgnotes": ("lgnotes", "lgnotes"),
     "who.person": ("en person", "a person"),
+    "history.words": ("{what}: ”{text}”", "{what}: “{text}”"),
+    "history.said": ("sagt på mötet", "said at the meeting"),
+    "history.may": ("kanske sagt på mötet", "perhaps said at the meeting"),
+    "history.postponed": (
+        "Först {first}, uppskjuten {n} gång: nu {last}|Först {first}, uppskjuten {n} gånger: nu"
+        " {last}",
+        "First {first}, put off {n} time: now {last}|First {first}, put off {n} times: now {last}",
+    ),
+    "said.again": ("samma uppgift igen", "the same task again"),
+    "said.done": ("klart", "done"),
+    "said.dropped": ("utgår", "dropped"),
+    "said.ongoing": ("pågår", "being done"),
+    "said.remains": ("kvarstår", "remains"),
+    "said.postponed": ("skjuts upp", "put off"),
+    "said.replaced": ("upphävs eller ersätts", "revoked or replaced"),
+    "said.placed": ("tas upp på ett kommande möte", "placed on a coming meeting"),
+    "said.recalled": ("nämns", "spoken of"),
+    # accept.
+    "accept.none": ("Inga förslag väntar på svar.", "No suggestions wait for an answer."),
+    "accept.asked": (
+        "”{text}” ({document}, rad {line})",
+        "“{text}” ({document}, line {line})",
+    ),
+    "accept.next": (
+        "”lgnotes accept REF” antar förslaget, ”lgnotes accept --refuse REF” säger nej.",
+        "“lgnotes accept REF” takes the suggestion, “lgnotes accept --refuse REF” says no.",
+    ),
+    "accept.refused": (
+        "Förslaget om {ref} frågas det inte om igen.",
+        "The suggestion about {ref} is not asked again.",
+    ),
     # restore.
     "restore.row": (
         "Raden var borttagen och är tillbaka, med status {status}.",

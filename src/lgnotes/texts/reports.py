@@ -25,6 +25,8 @@ REPORTS: dict[str, tuple[str, str]] = {
         "somebody changed the to-do in the calendar",
     ),
     "reason.set-by-person": ("ändrat av en person", "edited by a person"),
+    "reason.later-meeting": ("sagt på ett senare möte", "said at a later meeting"),
+    "reason.suggestion-taken": ("en person antog förslaget", "a person took the suggestion"),
     "reason.restored-by-person": ("återfört av en person", "restored by a person"),
     "reason.rejected-by-person": ("avvisat av en person", "rejected by a person"),
     "reason.due-set": ("uppgiften har ett datum", "the task has a date"),

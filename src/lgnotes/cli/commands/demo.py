@@ -35,13 +35,13 @@ SAMPLE = 6
 @click.pass_obj
 def command(settings: Settings, *, notes: Path | None, out: Path) -> int:
     """Run the job twice, and show what it understood and where the results are."""
-    from lgnotes import app
+    from lgnotes import app, registers
 
     source = notes or example_notes(settings)
     _clear(out, settings)
     register, calendar = str(out / REGISTER), str(out / CALENDAR)
     first = app.sync(str(source), register=register, calendar=calendar)
-    entries = app.entries(register)
+    entries = registers.entries(register)
     app.write_file(out / TABLE, as_xlsx(entries, settings.language))
     again = app.sync(str(source), register=register, calendar=calendar)
 

@@ -91,10 +91,10 @@ def _write(data: str | bytes, out: Path | None, *, what: str, settings: Settings
 
 
 def _found(of: Origins, settings: Settings) -> Found:
-    from lgnotes import app
+    from lgnotes import app, registers
 
     if not of["paths"]:
-        return Found(app.entries(register_of(of["register"], settings)))
+        return Found(registers.entries(register_of(of["register"], settings)))
     if is_typed("register", *NAMES):
         raise UsageError(problem=settings.say("usage.register-or-paths"))
     reading = Reading(of["paths"], settings=settings, created=of["created"])

@@ -10,7 +10,7 @@ from lgnotes.cli.machine import emit, life_json
 from lgnotes.cli.params import one_of
 from lgnotes.cli.screen import Cell, Column, Grid, Line, Part, show
 from lgnotes.cli.settings import Settings
-from lgnotes.export.lives import happenings
+from lgnotes.export.lives import happenings, postponed
 from lgnotes.export.rows import heading, origin_text
 from lgnotes.register.entry import Entry
 from lgnotes.register.life import Life
@@ -25,9 +25,9 @@ WIDTHS = {"day": 10, "who": 9, "what": None, "why": 26}
 @click.pass_obj
 def command(settings: Settings, *, ref: tuple[str, ...], register: str | None, form: str) -> None:
     """Tell what became of the entry, and why."""
-    from lgnotes import app
+    from lgnotes import registers
 
-    told = app.history(register_of(register, settings), " ".join(ref))
+    told = registers.history(register_of(register, settings), " ".join(ref))
     if form == "json":
         emit(life_json(told))
     else:
@@ -41,6 +41,8 @@ def life_parts(told: Life, settings: Settings) -> Iterator[Part]:
     yield Line(f"  {' · '.join(_stands(entry, settings))}", hang=2)
     if came := " · ".join(_came_from(entry, settings)):
         yield Line(f"  {came}", "dim", hang=2)
+    if often := postponed(told, settings.language):
+        yield Line(f"  {often}", "warn", hang=2)
     if told.deleted:
         yield Line(f"  {settings.say('history.deleted')}", "warn", hang=2)
     yield Line()

@@ -19,9 +19,9 @@ from lgnotes.register.merge import differences
 @click.pass_obj
 def command(settings: Settings, *, ref: tuple[str, ...], register: str | None) -> None:
     """Bring the entry back and tell how it stands now."""
-    from lgnotes import app
+    from lgnotes import registers
 
-    before, after = app.restore(register_of(register, settings), " ".join(ref))
+    before, after = registers.restore(register_of(register, settings), " ".join(ref))
     show(_told(before, after, settings))
 
 

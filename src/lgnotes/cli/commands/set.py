@@ -31,7 +31,7 @@ class Values(TypedDict):
 
 
 class Edit(TypedDict, total=False):
-    """What is to be changed; as for `lgnotes.app.edit`."""
+    """What is to be changed; as for `lgnotes.registers.edit`."""
 
     status: Status
     due: date | None
@@ -53,11 +53,11 @@ def command(
     settings: Settings, *, ref: tuple[str, ...], register: str | None, **values: Unpack[Values]
 ) -> None:
     """Edit the row and tell what became of it."""
-    from lgnotes import app
+    from lgnotes import registers
 
     target = register_of(register, settings)
     # A ref has spaces in it, and not everybody quotes it.
-    before, after = app.edit(target, " ".join(ref), **_edit(values, settings))
+    before, after = registers.edit(target, " ".join(ref), **_edit(values, settings))
     show(_told(before, after, settings))
 
 

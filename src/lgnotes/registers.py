@@ -1,0 +1,170 @@
+"""The register at hand: list it, edit it, tell of an entry, bring it back, answer what is asked."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from lgnotes.errors import NotFoundError, NothingToAnswerError, NothingToRestoreError
+from lgnotes.register.edit import UNSET, Unset
+from lgnotes.register.entry import Entry, EntryKind, Status
+
+if TYPE_CHECKING:
+    from lgnotes.ports import Register
+    from lgnotes.register.life import Life
+    from lgnotes.register.suggest import Suggestion
+
+__all__ = ["UNSET", "Unset", "accept", "edit", "entries", "history", "restore", "suggestions"]
+
+
+@contextmanager
+def _opened(register: str) -> "Iterator[Register]":
+    """Give the register called *register*, and close what led to it."""
+    from lgnotes.places import Places
+
+    with Places([register]) as places:
+        yield places.register(register)
+
+
+def entries(  # noqa: PLR0913 - the command's own options
+    register: str,
+    *,
+    kind: EntryKind | None = None,
+    open_only: bool = False,
+    overdue_on: date | None = None,
+    owner: str | None = None,
+    due_before: date | None = None,
+    since: date | None = None,
+    search: str | None = None,
+) -> tuple[Entry, ...]:
+    """Return the entries of *register* that pass every filter; see `Filter`.
+
+    A row that a person typed is among them, without a uid and a ref until the next `sync`.
+
+    Raises NotFoundError where there is no register, DamagedError where it is
+    not one of ours.
+    """
+    from lgnotes.register.select import Filter, select
+
+    wanted = Filter(
+        kind=kind,
+        open_only=open_only,
+        overdue_on=overdue_on,
+        owner=owner,
+        due_before=due_before,
+        since=since,
+        search=search,
+    )
+    with _opened(register) as opened:
+        state = opened.read()
+    return tuple(select((*state.entries.values(), *state.typed.values()), wanted))
+
+
+def edit(  # noqa: PLR0913 - the command's own options
+    register: str,
+    ref: str,
+    *,
+    status: Status | None = None,
+    due: date | Unset | None = UNSET,
+    owners: tuple[str, ...] | None = None,
+    text: str | None = None,
+    comment: str | None = None,
+    now: datetime | None = None,
+) -> tuple[Entry, Entry]:
+    """Edit the entry *ref* as a person does; return it as it was and as it is.
+
+    What is None, or `UNSET`, is left alone; ``due=None`` takes the day away.
+
+    Raises NotFoundError where there is no register or no such ref, and what
+    `sync` raises for a register that cannot be written.
+    """
+    from lgnotes.register.edit import Edit, edited, find, update
+
+    asked = Edit(status=status, due=due, owners=owners, text=text, comment=comment)
+    with _opened(register) as target:
+        if find(target.read(), ref) is None:
+            raise NotFoundError(name=ref)
+    with _opened(register) as target, target.session() as session:
+        before = find(session.state, ref)
+        if before is None:
+            raise NotFoundError(name=ref)
+        after = edited(before, asked)
+        if changes := update(before, after, now=now or datetime.now(UTC)):
+            session.write(changes)
+    return before, after
+
+
+def history(register: str, ref: str) -> "Life":
+    """Return the life of the entry *ref*, also of one whose row a person deleted.
+
+    Raises NotFoundError where there is no register or where it never had such
+    a ref, DamagedError where it is not one of ours.
+    """
+    from lgnotes.register.life import life
+
+    with _opened(register) as target:
+        found = life(target.read(), ref, target.history)
+    if found is None:
+        raise NotFoundError(name=ref)
+    return found
+
+
+def restore(register: str, ref: str, *, now: datetime | None = None) -> tuple[Entry | None, Entry]:
+    """Bring back the entry *ref*: the row that a person deleted, or what was struck or dropped.
+
+    Return the row as it was, None where it was deleted, and as it is.  Its
+    event comes back at the next `sync`.  *now* has a time zone; the clock's if None.
+
+    Raises NothingToRestoreError where it is neither, NotFoundError where there
+    is no register or where it never had such a ref, and what `sync` raises for a
+    register that cannot be written.
+    """
+    from lgnotes.register.life import life, restoration, restored
+
+    ref = history(register, ref).entry.ref
+    with _opened(register) as target, target.session() as session:
+        told = life(session.state, ref, target.history)
+        entry = restored(told) if told else None
+        if told is None or entry is None:
+            raise NothingToRestoreError(ref=ref)
+        session.write(restoration(told, entry, now=now or datetime.now(UTC)))
+    return (None if told.deleted else told.entry), entry
+
+
+def suggestions(register: str) -> "tuple[Suggestion, ...]":
+    """Return what later meetings may say of entries, for a person to decide.
+
+    Raises NotFoundError where there is no register, DamagedError where it is
+    not one of ours.
+    """
+    from lgnotes.register.suggest import suggestions as asked
+
+    with _opened(register) as target:
+        return asked(target.read())
+
+
+def accept(
+    register: str, ref: str, *, refuse: bool = False, now: datetime | None = None
+) -> "tuple[Suggestion, ...]":
+    """Take what is suggested of the entry *ref*, or *refuse* it; return what was.
+
+    What is taken stands as a person's own edit; what is refused is not asked
+    again.  *now* has a time zone; the clock's if None.
+
+    Raises NothingToAnswerError where nothing is suggested of it, NotFoundError
+    where there is no register or no such ref, and what `sync` raises for a
+    register that cannot be written.
+    """
+    from lgnotes.register.identity import ref_key
+    from lgnotes.register.suggest import refused, taken
+    from lgnotes.register.suggest import suggestions as asked
+
+    ref = history(register, ref).entry.ref
+    with _opened(register) as target, target.session() as session:
+        here = asked(session.state)
+        found = tuple(one for one in here if ref_key(one.entry.ref) == ref_key(ref))
+        if not found:
+            raise NothingToAnswerError(ref=ref)
+        now = now or datetime.now(UTC)
+        session.write(refused(found) if refuse else taken(found, now=now))
+    return found
