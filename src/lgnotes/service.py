@@ -19,6 +19,7 @@ from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState
 from lgnotes.register.mention import Mention, mentions
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Failure, Named, Report
+from lgnotes.register.suggest import suggestions
 from lgnotes.register.wanted import wanted
 from lgnotes.texts import Language
 
@@ -278,7 +279,15 @@ def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
         total_open=_count(tasks),
         total_tasks=len(tasks),
         total_decisions=len(plan.entries) - len(tasks),
+        total_suggestions=len(suggestions(_after(look.state, plan))),
     )
+
+
+def _after(state: RegisterState, plan: Plan) -> RegisterState:
+    """Return the register as *plan* leaves it, as far as it is asked about."""
+    news = {document.id: document for document in plan.register.documents}
+    kept = {id_: one for id_, one in state.documents.items() if id_ not in plan.register.forgotten}
+    return RegisterState(entries=plan.entries, documents=kept | news)
 
 
 def _count(tasks: Iterable[Entry]) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from lgnotes import __version__, registers
+from lgnotes import __version__, app, registers
 from lgnotes.cli.base import Argument, Option, settings
 from lgnotes.cli.overview import COMMANDS, OPTIONS, overview
 from lgnotes.cli.run import cli

@@ -65,6 +65,7 @@ def _report(report: Report, language: Language) -> dict[str, object]:
         "total_open": report.total_open,
         "total_tasks": report.total_tasks,
         "total_decisions": report.total_decisions,
+        "total_suggestions": report.total_suggestions,
     }
 
 

@@ -100,6 +100,7 @@ def _attention(report: Report, settings: Settings) -> list[str]:
         "conflicts": len(report.conflicts),
         "failures": len(report.failures),
         "losses": len(report.losses),
+        "suggestions": report.total_suggestions,
     }
     return [settings.say(f"report.{key}", n=n) for key, n in counts.items() if n]
 
@@ -242,6 +243,8 @@ def _steps(report: Report, settings: Settings) -> Iterator[tuple[str, list[str]]
     deleted = [c.entry for c in report.changes if c.reason is Reason.ROW_DELETED]
     if deleted:
         yield settings.say("next.deleted", n=len(deleted)), ["restore", deleted[0].ref]
+    if report.total_suggestions and not report.dry_run:
+        yield settings.say("next.suggestions"), ["accept"]
     if report.dry_run and report.changes:
         yield settings.say("next.run"), []
 

@@ -63,6 +63,8 @@ class Report:
 
     total_tasks: int = 0
     total_decisions: int = 0
+    total_suggestions: int = 0
+    """What later meetings may say of entries, and a person has not answered yet."""
 
     @property
     def exit_code(self) -> int:

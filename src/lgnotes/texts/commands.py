@@ -317,6 +317,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Say that what is suggested is not about the row.",
     ),
     "option.history.format": ("text (förval) eller json.", "text (default) or json."),
+    "option.accept.format": ("text (förval) eller json.", "text (default) or json."),
     "option.read.format": ("text (förval) eller json.", "text (default) or json."),
     "option.format": (
         "table (förval), json, jsonl, csv eller markdown.",

@@ -97,6 +97,10 @@ REPORTS: dict[str, tuple[str, str]] = {
         "{n} ställe som inte kunde läsas|{n} ställen som inte kunde läsas",
         "{n} unreadable place|{n} unreadable places",
     ),
+    "report.suggestions": (
+        "{n} förslag som väntar på svar",
+        "{n} suggestion to answer|{n} suggestions to answer",
+    ),
     "report.more": ("… och {n} till", "… and {n} more"),
     # Details.
     "detail.due": ("senast {due}", "due {due}"),
@@ -207,6 +211,10 @@ REPORTS: dict[str, tuple[str, str]] = {
         "{n} rader togs bort ur registret och förblir borta. Var det inte meningen? Till exempel:",
         "{n} row was deleted in the register and stays away. Not meant? Bring it back:|"
         "{n} rows were deleted in the register and stay away. Not meant? For example:",
+    ),
+    "next.suggestions": (
+        "Svara på vad senare möten kan mena:",
+        "Answer what later meetings may mean:",
     ),
     "next.run": (
         "Kör samma kommando utan --dry-run för att göra det.",
