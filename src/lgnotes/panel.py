@@ -20,6 +20,7 @@ from lgnotes.register.plan import Plan
 from lgnotes.register.report import Report
 from lgnotes.register.review import Review, review
 from lgnotes.register.single import Single
+from lgnotes.register.suggest import refused, suggestions, taken
 from lgnotes.register.wanted import wanted
 from lgnotes.service import Services, apply, origin_of, present, sync
 
@@ -129,6 +130,21 @@ class Panel:
             found = self._single(uid, session.state, now=now)
             plan = single.rejected(found, state=session.state, calendar=self._calendar(), now=now)
             return self._done(plan, found, session, now=now)
+
+    def answer(self, uid: str, *, refuse: bool, now: datetime) -> Entry | None:
+        """Take, or *refuse*, what this document may say of the entry *uid*, as a person decides.
+
+        Return the entry as it stood, None where nothing is asked of it any more.
+        """
+        with self.services.register.session() as session:
+            found = [
+                one
+                for one in suggestions(session.state)
+                if (one.entry.uid, one.document.id) == (uid, self._origin.document)
+            ]
+            if found:
+                session.write(refused(found) if refuse else taken(found, now=now))
+        return found[0].entry if found else None
 
     def register(self, *, now: datetime) -> Report:
         """Do for this document what the nightly job would do; done twice, nothing changes.

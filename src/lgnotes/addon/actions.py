@@ -102,6 +102,16 @@ class Actions:
                 asked, opened, say("panel.left-out", event.language, ref=left.ref)
             )
 
+    def decide(self, asked: Asked) -> Json:
+        """Take what the document may say of an earlier entry, or say that it is not meant."""
+        event = asked.event
+        refuse = event.parameters.get("refuse") == "1"
+        with self._opened(asked) as opened:
+            found = opened.panel.answer(event.uid, refuse=refuse, now=asked.now)
+            key = "panel.unasked" if found is None else f"panel.{'refused' if refuse else 'taken'}"
+            ref = found.ref if found else ""
+            return self._home_again(asked, opened, say(key, event.language, ref=ref))
+
     def register(self, asked: Asked) -> Json:
         """Register the document, and tell what became of it."""
         with self._opened(asked) as opened:
@@ -164,6 +174,7 @@ ACTIONS: Final[Mapping[str, Callable[[Actions, Asked], Json]]] = {
     "miss": Actions.find,
     "save": Actions.save,
     "reject": Actions.reject,
+    "decide": Actions.decide,
     "register": Actions.register,
     "settings": Actions.settings,
     "grant": Actions.grant,

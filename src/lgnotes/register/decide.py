@@ -92,6 +92,7 @@ def decide(
         ),
         calendar=update,
         entries=draft.entries,
+        mentions=recall.mentions,
     )
 
 

@@ -12,6 +12,7 @@ import attrs
 
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine
+from lgnotes.register.mention import Mention
 from lgnotes.register.people import DirectoryUpdate
 
 ChangeAction = Literal[
@@ -157,3 +158,6 @@ class Plan:
     calendar: CalendarUpdate = attrs.field(factory=CalendarUpdate)
     entries: Mapping[str, Entry] = attrs.field(factory=dict)
     """The whole register as it will be, by uid."""
+
+    mentions: Mapping[str, tuple[Mention, ...]] = attrs.field(factory=dict)
+    """What each document says of entries of earlier meetings, by the document's id."""

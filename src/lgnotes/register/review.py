@@ -11,9 +11,12 @@ from lgnotes.extract.refs import short_name
 from lgnotes.extract.sentences import sentences
 from lgnotes.model import AgendaItem, Decision, Doubt, LineRange, Minutes, NearMiss, Notes, Task
 from lgnotes.register.entry import Entry, EntryKind, Origin, RegisterState, Status
+from lgnotes.register.follow import becomes
 from lgnotes.register.identity import folded, new_uid
+from lgnotes.register.mention import Mention
 from lgnotes.register.merge import differences
 from lgnotes.register.plan import FieldChange, Plan
+from lgnotes.register.suggest import suggestions
 from lgnotes.register.wanted import clean_owners, plain
 
 Standing = Literal["new", "registered", "changed", "rejected"]
@@ -80,6 +83,18 @@ class Miss:
 
 
 @attrs.frozen(kw_only=True)
+class Followed:
+    """What the document says of an entry of an earlier meeting."""
+
+    entry: Entry
+    """As it will stand."""
+
+    mention: Mention
+    asked: bool = False
+    """Whether a person may answer now: the document is registered, and it is not sure."""
+
+
+@attrs.frozen(kw_only=True)
 class Review:
     """What a person is shown of one document."""
 
@@ -92,6 +107,9 @@ class Review:
     """In the order of the text; last what a person took from among the near misses."""
 
     misses: tuple[Miss, ...] = ()
+    followed: tuple[Followed, ...] = ()
+    """What it says of earlier meetings' entries, in the order of the text."""
+
     gone: tuple[Entry, ...] = ()
     """Rows that the document no longer gives: registering it would strike them."""
 
@@ -140,6 +158,7 @@ def review(
         meetings=notes.meetings,
         finds=tuple(finds),
         misses=tuple(misses),
+        followed=tuple(beside.followed()),
         gone=tuple(beside.gone()),
         losses=notes.losses,
     )
@@ -222,6 +241,15 @@ class _Beside:
             if struck and row.status is not Status.STRUCK:
                 yield row
 
+    def followed(self) -> Iterator[Followed]:
+        """Yield what the document says of earlier meetings' entries, as far as they are known."""
+        asked = {(one.mention, one.entry.uid) for one in suggestions(self.state)}
+        for mention in self.plan.mentions.get(self.id, ()):
+            for uid in mention.uids:
+                entry = self.plan.entries.get(uid)
+                if entry and (mention.sure or _matters(entry, mention)):
+                    yield Followed(entry=entry, mention=mention, asked=(mention, uid) in asked)
+
     def _lines(self, entry: Entry) -> tuple[LineRange, ...]:
         return next((s.lines for s in entry.sources if s.document == self.id), ())
 
@@ -261,6 +289,11 @@ class _Beside:
 
     def _is_new(self, row: Entry) -> bool:
         return row.uid not in self.state.entries
+
+
+def _matters(entry: Entry, mention: Mention) -> bool:
+    """Tell whether *entry* would become another if *mention* speaks of it."""
+    return entry.is_open and bool(differences(entry, becomes(entry, (), (mention,))))
 
 
 def _is_mended(doubt: Doubt, row: Entry, said: Entry) -> bool:

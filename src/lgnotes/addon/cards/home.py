@@ -20,7 +20,14 @@ from lgnotes.addon.cards.widgets import (
     row,
     section,
 )
-from lgnotes.addon.cards.wording import entry_text, find_text, is_out, listed, miss_text
+from lgnotes.addon.cards.wording import (
+    entry_text,
+    find_text,
+    followed_text,
+    is_out,
+    listed,
+    miss_text,
+)
 from lgnotes.export.notes import meeting_day, meeting_name, meeting_title
 from lgnotes.model import Minutes
 from lgnotes.register.losses import sentence
@@ -126,6 +133,7 @@ def _parts(view: View) -> Iterator[Part]:
         for kind in ("task", "decision"):
             rows = _rows(view, (find for find in sure if find.entry.kind == kind))
             yield Part(view.say(f"kind.{kind}"), rows)
+    yield Part(view.say("panel.followed"), [*_followed(view)])
     gone = [paragraph(entry_text(view, entry)) for entry in view.review.gone]
     yield Part(view.say("panel.gone"), gone)
     out = [find for find in view.review.finds if is_out(find)]
@@ -138,6 +146,17 @@ def _rows(view: View, finds: Iterable[Find]) -> list[Json]:
         row(find_text(view, find, among_old=among_old), view.call("find", uid=find.entry.uid))
         for find in finds
     ]
+
+
+def _followed(view: View) -> Iterator[Json]:
+    """Yield what the document says of earlier entries, with the buttons where a person is asked."""
+    for one in view.review.followed:
+        yield paragraph(followed_text(view, one))
+        if one.asked:
+            uid = one.entry.uid
+            yes = button(view.say("panel.take"), view.call("decide", uid=uid))
+            no = button(view.say("panel.refuse"), view.call("decide", uid=uid, refuse="1"))
+            yield buttons(yes, no)
 
 
 Key = tuple[str, date | None]

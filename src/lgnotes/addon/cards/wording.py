@@ -7,7 +7,7 @@ from lgnotes.addon.cards.markup import amber, below, grey, italic, shown
 from lgnotes.addon.cards.view import View
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.identity import folded
-from lgnotes.register.review import Find, Miss
+from lgnotes.register.review import Find, Followed, Miss
 
 TEXT, SENTENCE, NAMES = 160, 240, 80
 """Characters of a text, of a sentence and of the owners in a list, at most."""
@@ -33,6 +33,17 @@ def find_text(view: View, find: Find, *, among_old: bool) -> str:
         grey(" · ".join(facts)),
         amber(marks),
         grey(italic(quoted(said, SENTENCE))),
+    )
+
+
+def followed_text(view: View, one: Followed) -> str:
+    """Return what is said of an earlier entry: the entry, what has become of it, the sentence."""
+    what = view.say(f"said.{one.mention.says.what}")
+    told = what if one.mention.sure else view.say("panel.perhaps", what=what)
+    return below(
+        shown(one.entry.text, TEXT),
+        grey(f"{shown(one.entry.ref)} · {told}"),
+        grey(italic(quoted(one.mention.says.text, SENTENCE))),
     )
 
 
