@@ -10,7 +10,9 @@ EMPTY: Final = frozenset(
     vilka vilken vilket alla allt varje sin sina sitt deras hans hennes dess vår våra vårt vi man
     ni jag han hon kan kunna kommer komma får få fick fått bör måste behöver behövs behövt gäller
     gällande enligt bland sig ut in upp ner ned fram bort igen åter än dock bara redan ännu kvar
-    dels både antingen ihop tillsammans respektive mm m.m osv etc bl a dvs kl nr st ca the läget
+    dels både antingen ihop tillsammans respektive mm m.m osv etc bl a dvs kl nr st ca läget
+    klar klart klara färdig färdigt färdiga avslutad avslutat avslutade slutförd slutfört åtgärdad
+    åtgärdat genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status
     """.split()
 )
 """Words of grammar: they are not compared at all."""
