@@ -22,6 +22,8 @@ from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
 from lgnotes.extract.events import find_events, task_spans
+from lgnotes.extract.followup_parts import FoundFollowUp
+from lgnotes.extract.followups import find_followups
 from lgnotes.extract.header import read_header
 from lgnotes.extract.meeting_date import find_meeting_date
 from lgnotes.extract.meetings import divide
@@ -34,7 +36,7 @@ from lgnotes.extract.task_places import WHOLE_BLOCK, FoundTask
 from lgnotes.extract.tasks import find_tasks
 from lgnotes.model import Minutes, Notes, Person
 
-VERSION = 1
+VERSION = 2
 """Raised whenever notes may be read otherwise than before, so that they are read again."""
 
 
@@ -159,7 +161,9 @@ def _with_finds(
         meeting=frame.date.value,
         body=(frame.body or "").lower(),
     )
-    tasks = find_tasks(running, context)
+    followups = find_followups(running, context, calendar)
+    put_off = {one.place for one in followups if one.bare and one.followup.what == "postponed"}
+    tasks = [task for task in find_tasks(running, context) if task.place not in put_off]
     found = [task for task in tasks if not task.done]
     present = persons.directory(listed, parts.head, known=known)
     events = find_events(
@@ -175,7 +179,8 @@ def _with_finds(
         tasks=assemble.tasks(found, decided, present.same_person),
         closed_tasks=assemble.tasks([t for t in tasks if t.done], decided, present.same_person),
         events=events,
-        near_misses=tuple(near_misses(running, context, taken=_taken(found, decided))),
+        near_misses=tuple(near_misses(running, context, taken=_taken(found, decided, followups))),
+        followups=tuple(one.followup for one in followups),
     )
     return _with_people(with_finds, parts, known=known)
 
@@ -205,9 +210,14 @@ def _listed(minutes: Minutes) -> list[str]:
     return [*minutes.attendees, minutes.note_taker or "", *presenters]
 
 
-def _taken(found: Sequence[FoundTask], decided: Sequence[FoundDecision]) -> dict[Place, str]:
-    """Return where tasks and decisions begin, with their words."""
-    places = {task.place: task.text for task in found}
+def _taken(
+    found: Sequence[FoundTask],
+    decided: Sequence[FoundDecision],
+    followups: Sequence[FoundFollowUp],
+) -> dict[Place, str]:
+    """Return where finds begin, with their words: tasks, decisions, what is put off."""
+    places = {one.place: one.followup.text for one in followups if one.followup.what == "postponed"}
+    places |= {task.place: task.text for task in found}
     return places | {place: decision.text for decision in decided for place in decision.places}
 
 

@@ -31,6 +31,7 @@ _BECAUSE = re.compile(cues.BECAUSE, re.IGNORECASE)
 _SAYS_NEXT = re.compile(words.SAYS_NEXT_MEETING)
 
 Due = tuple[date | None, str | None]
+Times = Sequence[tuple[Expression, Interval | None]]
 
 
 @attrs.frozen
@@ -98,6 +99,18 @@ class Calendar:
         if not entry.past or meeting is None:
             return False
         return any(t.precision == "day" and t.end < meeting for _, t in entry.times if t)
+
+    def times(self, sentence: Sentence, text: str, *, past: bool | None = None) -> Times:
+        """Return the times of *text*, words of *sentence*, with offsets in it.
+
+        *past* tells whether they lie behind the meeting where no word says so; None asks
+        the sentence itself.
+        """
+        entry = self._dated(sentence)
+        if not entry.times:
+            return ()
+        anchor = entry.anchor if past is None else attrs.evolve(entry.anchor, past=past)
+        return resolve_all(text, attrs.evolve(anchor, next_meeting=self.next_meeting))
 
     def _dated(self, sentence: Sentence) -> Dated:
         """Return the sentence with its times, by where it begins."""

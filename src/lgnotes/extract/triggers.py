@@ -9,12 +9,16 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from lgnotes.extract.people import People, is_role
-from lgnotes.lexicon import cues, gates, meeting, verbs
+from lgnotes.lexicon import cues, followups, gates, meeting, verbs
 
 ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN, PERHAPS = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word may be: of what one does, somebody, written with a capital, part of a
 commission, of a need, *han* and its like, a sign beside which an owner stands, and
 perhaps a part of a commission."""
+
+DONE, PUT, PLACE, DROP, STAY, OLD = 256, 512, 1024, 2048, 4096, 8192
+"""What of an earlier matter a word may tell: that it is done, put off, placed, dropped, left or
+going on, or only spoken of again."""
 
 _REACH = 5
 """Words behind a name, the next one counted from 1, within which its verb stands."""
@@ -77,4 +81,10 @@ _KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
     (verbs.NEED_WORDS.__contains__, NEED),
     (gates.PERHAPS.__contains__, PERHAPS),
     (cues.THIRD_PERSONS.__contains__, THIRD),
+    (followups.tells_done, DONE),
+    (lambda low: low.startswith(followups.PUT_STEMS), PUT),
+    (lambda low: low.startswith(followups.PLACE_STEMS), PLACE),
+    (lambda low: low.startswith(followups.DROP_STEMS), DROP),
+    (lambda low: low.startswith(followups.STAY_STEMS), STAY),
+    (lambda low: low.startswith(followups.OLD_STEMS), OLD),
 )

@@ -1,0 +1,193 @@
+"""What a follow-up speaks of, who has it, and the days it names, besides its outcome."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import attrs
+
+from lgnotes.extract import owners, signs
+from lgnotes.extract.clauses import is_verb, skip_adverbs
+from lgnotes.extract.dates import Times
+from lgnotes.extract.people import Actor, People, Token, tokens
+from lgnotes.lexicon import cues
+from lgnotes.lexicon import followups as words
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_SIGNS = " \t.,;:–—-()[]|!?/\"”“*=>→✓✔☑"
+_LABEL = re.compile(words.LABEL, re.IGNORECASE)
+_LEAD = re.compile(r"^\W*(?P<lead>[^:–—|]{3,90}?)(?::| [–—-]) (?=\S)")
+_REF = re.compile(words.REF)
+_BEFORE_DAY = re.compile(words.OF_MEETING_BEFORE)
+_AFTER_DAY = re.compile(words.OF_MEETING_AFTER)
+_OWNER_OF = re.compile(words.OWNER_OF, re.IGNORECASE)
+_OF_THING = re.compile(words.OF_THING, re.IGNORECASE)
+_GENITIVE = re.compile(r"^\W*([A-ZÅÄÖÉ][\w-]+?)s (?=[a-zåäö])")
+_OPENS = frozenset((":", "–", "—", "-", "(", ",", "→", "har", "hade", "fick", "då", "nu", "flyttar", "skjuter", "och", "men", "av", "som", "är"))
+_NAMES_NOTHING = words.GENERIC | words.EDGES | words.ADVERBS | {"är", "har", "hade", "blev", "blivit"}
+_NEVER = frozenset("är har hade blev blivit nu redan därmed också fortfarande ännu tyvärr dock äntligen numera".split())
+_BACK = 60
+
+
+@attrs.frozen
+class Doer:
+    """Who is named with a follow-up as the one who has it."""
+
+    names: tuple[str, ...]
+    span: Span | None = None
+    """The words that name them, where those say nothing of the thing."""
+
+    verb: int | None = None
+    """Where their verb stands."""
+
+    outside: bool = False
+    """True where they are no part of the organisation."""
+
+
+NOBODY = Doer(())
+
+
+def doer(text: str, people: People) -> Doer:
+    """Return who acts in *text*, or else who stands beside the thing in it."""
+    found = tokens(text)
+    for place in range(len(found)):
+        if place and found[place - 1].text.lower() not in _OPENS:
+            continue
+        actor = people.actor(found, place)
+        if actor is None or not actor.sure:
+            continue
+        verb = skip_adverbs(found, actor.after)
+        told = place and found[place - 1].lower in ("av", "har", "hade", "fick", "flyttar", "skjuter")
+        if told or (verb < len(found) and _acts(found[verb], actor, people)):
+            span = found[place].start, found[actor.after - 1].end
+            at = found[verb].start if verb < len(found) else None
+            return Doer(actor.names, span, at, outside=signs.is_outside(actor))
+    return NOBODY
+
+
+def _acts(verb: Token, actor: Actor, people: People) -> bool:
+    """Tell whether *verb* is that of somebody who does; a group that only *is* so is the thing."""
+    low = verb.lower
+    if low in words.BECAME:
+        return signs.is_person(actor, people)
+    if low in words.HAS or low in words.ACTIVE_PAST or low in words.SHOWN or low in ("fick", "åtog", "lovade", "behövde", "hann", "valde"):
+        return True
+    return is_verb(verb)
+
+
+def beside(text: str, people: People) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Return the owners that stand beside a thing, with the words that name them."""
+    if match := _OWNER_OF.search(text):
+        if names := owners.read_phrase(match["owner"], people):
+            return names, (match.span("owner"),)
+    names, _ = owners.mentioned(text, people)
+    if names:
+        return names, tuple(_spans_of(text, names))
+    for look in (owners.labelled, owners.before_colon, owners.after_dash, owners.inside):
+        names, _ = look(text, people)
+        if names:
+            return names, tuple(_spans_of(text, names))
+    names, _ = owners.in_brackets(text, people)
+    if names:
+        return names, tuple(_spans_of(text, names))
+    match = _GENITIVE.match(text)
+    if match and people.knows(match[1]) and not people.knows(f"{match[1]}s"):
+        return (match[1],), ((match.start(1), match.end(1) + 1),)
+    return (), ()
+
+
+def _spans_of(text: str, names: Iterable[str]) -> Iterable[Span]:
+    for name in names:
+        at = text.find(name)
+        if at >= 0:
+            yield at, at + len(name)
+
+
+def reference(text: str) -> str:
+    """Return the words by which *text* names a decision: *§ 4*."""
+    match = _REF.search(text)
+    return match[0] if match else ""
+
+
+def earlier_day(low: str, times: Times, meeting: date | None) -> date | None:
+    """Return the day of an earlier meeting that *low* names."""
+    for expression, interval in times:
+        if interval is None or interval.precision != "day" or (meeting and interval.end >= meeting):
+            continue
+        before = low[max(0, expression.start - _BACK) : expression.start]
+        if _BEFORE_DAY.search(before) or _AFTER_DAY.match(low[expression.end :]):
+            return interval.start
+    return None
+
+
+def lead_of(text: str, people: People) -> Span | None:
+    """Return where the thing stands in *Läsårstiderna: nämnden valde B*; None without one."""
+    match = _LEAD.match(text)
+    if match is None or owners.read_names(match["lead"], people):
+        return None
+    return match.span("lead") if names_something(match["lead"]) else None
+
+
+def topic(text: str, cuts: Iterable[Span]) -> str:
+    """Return the words of *text* that name the thing: without *cuts* and what holds them."""
+    label = _LABEL.match(text)
+    taken = [*cuts, *(match.span() for match in _REF.finditer(text))]
+    taken += [match.span() for match in _OF_THING.finditer(text)]
+    if label:
+        taken.append(label.span())
+    kept: list[str] = []
+    last = 0
+    for start, end in sorted(taken):
+        if start >= last:
+            kept += _trimmed(text[last:start])
+        last = max(last, end)
+    kept += _trimmed(text[last:])
+    return " ".join(" ".join(kept).split())
+
+
+def _trimmed(chunk: str) -> list[str]:
+    """Return the words of *chunk* without small words at its ends."""
+    found = [word for word in (w.strip(_SIGNS) for w in chunk.split()) if word]
+    found = [word for word in found if word.lower() not in _NEVER]
+    while found and _is_edge(found[0]):
+        del found[0]
+    while found and _is_edge(found[-1]):
+        del found[-1]
+    return found
+
+
+def _is_edge(word: str) -> bool:
+    low = word.lower()
+    return low in words.EDGES or low in words.ADVERBS
+
+
+def names_something(text: str, *, deeds: Sequence[str] = ()) -> bool:
+    """Tell whether *text* holds a word that names a thing; one of *deeds* alone does not."""
+    named = (word.lower() for word in _WORD.findall(text))
+    return any(w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named)
+
+
+def points_back(low: str) -> bool:
+    """Tell whether a pronoun of *low* stands for what was said before."""
+    return not words.PRONOUNS.isdisjoint(_WORD.findall(low))
+
+
+def is_heading_noun(low: str) -> bool:
+    """Tell whether *low* speaks of *ärendet* or *frågan*: the point of the agenda itself."""
+    return not words.HEADING_NOUNS.isdisjoint(_WORD.findall(low)[:4])
+
+
+def time_spans(times: Times, low: str) -> list[Span]:
+    """Return where the times stand, with the words before them: *till den 3 mars*."""
+    spans = []
+    for expression, _ in times:
+        back = _LEADS_TO_TIME.search(low, 0, expression.start)
+        spans.append((back.start() if back else expression.start, expression.end))
+    return spans
+
+
+_LEADS_TO_TIME = re.compile(
+    rf"(?:\b(?:{'|'.join((*cues.LABEL_FOR, 'till', 'den', 'på', 'i', 'under', 'från', 'sedan', 'före', 'innan', 'senast', 'inför', 'av', 'vid', 'mötet', 'lg', 'lg-mötet'))})\s+)+$"
+)

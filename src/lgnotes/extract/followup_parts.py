@@ -1,0 +1,240 @@
+"""A sentence → the parts of it that each say what became of one thing, as follow-ups."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Literal
+
+import attrs
+
+from lgnotes.extract import fate_topics as topics
+from lgnotes.extract.dates import Calendar, Times
+from lgnotes.extract.fate_topics import Doer, Span
+from lgnotes.extract.fates import Fate, Part, fate_of
+from lgnotes.extract.recalled import Recall, recall
+from lgnotes.extract.sentences import Place, Sentence
+from lgnotes.extract.signs import Context, is_us
+from lgnotes.lexicon import followups as words
+from lgnotes.model import FollowUp, FollowUpKind, LineRange
+
+_QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
+_JOINT = re.compile(words.JOINTS)
+_WITHOUT_DAY = tuple(map(re.compile, (words.NEXT_MEETING, words.LATER, words.UNTIL)))
+_ALL = re.compile(words.SAID_ALL)
+_EXCEPT = re.compile(words.EXCEPT)
+_TASK = re.compile(words.TASK_NOUNS)
+_DECISION = re.compile(words.DECISION_NOUNS)
+_REPLACES = re.compile(words.REPLACES)
+_WITH = re.compile(words.WITH)
+_WE = re.compile(words.WE_ALL)
+_DUE_BEHIND = re.compile(words.DUE_BEHIND)
+_NEAR = 14
+"""Letters between *klart* and the day that it will be so, at most."""
+
+_DATED: tuple[FollowUpKind, ...] = ("postponed", "placed", "ongoing", "remains")
+_NOTHING = Fate("recalled", "", (0, 0), 0)
+
+
+@attrs.frozen
+class FoundFollowUp:
+    """A follow-up as found in one place."""
+
+    followup: FollowUp
+    place: Place
+    """Where its sentence begins."""
+
+    begins: int
+    """Offset in the block where its text begins."""
+
+    ends: int
+    bare: bool
+    """True where its own sentence names the thing by a pronoun, or not at all."""
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """A part of a sentence with all that was read in it."""
+
+    sentence: Sentence
+    part: Part
+    fate: Fate = _NOTHING
+    old: Recall | None = None
+    who: Doer = topics.NOBODY
+    times: Times = ()
+    of: date | None = None
+
+
+def unquoted(text: str) -> str:
+    """Return *text* in lower case, with blanks for what others are quoted to say."""
+    return _QUOTED.sub(lambda match: " " * len(match[0]), text).lower()
+
+
+def parts(sentence: Sentence, hints: int, *, review: bool) -> Iterator[Part]:
+    """Divide where another thing is spoken of, of which it is said as well how it stands."""
+    text, low = sentence.text, unquoted(sentence.text)
+    edges = [0, *(match.end() for match in _JOINT.finditer(low)), len(text)]
+    start, told = 0, False
+    for begin, end in pairwise(edges) if len(edges) > 2 else ():
+        piece = Part(text[begin:end], low[begin:end], begin, hints, review=review)
+        own = _speaks_for_itself(piece)
+        if own and told:
+            yield Part(text[start:begin], low[start:begin], start, hints, review=review)
+            start = begin
+        told = told or own or fate_of(piece) is not None
+    yield Part(text[start:], low[start:], start, hints, review=review)
+
+
+def _speaks_for_itself(piece: Part) -> bool:
+    """Tell whether *piece* names its own thing, before the words that say how that stands."""
+    fate = fate_of(piece)
+    if fate is None or topics.points_back(piece.low):
+        return False
+    return topics.names_something(topics.topic(piece.text[: fate.span[0]], ()))
+
+
+@attrs.frozen
+class Judge:
+    """Makes follow-ups of parts, with what it may ask of the meeting."""
+
+    context: Context
+    calendar: Calendar
+
+    def read(self, sentence: Sentence, part: Part) -> Reading | None:
+        """Return what *part* says, None where it says nothing of what became of a thing."""
+        reading = self.look_at(sentence, part)
+        old = recall(part, of=reading.of, people=self.context.people, body=self.context.body)
+        fate = fate_of(reading.part)
+        if fate and self._may_be(reading, fate):
+            fate = self._put_off_before(reading, fate)
+        elif old:
+            fate = Fate("recalled", old.rule, (0, 0), old.confidence)
+        else:
+            return None
+        return attrs.evolve(reading, fate=fate, old=old)
+
+    def look_at(self, sentence: Sentence, part: Part) -> Reading:
+        """Return *part* with who acts in it and the days that it names."""
+        who = topics.doer(part.text, self.context.people)
+        times = self.calendar.times(sentence, part.text)
+        of = topics.earlier_day(part.low, times, self.context.meeting)
+        part = attrs.evolve(part, deed_at=who.verb)
+        return Reading(sentence=sentence, part=part, who=who, times=times, of=of)
+
+    def _put_off_before(self, reading: Reading, fate: Fate) -> Fate:
+        """Return *recalled* for *ärendet bordlades den 3 mars*: an earlier meeting put it off."""
+        if fate.what != "postponed" or reading.of is None:
+            return fate
+        told = any(self.due(attrs.evolve(reading, fate=fate)))
+        return fate if told else attrs.evolve(fate, what="recalled")
+
+    def _may_be(self, reading: Reading, fate: Fate) -> bool:
+        """Tell whether it is said of the group's own matters, and has truly happened."""
+        part, who = reading.part, reading.who
+        if fate.plain and self.is_plan(reading, fate):
+            return False
+        if fate.rule == "state" and not _WITH.match(part.low[fate.span[1] :]):
+            somebody = who.span is not None and who.verb == fate.span[0]
+            if _WE.match(part.low) or (somebody and not part.review):
+                return False  # *Anna är klar*, *vi är klara*
+        if fate.what in ("done", "ongoing") and _ALL.search(part.low) and _EXCEPT.search(part.low):
+            return False
+        acts = fate.deed or fate.rule == "shown"
+        return not (acts and (who.outside or is_us(who.names, self.context)))
+
+    def is_plan(self, reading: Reading, fate: Fate) -> bool:
+        """Tell whether a day behind *klart* has still to come."""
+        end, meeting = fate.span[1], self.context.meeting
+        if _DUE_BEHIND.match(reading.part.low[end:]):
+            return True
+        near = [time for one, time in reading.times if 0 <= one.start - end <= _NEAR]
+        return any(time is None or (meeting and time.end > meeting) for time in near)
+
+    def due(self, reading: Reading) -> tuple[date | None, str | None]:
+        """Return the new day, and the words of it."""
+        if reading.fate.what not in _DATED:
+            return None, None
+        text = reading.part.text
+        day, said = self.context.deadline(reading.sentence, text)
+        if said is None and reading.fate.what in ("postponed", "placed"):
+            found = (pattern.search(text.lower()) for pattern in _WITHOUT_DAY)
+            match = next((match for match in found if match), None)
+            said = text[slice(*match.span())].strip() if match else None
+        return day, said
+
+    def followup(self, reading: Reading) -> FoundFollowUp:
+        """Return the follow-up that *reading* is, with the words that its own part gives."""
+        sentence, part, fate, old = reading.sentence, reading.part, reading.fate, reading.old
+        names, cuts = self._owners(reading)
+        due, due_text = self.due(reading)
+        named = self._topic(reading, cuts)
+        begins, ends = part.start, part.start + len(part.text)
+        found = FollowUp(
+            what=dated_kind(fate, due),
+            kind=_kind(reading),
+            text=part.text.strip(" ,;"),
+            topic=named,
+            item=sentence.item.number if sentence.item else None,
+            owners=tuple(dict.fromkeys(old.owners if old and old.owners else names)),
+            due=due,
+            due_text=due_text,
+            of=reading.of,
+            ref=topics.reference(part.text),
+            lines=(lines(sentence, begins, ends),),
+            rule=fate.rule,
+            confidence=round(fate.confidence, 2),
+        )
+        deeds = tuple(part.low[slice(*fate.span)].split()) if fate.deed else ()
+        bare = not topics.names_something(named, deeds=deeds)
+        start = sentence.start
+        return FoundFollowUp(found, sentence.place, start + begins, start + ends, bare)
+
+    def _owners(self, reading: Reading) -> tuple[tuple[str, ...], list[Span]]:
+        """Return who has it, and the words that say so."""
+        who = reading.who
+        if who.span:
+            return (() if is_us(who.names, self.context) else who.names), [who.span]
+        names, spans = topics.beside(reading.part.text, self.context.people)
+        return names, list(spans)
+
+    def _topic(self, reading: Reading, cuts: Sequence[Span]) -> str:
+        part, fate, old = reading.part, reading.fate, reading.old
+        taken = [*cuts, *topics.time_spans(reading.times, part.low)]
+        if old:
+            taken += [(0, old.what[0]), (old.what[1], len(part.text))]
+        elif part.review and (lead := topics.lead_of(part.text, self.context.people)):
+            taken.append((lead[1], len(part.text)))
+        if not fate.deed and not old:
+            taken.append(fate.span)
+        if fate.what == "replaced" and (new := _REPLACES.search(part.low)):
+            taken.append((new.start(), len(part.text)))
+        return topics.topic(part.text, taken)
+
+    def named_in(self, sentence: Sentence, hints: int) -> str:
+        """Return the words of *sentence* that name a thing, without who acts, how and when."""
+        reading = self.look_at(
+            sentence, Part(sentence.text, unquoted(sentence.text), 0, hints)
+        )
+        fate = fate_of(reading.part) or _NOTHING
+        _, cuts = self._owners(reading)
+        named = self._topic(attrs.evolve(reading, fate=fate), cuts)
+        return named if topics.names_something(named) else ""
+
+
+def lines(sentence: Sentence, begins: int, ends: int) -> LineRange:
+    """Return the lines of the characters from *begins* up to *ends* of *sentence*."""
+    return sentence.line_at(begins), sentence.line_at(max(begins, ends - 1))
+
+
+def dated_kind(fate: Fate, due: date | None) -> FollowUpKind:
+    """Return *postponed* for what is not done and gets a new day."""
+    return "postponed" if fate.what == "remains" and due else fate.what
+
+
+def _kind(reading: Reading) -> Literal["task", "decision"] | None:
+    if reading.old:
+        return reading.old.kind
+    if reading.fate.what == "replaced" or _DECISION.search(reading.part.low):
+        return "decision"
+    acts = reading.fate.deed and bool(reading.who.names)
+    return "task" if acts or _TASK.search(reading.part.low) else None
