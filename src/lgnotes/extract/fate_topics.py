@@ -16,7 +16,7 @@ from lgnotes.lexicon import followups as words
 Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_SIGNS = " \t.,;:–—-()[]|!?/\"”“*=>→✓✔☑"
+_SIGNS = ' \t.,;:–—-()[]|!?/"”“*=>→✓✔☑'
 _LABEL = re.compile(words.LABEL, re.IGNORECASE)
 _LEAD = re.compile(r"^\W*(?P<lead>[^:–—|]{3,90}?)(?::| [–—-]) (?=\S)")
 _REF = re.compile(words.REF)
@@ -25,9 +25,51 @@ _AFTER_DAY = re.compile(words.OF_MEETING_AFTER)
 _OWNER_OF = re.compile(words.OWNER_OF, re.IGNORECASE)
 _OF_THING = re.compile(words.OF_THING, re.IGNORECASE)
 _GENITIVE = re.compile(r"^\W*([A-ZÅÄÖÉ][\w-]+?)s (?=[a-zåäö])")
-_OPENS = frozenset((":", "–", "—", "-", "(", ",", "→", "har", "hade", "fick", "då", "nu", "flyttar", "skjuter", "och", "men", "av", "som", "är"))
-_NAMES_NOTHING = words.GENERIC | words.EDGES | words.ADVERBS | {"är", "har", "hade", "blev", "blivit"}
-_NEVER = frozenset("är har hade blev blivit nu redan därmed också fortfarande ännu tyvärr dock äntligen numera".split())
+_OPENS = frozenset(
+    (
+        ":",
+        "–",
+        "—",
+        "-",
+        "(",
+        ",",
+        "→",
+        "har",
+        "hade",
+        "fick",
+        "då",
+        "nu",
+        "flyttar",
+        "skjuter",
+        "och",
+        "men",
+        "av",
+        "som",
+        "är",
+    )
+)
+_NAMES_NOTHING = (
+    words.GENERIC | words.EDGES | words.ADVERBS | {"är", "har", "hade", "blev", "blivit"}
+)
+_NEVER = frozenset(
+    [
+        "är",
+        "har",
+        "hade",
+        "blev",
+        "blivit",
+        "nu",
+        "redan",
+        "därmed",
+        "också",
+        "fortfarande",
+        "ännu",
+        "tyvärr",
+        "dock",
+        "äntligen",
+        "numera",
+    ]
+)
 _BACK = 60
 
 
@@ -59,7 +101,14 @@ def doer(text: str, people: People) -> Doer:
         if actor is None or not actor.sure:
             continue
         verb = skip_adverbs(found, actor.after)
-        told = place and found[place - 1].lower in ("av", "har", "hade", "fick", "flyttar", "skjuter")
+        told = place and found[place - 1].lower in (
+            "av",
+            "har",
+            "hade",
+            "fick",
+            "flyttar",
+            "skjuter",
+        )
         if told or (verb < len(found) and _acts(found[verb], actor, people)):
             span = found[place].start, found[actor.after - 1].end
             at = found[verb].start if verb < len(found) else None
@@ -72,7 +121,12 @@ def _acts(verb: Token, actor: Actor, people: People) -> bool:
     low = verb.lower
     if low in words.BECAME:
         return signs.is_person(actor, people)
-    if low in words.HAS or low in words.ACTIVE_PAST or low in words.SHOWN or low in ("fick", "åtog", "lovade", "behövde", "hann", "valde"):
+    if (
+        low in words.HAS
+        or low in words.ACTIVE_PAST
+        or low in words.SHOWN
+        or low in ("fick", "åtog", "lovade", "behövde", "hann", "valde")
+    ):
         return True
     return is_verb(verb)
 
@@ -166,7 +220,9 @@ def _is_edge(word: str) -> bool:
 def names_something(text: str, *, deeds: Sequence[str] = ()) -> bool:
     """Tell whether *text* holds a word that names a thing; one of *deeds* alone does not."""
     named = (word.lower() for word in _WORD.findall(text))
-    return any(w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named)
+    return any(
+        w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named
+    )
 
 
 def points_back(low: str) -> bool:

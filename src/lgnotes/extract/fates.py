@@ -21,15 +21,21 @@ _BREAK = re.compile(r"[,;:.()–]")
 _LOOKS_FOR = 7
 """Words behind *är* and *har* within which the outcome stands."""
 
-_VERBS = re.compile(rf"\b(?P<is>{'|'.join(sorted(words.BECAME))})\b|\b(?P<has>{'|'.join(words.HAS)})\b")
+_VERBS = re.compile(
+    rf"\b(?P<is>{'|'.join(sorted(words.BECAME))})\b|\b(?P<has>{'|'.join(words.HAS)})\b"
+)
 _STATES = "|".join(sorted(words.DONE, key=len, reverse=True))
 _BESIDE = rf"(?:(?:{'|'.join(sorted(words.ADVERBS))}|är|det är|den är|detta är|de är) )*"
-_ALONE = re.compile(rf"^\W*{_BESIDE}(?P<state>{_STATES})(?: {'|'.join(sorted(words.ADVERBS))})?\W*$")
+_ALONE = re.compile(
+    rf"^\W*{_BESIDE}(?P<state>{_STATES})(?: {'|'.join(sorted(words.ADVERBS))})?\W*$"
+)
 _TAIL = re.compile(
     rf"(?:[–—:,(/|;]|\.\.\.|=>|->|→| - )\s*(?P<adverbs>{_BESIDE})(?P<state>{_STATES})(?=\W*$|\s*[,.;!)–—]|\s+(?:\d|den|i|enligt|men|förutom|utom|sedan|vid|av|och)\b)"
 )
 _HEAD = re.compile(rf"^\W*(?P<state>{_STATES})(?: ?[:–—]| -) ?(?=[^\W\d])")
-_LAST = re.compile(r"(?<=[a-zåäö0-9)] )(?P<state>[a-zåäö]+)(?=\W*$|\s*[,.;!(]| (?:den|i|av|till|v)\b| \d)")
+_LAST = re.compile(
+    r"(?<=[a-zåäö0-9)] )(?P<state>[a-zåäö]+)(?=\W*$|\s*[,.;!(]| (?:den|i|av|till|v)\b| \d)"
+)
 _DONE_PHRASE = re.compile(words.DONE_PHRASES)
 _HEDGE = re.compile(words.HEDGES)
 _NOT = re.compile(words.NEGATIONS)
@@ -88,7 +94,7 @@ def fate_of(part: Part) -> Fate | None:
     """Return what *part* says has become of it, None where it does not say."""
     low = _BECAUSE.sub("", part.low)
     part = attrs.evolve(part, low=low)
-    if low.rstrip(" ”\"").endswith("?"):
+    if low.rstrip(' ”"').endswith("?"):
         return None
     for hint, rule in _RULES:
         if part.hints & hint and (fate := rule(part)):
@@ -96,7 +102,9 @@ def fate_of(part: Part) -> Fate | None:
     return None
 
 
-def _found(part: Part, pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> Span | None:
+def _found(
+    part: Part, pattern: re.Pattern[str], without: re.Pattern[str] | None = None
+) -> Span | None:
     """Return where *pattern* stands in a main clause."""
     if without is not None and without.search(part.low):
         return None
@@ -120,7 +128,9 @@ def _replaced(part: Part) -> Fate | None:
 
 _POSTPONED = re.compile(words.POSTPONED)
 _NOT_POSTPONED = re.compile(words.POSTPONED_NOT)
-_IS_TO = re.compile(r"\b(?:kan|vill|önskar|föreslår|föreslås|förslag|bör|måste|behöver|kunde|skulle)\b[^,;]*$")
+_IS_TO = re.compile(
+    r"\b(?:kan|vill|önskar|föreslår|föreslås|förslag|bör|måste|behöver|kunde|skulle)\b[^,;]*$"
+)
 
 
 def _postponed(part: Part) -> Fate | None:
@@ -148,7 +158,9 @@ def _dropped(part: Part) -> Fate | None:
     return Fate("dropped", "dropped", span, 0.95 if part.review else 0.75)
 
 
-_FUTURE_ONLY = re.compile(r"\b(?:bör|vill|borde|skulle|föreslår|föreslås|riskerar|kanske|förslag\w*)\b[^,;]*$")
+_FUTURE_ONLY = re.compile(
+    r"\b(?:bör|vill|borde|skulle|föreslår|föreslås|riskerar|kanske|förslag\w*)\b[^,;]*$"
+)
 _REMAINS = re.compile(words.REMAINS)
 _NOT_REMAINS = re.compile(words.NOT_REMAINS)
 _ONGOING = re.compile(words.ONGOING)
@@ -174,7 +186,9 @@ def _part_done(part: Part) -> bool:
 
 def _ongoing(part: Part) -> Fate | None:
     """*Pågår*, *är påbörjat*, *på god väg*."""
-    span = _found(part, _ONGOING, None if part.review and part.low.startswith("pågår") else _NOT_ONGOING)
+    span = _found(
+        part, _ONGOING, None if part.review and part.low.startswith("pågår") else _NOT_ONGOING
+    )
     if span is None or _NOT.search(_clause_before(part.low, span[0])):
         return None
     return Fate("ongoing", "ongoing", span, 0.95 if part.review else 0.5)
@@ -195,16 +209,24 @@ def _judged(part: Part, fate: Fate) -> Fate | None:
     start, end = fate.span
     clause = _clause_before(part.low, end)
     behind = part.low[end:]
-    if _NOT.search(clause.removesuffix(part.low[start:end])) or _NOT.match(behind.lstrip()) or _NOT.search(part.low[start:end]):
+    if (
+        _NOT.search(clause.removesuffix(part.low[start:end]))
+        or _NOT.match(behind.lstrip())
+        or _NOT.search(part.low[start:end])
+    ):
         hedged = _HEDGE.search(clause) is not None
         kind: FollowUpKind = "ongoing" if hedged else "remains"
         return Fate(kind, "denied", fate.span, fate.confidence)
     if _FUTURE.search(clause) and not fate.deed and fate.rule != "phrase":
         return None
     if _HEDGE.search(clause) or _leaves_rest(behind):
-        return attrs.evolve(fate, what="ongoing", rule="partly", confidence=min(fate.confidence, 0.8))
+        return attrs.evolve(
+            fate, what="ongoing", rule="partly", confidence=min(fate.confidence, 0.8)
+        )
     if fate.deed and (_GOES_ON.search(part.text[end:]) or _HEDGE.search(behind)):
-        return attrs.evolve(fate, what="ongoing", rule="going-on", confidence=min(fate.confidence, 0.6))
+        return attrs.evolve(
+            fate, what="ongoing", rule="going-on", confidence=min(fate.confidence, 0.6)
+        )
     return fate
 
 
@@ -237,14 +259,31 @@ def _predicates(part: Part) -> Iterator[Fate]:
     for verb in _VERBS.finditer(part.low):
         for before, word, span in _behind(part.low, verb.end()):
             if verb["is"] and word in words.DONE and _is_predicate(part.low, before, span):
-                yield Fate("done", "state", (verb.start(), span[1]), 0.95 if part.review else 0.7, plain=True)
+                yield Fate(
+                    "done",
+                    "state",
+                    (verb.start(), span[1]),
+                    0.95 if part.review else 0.7,
+                    plain=True,
+                )
                 break
-            if verb["is"] and verb["is"] != words.WAS and is_participle(word) and _is_predicate(part.low, before, span):
+            if (
+                verb["is"]
+                and verb["is"] != words.WAS
+                and is_participle(word)
+                and _is_predicate(part.low, before, span)
+            ):
                 yield Fate("done", "participle", span, 0.85 if part.review else 0.55, deed=True)
                 break
             if verb["has"] and _is_deed(part.low, word, span):
                 sure = word not in words.FIRST_STEPS and verb["has"] != words.HAD
-                yield Fate("done", "perfect", span, (0.8 if part.review else 0.45) - 0.15 * (not sure), deed=True)
+                yield Fate(
+                    "done",
+                    "perfect",
+                    span,
+                    (0.8 if part.review else 0.45) - 0.15 * (not sure),
+                    deed=True,
+                )
                 break
 
 
@@ -252,7 +291,11 @@ def _behind(low: str, at: int) -> Iterator[tuple[str, str, Span]]:
     """Yield (the word before, the word, its span) behind *at*, up to the next sign."""
     before, last = "", at
     for count, match in enumerate(_WORD.finditer(low, at)):
-        if count >= _LOOKS_FOR or _BREAK.search(low, last, match.start()) or match[0] in ("att", "som"):
+        if (
+            count >= _LOOKS_FOR
+            or _BREAK.search(low, last, match.start())
+            or match[0] in ("att", "som")
+        ):
             return
         yield before, match[0], match.span()
         before, last = match[0], match.end()
@@ -265,7 +308,11 @@ def _is_predicate(low: str, before: str, span: Span) -> bool:
     after = _WORD.search(low, span[1])
     if after is None or _BREAK.search(low, span[1], after.start()) or after[0][0].isdigit():
         return True
-    return after[0] in words.AFTER_STATE or before not in ("", *words.ADVERBS) or not low.startswith("klart", span[0])
+    return (
+        after[0] in words.AFTER_STATE
+        or before not in ("", *words.ADVERBS)
+        or not low.startswith("klart", span[0])
+    )
 
 
 def _is_deed(low: str, word: str, span: Span) -> bool:
@@ -316,7 +363,10 @@ def is_participle(word: str) -> bool:
 
 
 def _compound(word: str, known: frozenset[str]) -> bool:
-    return any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in words.BEFORE_PARTICIPLE)
+    return any(
+        word.startswith(prefix) and word[len(prefix) :] in known
+        for prefix in words.BEFORE_PARTICIPLE
+    )
 
 
 def _clause_before(low: str, end: int) -> str:
@@ -349,7 +399,15 @@ def _is_relative(clause: str) -> bool:
 
 
 def _finite(word: str) -> bool:
-    return word.endswith(("ade", "de", "te", "er", "ar")) or word in ("fick", "tog", "gav", "skrev", "skulle", "har", "ska")
+    return word.endswith(("ade", "de", "te", "er", "ar")) or word in (
+        "fick",
+        "tog",
+        "gav",
+        "skrev",
+        "skulle",
+        "har",
+        "ska",
+    )
 
 
 _PLACED = re.compile(words.PLACED)

@@ -212,9 +212,7 @@ class Judge:
 
     def named_in(self, sentence: Sentence, hints: int) -> str:
         """Return the words of *sentence* that name a thing, without who acts, how and when."""
-        reading = self.look_at(
-            sentence, Part(sentence.text, unquoted(sentence.text), 0, hints)
-        )
+        reading = self.look_at(sentence, Part(sentence.text, unquoted(sentence.text), 0, hints))
         fate = fate_of(reading.part) or _NOTHING
         _, cuts = self._owners(reading)
         named = self._topic(attrs.evolve(reading, fate=fate), cuts)

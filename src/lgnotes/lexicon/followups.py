@@ -2,7 +2,18 @@
 
 from lgnotes.lexicon.verbs import ACTION_VERBS
 
-DONE_STEMS = ("avbock", "bockas", "bocka", "prickas", "avslut", "stängs", "stänger", "mål", "hamn", "världen")
+DONE_STEMS = (
+    "avbock",
+    "bockas",
+    "bocka",
+    "prickas",
+    "avslut",
+    "stängs",
+    "stänger",
+    "mål",
+    "hamn",
+    "världen",
+)
 PUT_STEMS = (
     "flytta", "framflytt", "skjut", "sköt", "uppskj", "bordl", "senarel", "vänta", "tid", "datum", "deadline", "slutdatum", "klardatum",
     "förlängning", "förlängs", "anstånd", "uppskov", "vilar", "pausas", "återremit", "istället", "stället", "veckor", "vecka", "dagar",
@@ -69,9 +80,7 @@ HEDGES = (
 
 NEGATIONS = r"\b(?:inte|ej|icke|aldrig|inget|ingen|inga|varken|knappast)\b"
 
-REST_LEFT = (
-    r"\b(?:men|dock|fast|förutom|utom|bortsett från|undantaget|med undantag (?:av|för)|frånsett|återstår|kvarstår|saknas)\b"
-)
+REST_LEFT = r"\b(?:men|dock|fast|förutom|utom|bortsett från|undantaget|med undantag (?:av|för)|frånsett|återstår|kvarstår|saknas)\b"
 """Behind *klart*: perhaps not all of it."""
 
 TO_GO = (
@@ -100,9 +109,7 @@ REPORTED = (
 )
 """Somebody who should know says that it is so."""
 
-THING_TO = (
-    r"\b(?:uppdrag|uppgift|beslut|åtgärd|löfte|punkt|förslag|arbet|fråga|idé|plan)\w*(?: (?:till|åt|för|från) [^,;.]{2,60}?)?(?: om)? att\b"
-)
+THING_TO = r"\b(?:uppdrag|uppgift|beslut|åtgärd|löfte|punkt|förslag|arbet|fråga|idé|plan)\w*(?: (?:till|åt|för|från) [^,;.]{2,60}?)?(?: om)? att\b"
 """*Uppdraget till Bo att boka rum*: no clause, but the task itself."""
 
 FUTURE = (
@@ -112,7 +119,9 @@ FUTURE = (
 """Words by which a sentence speaks of what is to come, or only may."""
 
 WHO = "som"
-ATTRIBUTES = frozenset("en ett den det de någon något några ingen som mer mest så lika alla våra vår sin".split())
+ATTRIBUTES = frozenset(
+    "en ett den det de någon något några ingen som mer mest så lika alla våra vår sin".split()
+)
 """Before *klar*: it stands with a noun, or compares."""
 
 AFTER_STATE = frozenset(
@@ -134,9 +143,7 @@ ADVERBS = frozenset(
 
 # --- what is put off, dropped, placed, replaced ----------------------------------------------
 
-NEXT = (
-    r"(?:nästa|nästkommande|kommande|ett kommande|ett senare|senare|annat|framtida) (?:\w+ )?(?:\w*möte\w*|lg\w*|gång|tillfälle\w*|sammanträde\w*|träff\w*|år|termin|månad|vecka|läsår)"
-)
+NEXT = r"(?:nästa|nästkommande|kommande|ett kommande|ett senare|senare|annat|framtida) (?:\w+ )?(?:\w*möte\w*|lg\w*|gång|tillfälle\w*|sammanträde\w*|träff\w*|år|termin|månad|vecka|läsår)"
 TIME = (
     rf"(?:(?:den |på |i |lg |lg-mötet |mötet |sammanträdet |ledningsgruppen )*(?:\d|v\.? ?\d|vecka \d|jan|feb|mars|apr|maj\b|jun|jul|aug|sep|okt|nov|dec"
     rf"|mån|tis|ons|tors|fre|hösten|våren|sommaren|höst|vår\b|efter|över|nästa|läsår|årsskift|senare|framtid|vidare|ht|vt|samma|{NEXT}))"
@@ -166,7 +173,7 @@ POSTPONED_NOT = r"\bbordl\w+ inte\b|\binte (?:bordl|flytta|skjut)\w+"
 UNTIL = r"\btill(?:s)? (?:dess |vidare|[^,;.]{3,80}? är (?:klar|färdig)\w*)[^,;.]{0,40}"
 """Until something has happened, on a day that nobody names."""
 
-NEXT_MEETING = rf"\b(?:till|på|vid|inför|under) (?:lg:s |vårt |ett |gruppens )?(?:nästa|nästkommande|kommande|ett senare|ett kommande|senare) (?:\w+ )?(?:\w*möte\w*|lg\b\w*|gång|tillfälle\w*|sammanträde\w*|träff\w*)"
+NEXT_MEETING = r"\b(?:till|på|vid|inför|under) (?:lg:s |vårt |ett |gruppens )?(?:nästa|nästkommande|kommande|ett senare|ett kommande|senare) (?:\w+ )?(?:\w*möte\w*|lg\b\w*|gång|tillfälle\w*|sammanträde\w*|träff\w*)"
 LATER = r"\b(?:till|på|i) (?:ett senare tillfälle|senare|framtiden|vidare|hösten|våren|nästa (?:år|termin|läsår)|längre fram)\b"
 
 DROPPED = (
@@ -253,12 +260,8 @@ EARLIER = (
     r"\b(?:på|vid|under|från) (?:det |vårt |vår )?(?:förra|föregående|senaste|tidigare) (?:\w*möte\w*|lg\b\w*|sammanträde\w*|gång\w*|träff\w*)|\bförra (?:mötet|gången|lg|lg-mötet)\b"
     r"|^sist(?:a gången|a mötet)?\b|\btidigare\b|\bsom (?:vi )?(?:beslutade|beslutades|bestämde|bestämdes)\b"
 )
-COMMISSIONED_THEN = (
-    r"\b(?:fick|gavs|åtog sig|lovade|tog på sig|hade fått|hade åtagit sig|skulle)\b(?P<who>[^.;,]{0,60}?)(?: i uppdrag| uppdraget| uppgiften| i uppgift)?(?: om)? att (?P<what>.+)"
-)
-DECIDED_THEN = (
-    r"\b(?:beslut(?:ade|ades|at|ats)|beslöts?|bestämde|bestämdes|bestämt|enades|togs beslut|fattades beslut|tog \w+ beslut|fattade \w+ beslut)\b(?: vi| lg| ledningsgruppen| gruppen| det)?(?: om)?(?: att| om)? (?P<what>.+)"
-)
+COMMISSIONED_THEN = r"\b(?:fick|gavs|åtog sig|lovade|tog på sig|hade fått|hade åtagit sig|skulle)\b(?P<who>[^.;,]{0,60}?)(?: i uppdrag| uppdraget| uppgiften| i uppgift)?(?: om)? att (?P<what>.+)"
+DECIDED_THEN = r"\b(?:beslut(?:ade|ades|at|ats)|beslöts?|bestämde|bestämdes|bestämt|enades|togs beslut|fattades beslut|tog \w+ beslut|fattade \w+ beslut)\b(?: vi| lg| ledningsgruppen| gruppen| det)?(?: om)?(?: att| om)? (?P<what>.+)"
 AS_DECIDED = r"\b(?:enligt|i enlighet med|jfr|jämför|se|med stöd av|i linje med) (?:\w+ ){0,3}?beslut(?:et|en)?\b"
 """*Sluttiderna samordnas enligt beslutet den 3 mars*."""
 
@@ -269,7 +272,9 @@ OF_MEETING_BEFORE = (
     r"(?:beslut\w*|möte\w*|\w*sammanträde\w*|anteckning\w*|minnesanteckning\w*|protokoll\w*|\w*lista\w*|uppdrag\w*|uppgift\w*|åtgärd\w*|lg|ledningsgrupp\w*|från|bordla\w+"
     r"|beslöt\w*|bestäm\w*|fick|gavs|lovade|punkt\w*|§ ?\d+\)?)(?: (?:vi|lg|från|av|den|mötet|på|vid|togs|d\.?|sedan))*[ (,]*$"
 )
-OF_MEETING_AFTER = r"^,? ?(?:beslut\w*|beslöt\w*|bestämde\w*|enades|fick|gavs|bordlades|sköts|lovade|åtog|togs)\b"
+OF_MEETING_AFTER = (
+    r"^,? ?(?:beslut\w*|beslöt\w*|bestämde\w*|enades|fick|gavs|bordlades|sköts|lovade|åtog|togs)\b"
+)
 """Words beside a day of the past that make it that of a meeting."""
 
 REF = r"(?:[A-ZÅÄÖ]{2,5} \d{4}-\d{2}-\d{2} )?§§? ?\d+(?:[:.]\d+)?"
@@ -307,7 +312,16 @@ TASK_COLUMNS = (
     "uppgift", "uppdrag", "åtgärd", "aktivitet", "vad", "what", "att göra", "punkt", "task", "action", "ärende", "fråga", "beslut", "bevakning",
 )  # fmt: skip
 DECISION_COLUMNS = ("beslut",)
-OF_COLUMNS = ("från", "möte", "beslutat", "beslutsdatum", "mötesdatum", "uppkom", "tillkom", "given")
+OF_COLUMNS = (
+    "från",
+    "möte",
+    "beslutat",
+    "beslutsdatum",
+    "mötesdatum",
+    "uppkom",
+    "tillkom",
+    "given",
+)
 """Headings of a column with the day of the meeting from which it is."""
 
 DUE_COLUMNS = ("ny tid", "nytt datum", "ny deadline", "nytt slutdatum", "ny tidplan")
@@ -346,10 +360,14 @@ DECISION_NOUNS = r"\bbeslut(?:et|en|ets)?\b"
 OF_THING = r"\b(?:uppdraget|uppgiften|beslutet|åtgärden|ärendet|frågan|punkten)\b(?: (?:till|åt|för) [^,;.]{2,50}?)?(?= (?:att|om)\b)"
 """*Uppdraget till Bo att*: what stands behind names it."""
 
-OWNER_OF = r"\b(?:uppdraget|uppgiften|ansvaret) (?:till|åt|för|på) (?P<owner>[^,;.]{2,60}?) (?=att|om)"
+OWNER_OF = (
+    r"\b(?:uppdraget|uppgiften|ansvaret) (?:till|åt|för|på) (?P<owner>[^,;.]{2,60}?) (?=att|om)"
+)
 
 SAID_ALL = r"\b(?:allt|alla|samtliga)\b(?: (?:uppgifter|uppdrag|punkter|åtgärder|aktiviteter|det))?(?:na|en)?\b"
-EXCEPT = r"\b(?:utom|förutom|bortsett från|med undantag (?:av|för)|undantaget) (?P<what>[^,.;]{3,120})"
+EXCEPT = (
+    r"\b(?:utom|förutom|bortsett från|med undantag (?:av|för)|undantaget) (?P<what>[^,.;]{3,120})"
+)
 
 # --- verbs of deeds, in the past ---------------------------------------------------------------------
 
@@ -365,9 +383,11 @@ _NO_DEEDS = frozenset(
 )
 """Verbs whose past tells of other things than a task that is done, or is irregular."""
 
-_REGULAR = [verb for verb in ACTION_VERBS - _NO_DEEDS if len(verb) > 4]  # noqa: PLR2004 (*lär*)
+_REGULAR = [verb for verb in ACTION_VERBS - _NO_DEEDS if len(verb) > 4]
 _A_VERBS = frozenset(verb[:-2] for verb in _REGULAR if verb.endswith("ar"))
-_E_VERBS = frozenset(verb[:-2] for verb in _REGULAR if verb.endswith("er") and not verb.endswith("erer"))
+_E_VERBS = frozenset(
+    verb[:-2] for verb in _REGULAR if verb.endswith("er") and not verb.endswith("erer")
+)
 
 PARTICIPLES = (
     frozenset(f"{stem}{end}" for stem in _A_VERBS | {"samordn", "hanter", "flytt"} for end in ("ad", "at", "ade"))
@@ -387,7 +407,24 @@ PARTICIPLES = (
 )  # fmt: skip
 """What a thing is when the deed is done: *bokad, skickat, beställda*."""
 
-BEFORE_PARTICIPLE = ("ut", "in", "fram", "upp", "av", "på", "om", "till", "ned", "ner", "bort", "över", "åter", "färdig", "be", "an")
+BEFORE_PARTICIPLE = (
+    "ut",
+    "in",
+    "fram",
+    "upp",
+    "av",
+    "på",
+    "om",
+    "till",
+    "ned",
+    "ner",
+    "bort",
+    "över",
+    "åter",
+    "färdig",
+    "be",
+    "an",
+)
 """What may stand before it in one word: *utskickad*."""
 
 SUPINES = (
@@ -405,7 +442,9 @@ SUPINES = (
 )  # fmt: skip
 """What somebody has done, behind *har*."""
 
-LIGHT_SUPINES = frozenset("fått hört gått sett haft kommit inkommit talat pratat träffat hunnit dragit visat tagit lyft".split())
+LIGHT_SUPINES = frozenset(
+    "fått hört gått sett haft kommit inkommit talat pratat träffat hunnit dragit visat tagit lyft".split()
+)
 """Those that alone do not yet make a deed."""
 
 DEED_PARTNERS = {
@@ -417,7 +456,9 @@ DEED_PARTNERS = {
 }  # fmt: skip
 """Words behind them that do."""
 
-FIRST_STEPS = frozenset("talat pratat träffat haft kontaktat frågat begärt hört börjat påbörjat bett tillfrågat kallat efterfrågat inlett".split())
+FIRST_STEPS = frozenset(
+    "talat pratat träffat haft kontaktat frågat begärt hört börjat påbörjat bett tillfrågat kallat efterfrågat inlett".split()
+)
 """Deeds that are as much a step on the way."""
 
 PASSIVE_PAST = (
@@ -440,11 +481,15 @@ PASSIVE_PARTNERS = {
 ACTIVE_PAST = (
     frozenset(f"{stem}ade" for stem in _A_VERBS | {"åtgärd", "avslut", "ordn", "samordn", "fix"})
     | frozenset(f"{stem}{end}" for stem in _E_VERBS for end in ("de", "te"))
-    | frozenset("gjorde skrev lade la satte tog skickade lämnade genomförde slutförde löste sålde betalade".split())
+    | frozenset(
+        "gjorde skrev lade la satte tog skickade lämnade genomförde slutförde löste sålde betalade".split()
+    )
 )
 """What somebody did."""
 
-SHOWN = frozenset("redovisade presenterade visade föredrog återrapporterade återkopplade rapporterade delgav".split())
+SHOWN = frozenset(
+    "redovisade presenterade visade föredrog återrapporterade återkopplade rapporterade delgav".split()
+)
 """What somebody showed at the meeting, perhaps as promised."""
 
 NOT_SHOWN = frozenset("att hur varför vad om".split())
@@ -457,7 +502,10 @@ def tells_done(word: str) -> bool:
     """Tell whether a sentence with *word* (lower case) may say that something is done."""
     if word in _DEED_WORDS or word.startswith(DONE_STEMS):
         return True
-    return any(word.startswith(begin) and word[len(begin) :] in _DEED_WORDS for begin in BEFORE_PARTICIPLE)
+    return any(
+        word.startswith(begin) and word[len(begin) :] in _DEED_WORDS for begin in BEFORE_PARTICIPLE
+    )
+
 
 JOINTS = r"[;,] (?:men |och |samt |medan )?| (?:men|medan|samt|och) "
 """Between the parts of a sentence that may speak of several things."""

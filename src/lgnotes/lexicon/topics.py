@@ -48,3 +48,14 @@ RECURRING: Final = (
     "justera", "justerar",
 )  # fmt: skip
 """How the words begin of duties that come back at each meeting, and are done each time anew."""
+
+TOLD: Final = ("ades", "ats", "ade", "erat", "erad", "erats", "ades", "andes", "ällt", "agit")
+"""How verbs end that tell what was done, and not what of."""
+
+NUMBERED: Final = frozenset(
+    """
+    åk årskurs klass hus sal rum grupp avdelning etapp del fas steg version nr nummer punkt bilaga
+    plan våning område spår modul omgång linje team enhet år läsår
+    """.split()
+)
+"""Before a number these make it a name; any other number only counts: *27 elever*."""

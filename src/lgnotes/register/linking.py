@@ -5,8 +5,9 @@ agrees, and whether nothing else could be meant; where that is not plain, it is 
 to people, not an answer.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import log
 from typing import Final, NamedTuple
 
@@ -17,6 +18,8 @@ from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry
 from lgnotes.register.identity import folded
 from lgnotes.register.topics import Topic, pieces, same, topic
+
+_WORD = re.compile(r"[A-ZÅÄÖÉ][\w-]*")
 
 LIKELY: Final = 0.42
 """The likeness from which an entry may be meant."""
@@ -41,6 +44,8 @@ class Spoken:
     words: Topic
     heading: Topic
     owners: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
+    """Words that may name people, as written."""
 
 
 @attrs.frozen
@@ -64,6 +69,19 @@ class Scored(NamedTuple):
     """Whether an owner agrees."""
 
     uid: str
+
+
+class _Shared(NamedTuple):
+    """How much of one text is in another, by what its words are worth."""
+
+    whole: float
+    shared: float
+    mass: float
+    """What is shared, rare or not."""
+
+    @property
+    def part(self) -> float:
+        return self.shared / self.whole if self.whole else 0.0
 
 
 @attrs.frozen
@@ -114,16 +132,19 @@ class Shelf:
 
     def _score(self, spoken: Spoken, uid: str, *, lean: float) -> Scored:
         held = self._held[uid]
-        said, mass = self._share(spoken.words, held.words, beside=held.heading)
-        kept, _ = self._share(held.words, spoken.words, beside=spoken.heading)
-        owned = _ownership(spoken.owners, held.owners)
-        likeness = lean * said + (1 - lean) * kept + owned - _contradiction(spoken, held)
-        return Scored(likeness, mass, owned > 0, uid)
+        said = self._share(spoken.words, held.words, beside=held.heading)
+        kept = self._share(held.words, spoken.words, beside=spoken.heading)
+        less = max(said.shared, kept.shared) / max(min(said.whole, kept.whole), _LEAST)
+        even = lean * said.part + (1 - lean) * kept.part
+        owned = _ownership(spoken, held.owners)
+        likeness = _LESS * min(1.0, less) + (1 - _LESS) * even
+        likeness += owned - _contradiction(spoken, held)
+        return Scored(likeness, said.mass, owned > 0, uid)
 
-    def _share(self, words: Topic, others: Topic, *, beside: Topic) -> tuple[float, float]:
+    def _share(self, words: Topic, others: Topic, *, beside: Topic) -> _Shared:
         """Return how much of *words* is among *others*, or at least *beside* them.
 
-        First as a share, where rare words count for more; then as it stands.
+        Rare words count for more.
         """
         whole = shared = mass = 0.0
         for one, weight in words.terms.items():
@@ -133,7 +154,7 @@ class Shelf:
             whole += worth
             shared += worth * found
             mass += weight * found
-        return (shared / whole if whole else 0.0), mass
+        return _Shared(whole, shared, mass)
 
     def _rarity(self, found: str) -> float:
         """Return what a word is worth: one that all entries have tells nothing."""
@@ -141,6 +162,10 @@ class Shelf:
         return max(_COMMONEST, log(many / max(1, self._frequency.get(found, 0))) / log(many))
 
 
+_LESS: Final = 0.6
+"""What it counts how much of the shorter text is in the longer; the rest, how much of both."""
+
+_LEAST: Final = 0.5
 _BESIDE: Final = 0.6
 _COMMONEST: Final = 0.15
 
@@ -166,7 +191,8 @@ def link(
 def spoken_of(says: FollowUp, heading: str) -> Spoken:
     """Return what *says*, under *heading*, speaks of."""
     names = _name_words(says.owners)
-    return Spoken(topic(says.topic, but=names), topic(heading), says.owners)
+    words = frozenset(_WORD.findall(says.text))
+    return Spoken(topic(says.topic, but=names), topic(heading), says.owners, words)
 
 
 def said_again(find: Entry) -> Spoken:
@@ -180,10 +206,17 @@ def _name_words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(words | {word + "s" for word in words})
 
 
-def _ownership(spoken: Sequence[str], held: Sequence[str]) -> float:
-    if not (spoken and held):
-        return 0.0
-    return 0.1 if any(is_same_person(a, b) for a in spoken for b in held) else -0.3
+def _ownership(spoken: Spoken, held: Sequence[str]) -> float:
+    named = any(word in spoken.names for owner in held for word in _called(owner))
+    if named or any(is_same_person(a, b) for a in spoken.owners for b in held):
+        return 0.1
+    return -0.3 if spoken.owners and held else 0.0
+
+
+def _called(owner: str) -> Iterator[str]:
+    """Yield how an owner may be written: *Kerstin*, *Kerstins*, *KE*."""
+    first = owner.split(" ", maxsplit=1)[0]
+    yield from (first, f"{first}s", _initials(owner) if " " in owner else owner)
 
 
 def is_same_person(one: str, other: str) -> bool:

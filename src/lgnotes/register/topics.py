@@ -43,17 +43,20 @@ def topic(text: str, *, but: frozenset[str] = frozenset()) -> Topic:
     """Return what *text* is about, its times and the words of the names in *but* left out."""
     terms: dict[str, float] = {}
     named: set[str] = set()
+    before = ""
     for number, word in enumerate(_words(text)):
         low = word.casefold()
-        if low in but or low in lexicon.EMPTY or (len(low) < 2 and not low.isdigit()):
+        counts, before = low.isdigit() and before not in lexicon.NUMBERED, low
+        if counts or low in but or low in lexicon.EMPTY or (len(low) < 2 and not low.isdigit()):
             continue
         for part in (low, *(_PARTS.split(low) if _PARTS.search(low) else ())):
             found = stem(part)
-            weight = _WEAK if part in lexicon.WEAK else 1.0
+            weight = _WEAK if part in lexicon.WEAK or part.endswith(lexicon.TOLD) else 1.0
             if word[0].isdigit() or (number and word[0].isupper()):
                 named.add(found)
                 weight = _NAMED
-            terms[found] = max(weight, terms.get(found, 0.0))
+            if part:
+                terms[found] = max(weight, terms.get(found, 0.0))
     return Topic(terms, frozenset(named))
 
 
