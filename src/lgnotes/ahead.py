@@ -1,13 +1,42 @@
-"""Documents read some at a time, ahead of the one that is being understood."""
+"""Documents read some at a time, ahead of the one that is being understood, and kept."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from zlib import compress, decompress
 
+import attrs
+
+from lgnotes.errors import UnreadableError
 from lgnotes.ports import SourceDocument
 
 Read = Callable[[SourceDocument], bytes]
+
+
+@attrs.frozen
+class Kept:
+    """What was read, for a second look in the same run: nothing is fetched twice."""
+
+    _read: Read
+    _contents: dict[str, bytes] = attrs.field(factory=dict, init=False)
+    """Packed: a thousand documents as the API gives them would else take much memory."""
+
+    _errors: dict[str, UnreadableError] = attrs.field(factory=dict, init=False)
+
+    def read(self, document: SourceDocument) -> bytes:
+        """Return the content of *document*, or raise what reading it raised."""
+        if error := self._errors.get(document.id):
+            raise error
+        if packed := self._contents.get(document.id):
+            return decompress(packed)
+        try:
+            content = self._read(document)
+        except UnreadableError as error:
+            self._errors[document.id] = error
+            raise
+        self._contents[document.id] = compress(content, 1)
+        return content
 
 
 @contextmanager

@@ -251,6 +251,9 @@ class Minutes:
     attendees: tuple[str, ...] = ()
     """Only those listed as present."""
 
+    absent: tuple[str, ...] = ()
+    """Those listed as not present."""
+
     items: tuple[AgendaItem, ...] = ()
     decisions: tuple[Decision, ...] = ()
     tasks: tuple[Task, ...] = ()

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 import attrs
 
-from lgnotes.ahead import Read, reading
+from lgnotes.ahead import Kept, Read, reading
 from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
 from lgnotes.model import Notes, Person
@@ -123,7 +123,7 @@ class _Look:
     documents: list[DocumentState] = attrs.field(factory=list)
     failures: list[Failure] = attrs.field(factory=list)
     losses: list[tuple[Named, Loss]] = attrs.field(factory=list)
-    named: list[Person] = attrs.field(factory=list)
+    named: list[tuple[date, Person]] = attrs.field(factory=list)
     unchanged: int = 0
 
     def is_news(self, document: SourceDocument) -> bool:
@@ -204,7 +204,7 @@ class _Look:
             renamed=self.renamed,
             documents=tuple(self.documents),
             given=given,
-            named=tuple(self.named),
+            named=directory.latest_first(self.named),
         )
 
 
@@ -220,20 +220,33 @@ def _look(
     progress: Progress | None,
     only: SourceDocument | None,
 ) -> _Look:
+    """See what the source says.
+
+    Where documents name somebody new, all that were read are understood once more: who a
+    name means does not depend on the order in which they come.
+    """
     listed = [only] if only else services.source.documents()
-    look = _Look(
-        state,
-        {} if only else _missing(state, listed),
-        manner=" ".join(filter(None, (services.manner, directory.corrections(state.people)))),
-        known=directory.known(state.people, services.people),
-    )
+    manner = " ".join(filter(None, (services.manner, directory.corrections(state.people))))
+
+    def nothing_seen(known: tuple[Person, ...]) -> _Look:
+        return _Look(state, {} if only else _missing(state, listed), manner=manner, known=known)
+
+    look = nothing_seen(directory.known(state.people, services.people))
     readers = services.source.readers
     news = [d for d in listed if look.is_news(d)] if readers > 1 else ()
     with reading(news, readers=readers) as read:
+        kept = Kept(read)
         for done, document in enumerate(listed):
             if progress:
                 progress(done, len(listed), document.name)
-            look.take(document, services, read)
+            look.take(document, services, kept.read)
+    named = directory.latest_first(look.named)
+    known = directory.known(state.people, services.people, named)
+    if known == look.known:
+        return look
+    look = nothing_seen(known)
+    for document in listed:
+        look.take(document, services, kept.read)
     return look
 
 

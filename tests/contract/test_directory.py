@@ -1,11 +1,13 @@
 """The directory of persons is filled, kept by people and used, in every register."""
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
 
 from lgnotes.model import Notes, Person
+from lgnotes.ports import Source, SourceDocument
 from lgnotes.register.people import Directory, DirectoryUpdate, PersonBase, PersonRow
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
@@ -19,6 +21,33 @@ RING = "Anna: ringer @2026-02-01"
 GUNVOR = Person(name="Gunvor Ås", forms=("Gunsan",), roles=("rektor",), email="g@x.se")
 
 
+@attrs.frozen
+class Watched:
+    """A document of which it is written down when it is fetched."""
+
+    document: SourceDocument
+    fetched: list[str]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.document, name)
+
+    def read(self) -> bytes:
+        self.fetched.append(self.document.id)
+        return self.document.read()
+
+
+@attrs.frozen
+class Counted:
+    """A source whose documents are `Watched`."""
+
+    source: Source
+    fetched: list[str]
+    readers: int = 1
+
+    def documents(self) -> list[SourceDocument]:
+        return [Watched(one, self.fetched) for one in self.source.documents()]
+
+
 @attrs.define
 class Office:
     """A register, somebody who keeps its directory, and a run that hears who is known."""
@@ -29,13 +58,18 @@ class Office:
     known: tuple[Person, ...] = ()
     """Who was known to the last reading."""
 
-    def sync(self) -> Report:
+    known_to: dict[str, tuple[Person, ...]] = attrs.field(factory=dict)
+    """Who was known to the last reading of each document."""
+
+    def sync(self, fetched: list[str] | None = None) -> Report:
         services = self.bench.services()
+        if fetched is not None:
+            services = attrs.evolve(services, source=Counted(services.source, fetched))
         services = attrs.evolve(services, understand=self._understand, people=self.given)
         return sync(services, now=self.bench.now)
 
     def _understand(self, content: bytes, name: str, known: tuple[Person, ...]) -> Notes:
-        self.known = known
+        self.known = self.known_to[name] = known
         return understand(content, name, known)
 
     def people(self) -> Directory:
@@ -70,7 +104,21 @@ def test_the_first_run_fills_it_and_the_second_writes_nothing(office: Office) ->
         ("Anna Berg", "AB", "", ""),
         ("Bo Ek", "", "", ""),
     }
-    assert office.known == (GUNVOR,)
+    assert set(office.known) == {GUNVOR, Person(name="Anna Berg"), Person(name="Bo Ek")}
+
+
+@pytest.mark.parametrize("names", [("a.txt", "b.txt"), ("b.txt", "a.txt")])
+def test_whom_one_document_names_is_known_to_all_of_the_run_and_none_is_fetched_twice(
+    office: Office, names: tuple[str, str]
+) -> None:
+    one, other = names
+    office.bench.notes[one] = (HEAD, RING)
+    office.bench.notes[other] = ("LG 2026-01-20", "& Anna Berg, Bo Ek")
+    fetched: list[str] = []
+    office.sync(fetched)
+    assert sorted(fetched) == ["a.txt", "b.txt"]
+    assert {person.name for person in office.known_to[one]} == {"Anna Berg", "Bo Ek"}
+    office.settle()
 
 
 def test_who_was_found_is_known_to_the_documents_that_come_later(office: Office) -> None:
@@ -78,7 +126,7 @@ def test_who_was_found_is_known_to_the_documents_that_come_later(office: Office)
     office.bench.notes["b.txt"] = ("LG 2026-01-20", "& Cia Dahl, Bo Ek")
     report = office.sync()
     assert (report.read, report.unchanged) == (1, 1)
-    assert {person.name for person in office.known} == {"Anna Berg", "Bo Ek"}
+    assert {person.name for person in office.known} == {"Anna Berg", "Bo Ek", "Cia Dahl"}
     assert {name for name, *_ in office.rows()} == {"Anna Berg", "Bo Ek", "Cia Dahl"}
     office.settle()
 

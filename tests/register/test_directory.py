@@ -1,5 +1,8 @@
 """The directory of persons: what lgnotes adds to it, and that it loses nothing of anybody's."""
 
+from datetime import date
+from random import Random
+
 import attrs
 import pytest
 from hypothesis import given
@@ -7,9 +10,9 @@ from hypothesis import strategies as st
 
 from lgnotes.adapters.memory import MemoryRegister
 from lgnotes.extract import extract
-from lgnotes.model import Person
+from lgnotes.model import Notes, Person
 from lgnotes.readers import read
-from lgnotes.register.directory import corrections, known, named, update
+from lgnotes.register.directory import corrections, known, latest_first, named, update
 from lgnotes.register.entry import RegisterState
 from lgnotes.register.people import (
     PERSON_FIELDS,
@@ -202,17 +205,53 @@ NOTES = """\
 Ledningsgruppen 2026-03-04
 
 Närvarande: Anna Berg (AB), Bo Ek, rektor, Cia D, tekniska kontoret, Lo, Gun Ås (mötesledare)
+Frånvarande: Bodil Ros (vab)
 Antecknare: Disa Holm, sekreterare
 
-1. Budget (Fia Rask)
-AB skriver ett svar. Evert Dahl ringer. Bo skriver till HR.
+1. Budget (Fanny Rask)
+AB skriver ett svar. Evert Dahl ringer. Bo skriver till HR. Hilda Moberg var på besök.
+Tekniska Kontoret och Foxway Skola lämnar en offert senast 8 mars.
 """
 
 
-def test_only_those_who_are_present_and_named_in_full_are_named_with_certainty() -> None:
+def test_initials_in_other_notes_name_who_is_known_from_elsewhere() -> None:
+    lila = Person(name="Lila Ericsson")
+    text = "Ledningsgruppen 2026-03-11\n\n1. Samverkan (LE, XY)\nLE återkommer senast fredag.\n"
+    (minutes,) = extract(read(text.encode(), name="LG.txt"), known=[lila]).meetings
+    assert minutes.person("LE") == attrs.evolve(lila, forms=("LE",))
+    assert [task.owners for task in minutes.tasks] == [("LE",)]
+    assert [*named(Notes(doc="LG", meetings=(minutes,)))] == [
+        (date(2026, 3, 11), attrs.evolve(lila, forms=("LE",)))
+    ]
+
+
+PEOPLE_NAMED = st.builds(
+    Person,
+    name=st.sampled_from(["Anna Berg", "Anna Lund", "Anna Berg Lund", "Bo Ek"]),
+    forms=st.sampled_from([(), ("AB",)]),
+    roles=st.sampled_from([(), ("rektor",), ("ekonom",)]),
+)
+DAYS = st.dates(date(2025, 8, 1), date(2026, 6, 30))
+
+
+@given(found=st.lists(st.tuples(DAYS, PEOPLE_NAMED), max_size=6), seed=st.randoms())
+def test_whom_the_latest_meeting_names_does_not_depend_on_the_order_of_documents(
+    found: list[tuple[date, Person]], seed: Random
+) -> None:
+    mixed = seed.sample(found, len(found))
+    ordered = latest_first(found)
+    assert latest_first(mixed) == ordered
+    assert set(ordered) == {person for _, person in found}
+    assert rows(filled(*ordered)) == rows(filled(*latest_first(mixed)))
+
+
+def test_those_who_are_named_in_full_as_there_or_as_acting_are_named_with_certainty() -> None:
     found = list(named(extract(read(NOTES.encode(), name="LG.txt"))))
-    assert sorted(person.name for person in found) == ["Anna Berg", "Bo Ek", "Disa Holm", "Gun Ås"]
-    by_name = {person.name: person for person in found}
+    assert {day for day, _ in found} == {date(2026, 3, 4)}
+    by_name = {person.name: person for _, person in found}
+    assert sorted(by_name) == [
+        "Anna Berg", "Bo Ek", "Bodil Ros", "Disa Holm", "Evert Dahl", "Fanny Rask", "Gun Ås"
+    ]  # fmt: skip
     assert by_name["Anna Berg"].forms == ("AB",)
     assert by_name["Bo Ek"] == Person(name="Bo Ek", roles=("rektor",))
     assert by_name["Gun Ås"].roles == by_name["Disa Holm"].roles == ()

@@ -129,6 +129,7 @@ def _minutes(
         reference_year=year,
         note_taker=header.note_taker,
         attendees=header.attendees,
+        absent=header.absent,
         items=parts.items,
         dates=tuple(calendar.expressions()),
     )
@@ -146,6 +147,7 @@ def _with_finds(
     known: Sequence[Person],
 ) -> Minutes:
     """Return the meeting with its decisions, tasks, events and near misses."""
+    known = tuple(persons.with_absent(known, frame.absent))
     listed = _listed(frame)
     actors = people.directory(
         [*listed, *(form for person in known for form in (person.name, *person.forms))],
@@ -165,7 +167,8 @@ def _with_finds(
     put_off = {one.place for one in followups if one.bare and one.followup.what == "postponed"}
     tasks = [task for task in find_tasks(running, context) if task.place not in put_off]
     found = [task for task in tasks if not task.done]
-    present = persons.directory(listed, parts.head, known=known)
+    called = tuple(people.presented_by(block.text for block in blocks))
+    present = persons.directory(listed, parts.head, known=known, called=called)
     events = find_events(
         calendar,
         meeting=frame.date,
@@ -182,18 +185,20 @@ def _with_finds(
         near_misses=tuple(near_misses(running, context, taken=_taken(found, decided, followups))),
         followups=tuple(one.followup for one in followups),
     )
-    return _with_people(with_finds, parts, known=known)
+    return _with_people(with_finds, parts, known=known, called=called)
 
 
-def _with_people(minutes: Minutes, parts: Outline, *, known: Sequence[Person]) -> Minutes:
+def _with_people(
+    minutes: Minutes, parts: Outline, *, known: Sequence[Person], called: Sequence[str]
+) -> Minutes:
     """Return the meeting with its people, and with the doubts about its finds."""
     owners = [owner for task in minutes.tasks for owner in task.owners]
-    presenters = [name for item in minutes.items for name in item.presenters]
     who = persons.directory(
-        [*_listed(minutes), *(owner for owner in owners if " " in owner)],
+        [*_listed(minutes), *filter(persons.is_longer_name, owners)],
         parts.head,
         known=known,
-        written=[*presenters, *owners],
+        called=called,
+        written=[*called, *_listed(minutes), *owners],
     )
     return attrs.evolve(
         minutes,

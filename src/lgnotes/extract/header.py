@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import islice, takewhile
 
 import attrs
@@ -66,6 +66,7 @@ class Header:
     title: str | None
     body: str | None
     attendees: tuple[str, ...]
+    absent: tuple[str, ...]
     note_taker: str | None
 
 
@@ -79,6 +80,7 @@ def read_header(head: Sequence[Block], body: Sequence[Block]) -> Header:
         title=title,
         body=_body(head) or _acting_body(blocks),
         attendees=_persons_first([*_attendees(head)] or _listed(head)),
+        absent=_persons_first(_named_under(head, meeting.ABSENT)),
         note_taker=note_taker,
     )
 
@@ -137,13 +139,18 @@ def _signed(blocks: Sequence[Block]) -> str | None:
 
 
 def _attendees(blocks: Sequence[Block]) -> Iterable[str]:
-    yield from _in_table(blocks)
     for block in blocks:
         if match := _IN_PROSE.match(block.text):
             yield from _present(match["names"])
+    yield from _named_under(blocks, meeting.PRESENT)
+
+
+def _named_under(blocks: Sequence[Block], heads: Container[str]) -> Iterable[str]:
+    """Yield the names that stand under or after one of the labels *heads*."""
+    yield from _in_table(blocks, heads)
     for label, text, place in _labelled(blocks):
         in_columns = blocks[place].kind is Kind.TABLE_ROW and not _is_pair(blocks[place])
-        if label not in meeting.PRESENT or in_columns:
+        if label not in heads or in_columns:
             continue
         if text:
             more = [*takewhile(_is_next_name, blocks[place + 1 :])]
@@ -191,12 +198,12 @@ def _goes_on(block: Block) -> bool:
     return labels.frame_label(block.text) is None and block.kind is not Kind.HEADING
 
 
-def _in_table(blocks: Sequence[Block]) -> Iterable[str]:
-    """Yield the names in the column *Närvarande* of a table."""
+def _in_table(blocks: Sequence[Block], labelled: Container[str]) -> Iterable[str]:
+    """Yield the names in the column *Närvarande*, or another one *labelled* so, of a table."""
     column: int | None = None
     for block in blocks:
         heads = [labels.frame_label(cell) for cell in block.cells]
-        present = [place for place, head in enumerate(heads) if head in meeting.PRESENT]
+        present = [place for place, head in enumerate(heads) if head in labelled]
         if present and not _is_pair(block):
             column = present[0]
         elif column is not None and column < len(block.cells):

@@ -6,7 +6,7 @@ use complete it.  Names are kept as written.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -295,11 +295,16 @@ def directory(listed: Iterable[str], texts: Iterable[str]) -> People:
             elif _CAPITALISED.fullmatch(part):
                 words.add(part.lower())
         initials.add("".join(part[0] for part in name.split() if part[0].isupper()))
-    for text in texts:
-        if len(text) <= _HEADING:
-            initials.update(_initials_in_brackets(text))
+    initials.update(presented_by(texts))
     known = frozenset(i for i in initials if len(i) > 1)
     return People(frozenset(words), known, frozenset(small))
+
+
+def presented_by(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the initials of those who present a topic, as they stand after its heading."""
+    for text in texts:
+        if len(text) <= _HEADING:
+            yield from _initials_in_brackets(text)
 
 
 def _initials_in_brackets(heading: str) -> list[str]:

@@ -14,7 +14,8 @@ from lgnotes.model import Person
 _WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
 _NAME = rf"{_WORD}(?: (?:{'|'.join(meeting.NAME_PARTICLES)}|{_WORD}))+"
 _ROLE_AFTER = re.compile(rf"(?P<name>{_NAME})(?:, ?| \()(?P<role>[a-zåäöé][\w /-]{{2,50}})")
-_ROLE_BEFORE = re.compile(rf"(?P<role>[\w-]{{4,40}}) (?P<name>{_NAME})")
+_HOW = "|".join((*meeting.OF_A_ROLE, *meeting.NOT_HELD))
+_ROLE_BEFORE = re.compile(rf"(?P<role>(?:(?i:\b(?:{_HOW}))\.? )?[\w-]{{4,40}}) (?P<name>{_NAME})")
 _INITIALS_AFTER = re.compile(rf"(?P<name>{_NAME}) \((?P<initials>[A-ZÅÄÖÉ]{{2,4}})\)")
 _ROLE_END = re.compile(r"(?:e?n|s)$")
 _INITIALS = re.compile(r"[A-ZÅÄÖÉ]{2,4}")
@@ -48,11 +49,13 @@ def directory(
     head: Sequence[Block],
     *,
     known: Iterable[Person] = (),
+    called: Iterable[str] = (),
     written: Iterable[str] = (),
 ) -> Directory:
     """Return the directory of those *known* beforehand and of the names *listed* in the notes.
 
-    Roles and initials stand beside names in the *head*.  *written* are the names
+    Roles and initials stand beside names in the *head*.  Who is *called* by something
+    that nobody else is called is as good as listed.  *written* are the names
     that are to be linked; those used are kept as the forms of the one person they mean.
     """
     roles, initials = _roles(head), _initials(head)
@@ -64,6 +67,9 @@ def directory(
             people[name] = Person(name=name, roles=tuple(roles.get(name, ())))
         if len(meant) < 2:
             here.update(meant or [name])
+    for name in called:
+        meant = [n for n, person in people.items() if _is_form(name, person)]
+        here.update(meant if len(meant) == 1 else ())
     for name in here & initials.keys():
         forms = (*people[name].forms, *initials[name])
         people[name] = attrs.evolve(people[name], forms=tuple(dict.fromkeys(forms)))
@@ -84,6 +90,15 @@ def _by_form(people: Mapping[str, Person], here: Container[str]) -> Mapping[str,
     if len(listed) < len(people):
         found |= {**_index(listed, _loose_forms), **_index(listed, _sure_forms)}
     return found | _index(everybody, _told_forms) | _index(listed, _told_forms)
+
+
+def with_absent(known: Iterable[Person], absent: Iterable[str]) -> Iterator[Person]:
+    """Yield those *known*, and those *absent* who are named in full, each person once."""
+    people = tuple(known)
+    yield from people
+    for name in dict.fromkeys(filter(is_full_name, absent)):
+        if not any(_is_form(name, one) or is_form_of(one.name, name) for one in people):
+            yield Person(name=name)
 
 
 def with_addresses(known: Iterable[Person], named: Iterable[Person]) -> Iterator[Person]:
@@ -192,6 +207,12 @@ def is_full_name(name: str) -> bool:
     return _FULL_NAME.fullmatch(name) is not None and not any(is_role(w.lower()) for w in words)
 
 
+def is_longer_name(name: str) -> bool:
+    """Tell whether *name* is more than one word, and not *alla i LG*."""
+    first, *more = name.split() or [""]
+    return bool(more) and first.lower() not in meeting.EVERYBODY_BEGINS
+
+
 def initials_among(forms: Iterable[str]) -> tuple[str, ...]:
     """Return those of *forms* that are somebody's initials, not a unit's short name."""
     return tuple(form for form in forms if _INITIALS.fullmatch(form) and form not in GROUPS)
@@ -200,11 +221,15 @@ def initials_among(forms: Iterable[str]) -> tuple[str, ...]:
 def positions_among(roles: Iterable[str]) -> tuple[str, ...]:
     """Return those of *roles* that somebody has between meetings, too: no chair, no unit."""
     return tuple(
-        role
-        for role in roles
-        if role.isalpha() and role.endswith(meeting.POSITIONS)
-        if not role.startswith(meeting.OF_THE_MEETING)
+        role for role in roles if is_position(role) and not role.startswith(meeting.OF_THE_MEETING)
     )
+
+
+def is_position(role: str) -> bool:
+    """Tell whether *role* is what one person is: *rektor*, *bitr. rektor*; not a group."""
+    *how, noun = role.split() or [""]
+    held = all(word.rstrip(".").lower() in meeting.OF_A_ROLE for word in how)
+    return held and noun.isalpha() and noun.endswith(meeting.POSITIONS)
 
 
 def _key(written: str) -> str:
@@ -213,8 +238,14 @@ def _key(written: str) -> str:
 
 
 def _role_key(written: str) -> str:
-    low = written.lower()
-    return _ROLE_END.sub("", low) if is_role(low) else low
+    low = written.lower().replace(".", "")
+    return _ROLE_END.sub("", _spelled(low)) if is_role(low) else low
+
+
+def _spelled(role: str) -> str:
+    """Return *biträdande rektor* for *bitr rektor*."""
+    *how, noun = role.split()
+    return " ".join(filter(None, (*(meeting.OF_A_ROLE.get(word, word) for word in how), noun)))
 
 
 def _roles(head: Sequence[Block]) -> dict[str, list[str]]:

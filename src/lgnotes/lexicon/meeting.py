@@ -303,6 +303,16 @@ QUALIFIERS = frozenset(
 )
 """Words that may stand before a role and belong to it."""
 
+OF_A_ROLE = {
+    "tf": "tf", "tillförordnad": "tf", "tillförordnade": "tf", "bitr": "biträdande",
+    "biträdande": "biträdande", "vice": "vice", "vik": "vikarierande",
+    "vikarierande": "vikarierande", "ny": "", "nya": "", "nye": "",
+}  # fmt: skip
+"""Words before a position that say how it is held, and how they are written in a directory."""
+
+NOT_HELD = ("tillträdande", "blivande", "tidigare", "förre", "förra", "förutvarande", "f d", "fd")
+"""Words before a position that is not held yet, or no longer."""
+
 TOPIC_COLUMNS = (
     "punkt",
     "ärende",

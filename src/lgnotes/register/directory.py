@@ -8,6 +8,7 @@ like any other.
 import re
 from base64 import b32hexencode
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 from itertools import count
 
@@ -20,6 +21,7 @@ from lgnotes.extract.persons import (
     is_usual,
     positions_among,
 )
+from lgnotes.lexicon.names import FIRST_NAMES
 from lgnotes.model import Notes, Person
 from lgnotes.register.identity import OURS
 from lgnotes.register.people import (
@@ -35,27 +37,48 @@ _BETWEEN = re.compile(r"\s*[;,]\s*")
 _CELLS = tuple(field for field in PERSON_FIELDS if field != "name")
 
 
-def named(notes: Notes) -> Iterator[Person]:
-    """Yield the persons whom *notes* name with certainty: in full, and as present.
+def named(notes: Notes) -> Iterator[tuple[date, Person]]:
+    """Yield the persons whom *notes* name with certainty, each with the day of the meeting.
 
-    Of the forms in which they are written only initials are given, and of their
-    roles those that outlast a meeting.
+    That is in full, and as present or absent, or as presenting or owning something under
+    a first name in common use.  Of the forms in which they are written only initials are
+    given, and of their roles those that outlast a meeting.  Who is known beforehand is
+    given, too, where initials in the notes mean them.
     """
     for meeting in notes.meetings:
-        present = {*meeting.attendees, meeting.note_taker}
+        listed = {*meeting.attendees, *meeting.absent, meeting.note_taker}
+        acting = {name for item in meeting.items for name in item.presenters}
+        acting |= {n for task in (*meeting.tasks, *meeting.closed_tasks) for n in task.owners}
         for person in meeting.people:
-            if person.name in present and is_full_name(person.name):
-                forms, roles = initials_among(person.forms), positions_among(person.roles)
-                yield attrs.evolve(person, forms=forms, roles=roles)
+            forms, roles = initials_among(person.forms), positions_among(person.roles)
+            is_certain = person.name in listed or _is_common(person.name)
+            only_known = person.name not in listed | acting
+            if (forms if only_known else is_certain) and is_full_name(person.name):
+                found = attrs.evolve(person, forms=forms, roles=roles)
+                yield meeting.date.value or date.min, found
 
 
-def known(directory: Directory, given: Sequence[Person]) -> tuple[Person, ...]:
+def _is_common(name: str) -> bool:
+    return name.split()[0].lower() in FIRST_NAMES
+
+
+def latest_first(named: Iterable[tuple[date, Person]]) -> tuple[Person, ...]:
+    """Return the persons as the latest meeting names them first, in whatever order they come."""
+    found = sorted(set(named), key=lambda one: (-one[0].toordinal(), repr(one[1])))
+    return tuple(dict.fromkeys(person for _, person in found))
+
+
+def known(
+    directory: Directory, given: Sequence[Person], named: Iterable[Person] = ()
+) -> tuple[Person, ...]:
     """Return who is known before a document is read: the persons in the directory.
 
-    Those *given*, by the configuration, are among them from the first run on,
-    but not those whom people have taken out of the directory.
+    Those *given*, by the configuration, are among them from the first run on, and so
+    are those *named* in documents that are read in the same run; but not those whom
+    people have taken out of the directory.
     """
     draft = _Draft.of(directory, given)
+    draft.hear_all(named)
     told = {_key(person.name): person for person in given}
     rows = ((draft.bases[uid], row) for uid, row in draft.rows.items() if _key(row.name))
     return tuple(_person(row, base, told.get(_key(base.known_as))) for base, row in rows)
@@ -92,8 +115,7 @@ def update(
     Where both say something of a person, the configuration is followed.
     """
     draft = _Draft.of(directory, given)
-    for person in sorted(dict.fromkeys(named), key=lambda person: -len(person.name.split())):
-        draft.hear(_row(person))
+    draft.hear_all(named)
     before = {**directory.rows, **{u: directory.typed[h] for h, u in draft.adopted.items()}}
     return DirectoryUpdate(
         rows={uid: row for uid, row in draft.rows.items() if row != before.get(uid)},
@@ -140,6 +162,11 @@ class _Draft:
             self._add(says)
         elif uid in self.rows:
             self._write(uid, {field: getattr(says, field) for field in _CELLS})
+
+    def hear_all(self, named: Iterable[Person]) -> None:
+        """Hear of those *named*, the longest names first: *Maria Hansson* may be one of them."""
+        for person in sorted(dict.fromkeys(named), key=lambda one: -len(one.name.split())):
+            self.hear(_row(person))
 
     def hear(self, says: PersonRow) -> None:
         """Add somebody whom the notes name, or fill in the empty cells of the row."""
