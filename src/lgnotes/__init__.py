@@ -36,7 +36,17 @@ if TYPE_CHECKING:
     from lgnotes.register.entry import Entry, HistoryLine, Status
     from lgnotes.register.life import Life
     from lgnotes.register.suggest import Suggestion
-    from lgnotes.registers import accept, edit, entries, history, restore, suggestions
+    from lgnotes.register.whose import Question
+    from lgnotes.registers import (
+        accept,
+        answer,
+        edit,
+        entries,
+        history,
+        questions,
+        restore,
+        suggestions,
+    )
 
 __version__ = "0.1.0"
 
@@ -64,7 +74,17 @@ _HOME = {
     "lgnotes.register.entry": ("Entry", "HistoryLine", "Status"),
     "lgnotes.register.life": ("Life",),
     "lgnotes.register.suggest": ("Suggestion",),
-    "lgnotes.registers": ("accept", "edit", "entries", "history", "restore", "suggestions"),
+    "lgnotes.register.whose": ("Question",),
+    "lgnotes.registers": (
+        "accept",
+        "answer",
+        "edit",
+        "entries",
+        "history",
+        "questions",
+        "restore",
+        "suggestions",
+    ),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -87,17 +107,20 @@ __all__ = [
     "NearMiss",
     "Notes",
     "Person",
+    "Question",
     "Status",
     "Suggestion",
     "Task",
     "TimeExpression",
     "accept",
+    "answer",
     "doctor",
     "edit",
     "entries",
     "from_json",
     "history",
     "parse",
+    "questions",
     "read_config",
     "read_files",
     "restore",

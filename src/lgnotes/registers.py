@@ -1,11 +1,16 @@
 """The register at hand: list it, edit it, tell of an entry, bring it back, answer what is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from lgnotes.errors import NotFoundError, NothingToAnswerError, NothingToRestoreError
+from lgnotes.errors import (
+    NotFoundError,
+    NothingToAnswerError,
+    NothingToRestoreError,
+    UnknownValueError,
+)
 from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
 
@@ -13,8 +18,20 @@ if TYPE_CHECKING:
     from lgnotes.ports import Register
     from lgnotes.register.life import Life
     from lgnotes.register.suggest import Suggestion
+    from lgnotes.register.whose import Question
 
-__all__ = ["UNSET", "Unset", "accept", "edit", "entries", "history", "restore", "suggestions"]
+__all__ = [
+    "UNSET",
+    "Unset",
+    "accept",
+    "answer",
+    "edit",
+    "entries",
+    "history",
+    "questions",
+    "restore",
+    "suggestions",
+]
 
 
 @contextmanager
@@ -45,6 +62,7 @@ def entries(  # noqa: PLR0913 - the command's own options
     not one of ours.
     """
     from lgnotes.register.select import Filter, select
+    from lgnotes.register.whose import Whose
 
     wanted = Filter(
         kind=kind,
@@ -57,7 +75,8 @@ def entries(  # noqa: PLR0913 - the command's own options
     )
     with _opened(register) as opened:
         state = opened.read()
-    return tuple(select((*state.entries.values(), *state.typed.values()), wanted))
+    rows = (*state.entries.values(), *state.typed.values())
+    return tuple(select(rows, wanted, Whose.of(state) if owner else None))
 
 
 def edit(  # noqa: PLR0913 - the command's own options
@@ -168,3 +187,49 @@ def accept(
         now = now or datetime.now(UTC)
         session.write(refused(found) if refuse else taken(found, now=now))
     return found
+
+
+def questions(register: str) -> "tuple[Question, ...]":
+    """Return which owners' names in *register* may be several persons, for a person to say.
+
+    Raises NotFoundError where there is no register, DamagedError where it is
+    not one of ours.
+    """
+    from lgnotes.register.whose import questions as asked
+
+    with _opened(register) as target:
+        return asked(target.read())
+
+
+def answer(register: str, written: str, person: str | None) -> "Question":
+    """Say that the name *written* so is that of *person*; return what was asked.
+
+    It stands from then on with the initials in the register's directory, and holds for all
+    documents.  If *person* is None, it may be any of them, and is not asked for again.
+
+    Raises NothingToAnswerError where no such name is asked for, UnknownValueError where
+    *person* is none of those whom it may be, and what `sync` raises for a register that
+    cannot be written.
+    """
+    from lgnotes.register.whose import answered
+    from lgnotes.register.whose import questions as asked
+
+    with _opened(register) as target, target.session() as session:
+        found = [q for q in asked(session.state) if q.written.casefold() == written.casefold()]
+        if not found:
+            raise NothingToAnswerError(ref=written)
+        names = found[0].choices if person is None else (_chosen(person, found[0].choices),)
+        session.write(answered(session.state, found[0], names))
+    return found[0]
+
+
+def _chosen(person: str, choices: Sequence[str]) -> str:
+    from lgnotes.extract.persons import is_form_of
+
+    asked = person.casefold()
+    meant = [n for n in choices if n.casefold() == asked] or [
+        n for n in choices if is_form_of(asked, n.casefold())
+    ]
+    if len(meant) != 1:
+        raise UnknownValueError(value=person, nearest=choices[0], known=", ".join(choices))
+    return meant[0]

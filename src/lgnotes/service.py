@@ -17,10 +17,12 @@ from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState
 from lgnotes.register.mention import Mention, mentions
+from lgnotes.register.people import updated
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Failure, Named, Report
 from lgnotes.register.suggest import suggestions
 from lgnotes.register.wanted import wanted
+from lgnotes.register.whose import called, questions
 from lgnotes.texts import Language
 
 Progress = Callable[[int, int, str], None]
@@ -168,6 +170,7 @@ class _Look:
             found,
             meetings="; ".join(day.isoformat() for day in days if day),
             losses="\n".join(losses.sentence(loss, services.language) for loss in notes.losses),
+            called=called(notes),
         )
 
     def _remember(self, document: DocumentState) -> None:
@@ -280,6 +283,7 @@ def _decide(
 
 def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
     tasks = [entry for entry in plan.entries.values() if entry.kind == "task"]
+    after = _after(look.state, plan)
     return Report(
         dry_run=dry_run,
         read=len(look.readings),
@@ -292,7 +296,8 @@ def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
         total_open=_count(tasks),
         total_tasks=len(tasks),
         total_decisions=len(plan.entries) - len(tasks),
-        total_suggestions=len(suggestions(_after(look.state, plan))),
+        total_suggestions=len(suggestions(after)),
+        total_questions=len(questions(after)),
     )
 
 
@@ -300,7 +305,8 @@ def _after(state: RegisterState, plan: Plan) -> RegisterState:
     """Return the register as *plan* leaves it, as far as it is asked about."""
     news = {document.id: document for document in plan.register.documents}
     kept = {id_: one for id_, one in state.documents.items() if id_ not in plan.register.forgotten}
-    return RegisterState(entries=plan.entries, documents=kept | news)
+    people = updated(state.people, plan.register.people)
+    return RegisterState(entries=plan.entries, documents=kept | news, people=people)
 
 
 def _count(tasks: Iterable[Entry]) -> int:

@@ -99,6 +99,7 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         "ALTER TABLE documents ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
     ),
     ("ALTER TABLE documents ADD COLUMN mentions TEXT NOT NULL DEFAULT ''",),
+    ("ALTER TABLE documents ADD COLUMN called TEXT NOT NULL DEFAULT ''",),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
 
@@ -326,7 +327,7 @@ def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iter
 
 
 def _document(row: Sequence[object]) -> DocumentState:
-    id_, name, version, error, meetings, losses, digest, folder, mentions = row
+    id_, name, version, error, meetings, losses, digest, folder, mentions, called = row
     return DocumentState(
         id=str(id_),
         name=str(name),
@@ -337,6 +338,7 @@ def _document(row: Sequence[object]) -> DocumentState:
         digest=str(digest),
         folder=str(folder),
         mentions=str(mentions),
+        called=str(called),
     )
 
 

@@ -13,6 +13,7 @@ from lgnotes.register.plan import Change, Conflict, FieldChange
 from lgnotes.register.report import Named, Report
 from lgnotes.register.story import Saying
 from lgnotes.register.suggest import Suggestion
+from lgnotes.register.whose import Question
 from lgnotes.texts import Language
 
 FORMAT_VERSION = 1
@@ -66,6 +67,7 @@ def _report(report: Report, language: Language) -> dict[str, object]:
         "total_tasks": report.total_tasks,
         "total_decisions": report.total_decisions,
         "total_suggestions": report.total_suggestions,
+        "total_questions": report.total_questions,
     }
 
 
@@ -118,7 +120,7 @@ def _saying(one: Saying) -> dict[str, object]:
     }
 
 
-def suggestions_json(found: Iterable[Suggestion]) -> str:
+def suggestions_json(found: Iterable[Suggestion], asked: Iterable[Question]) -> str:
     """Return what waits for an answer in JSON, on which scripts may build."""
     shape = {
         "version": FORMAT_VERSION,
@@ -132,6 +134,14 @@ def suggestions_json(found: Iterable[Suggestion]) -> str:
                 "changes": [_field(change) for change in one.changes],
             }
             for one in found
+        ],
+        "questions": [
+            {
+                "name": one.written,
+                "choices": one.choices,
+                "entries": [record(entry) for entry in one.entries],
+            }
+            for one in asked
         ],
     }
     return dumps(shape, indent=2) + "\n"

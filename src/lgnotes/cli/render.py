@@ -101,6 +101,7 @@ def _attention(report: Report, settings: Settings) -> list[str]:
         "failures": len(report.failures),
         "losses": len(report.losses),
         "suggestions": report.total_suggestions,
+        "questions": report.total_questions,
     }
     return [settings.say(f"report.{key}", n=n) for key, n in counts.items() if n]
 
@@ -245,6 +246,8 @@ def _steps(report: Report, settings: Settings) -> Iterator[tuple[str, list[str]]
         yield settings.say("next.deleted", n=len(deleted)), ["restore", deleted[0].ref]
     if report.total_suggestions and not report.dry_run:
         yield settings.say("next.suggestions"), ["accept"]
+    elif report.total_questions and not report.dry_run:
+        yield settings.say("next.questions"), ["accept"]
     if report.dry_run and report.changes:
         yield settings.say("next.run"), []
 

@@ -39,4 +39,6 @@ def _several(owner: str, people: Directory) -> Doubt | None:
     meant = people.meant_by(owner)
     if len(meant) < 2 or is_role(owner.lower()):  # several rectors are no doubt about a role
         return None
+    if len(people.told_of(owner)) > 1:  # people said that it may be any of them
+        return None
     return Doubt(what="several-persons", words=owner, choices=tuple(p.name for p in meant))

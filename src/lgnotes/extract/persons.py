@@ -36,6 +36,11 @@ class Directory:
             return exact
         return self._by_form.get(_key(written), ())
 
+    def told_of(self, written: str) -> Sequence[Person]:
+        """Return those of whom people, or the notes, tell that they are *written* so."""
+        key = _key(written)
+        return [person for person in self.people if key in map(_key, person.forms)]
+
     def same_person(self, one: str, other: str) -> bool:
         """Tell whether two written names surely mean the same: *Jerker* and *JM*."""
         if one.lower() == other.lower():

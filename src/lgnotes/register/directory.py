@@ -59,7 +59,7 @@ def named(notes: Notes) -> Iterator[tuple[date, Person]]:
 
 
 def _is_common(name: str) -> bool:
-    return name.split()[0].lower() in FIRST_NAMES
+    return name.partition(" ")[0].lower() in FIRST_NAMES
 
 
 def latest_first(named: Iterable[tuple[date, Person]]) -> tuple[Person, ...]:
@@ -105,6 +105,30 @@ def corrections(directory: Directory) -> str:
         cells, ours = attrs.asdict(row), attrs.asdict(draft.bases[uid].written)
         told += ((uid, field, cells[field]) for field in cells if cells[field] != ours[field])
     return sha256(repr(sorted(told)).encode()).hexdigest()[:16] if told else ""
+
+
+def corrected_names(directory: Directory) -> dict[str, str]:
+    """Return the names that people have corrected, by the names (folded) that notes have."""
+    return {
+        _key(directory.bases[uid].known_as): plain(row.name)
+        for uid, row in directory.rows.items()
+        if uid in directory.bases and _key(directory.bases[uid].known_as) != _key(row.name)
+    }
+
+
+def told(directory: Directory, forms: Mapping[str, str]) -> DirectoryUpdate:
+    """Return what to write where a person tells how those named are written, too, by name."""
+    draft = _Draft.of(directory, ())
+    rows: dict[str, PersonRow] = {}
+    for uid, row in draft.rows.items():
+        there = _split(row.initials)
+        form = forms.get(plain(row.name))
+        if form and form not in there:
+            rows[uid] = attrs.evolve(row, initials="; ".join((*there, form)))
+    adopted = {handle: uid for handle, uid in draft.adopted.items() if uid in rows}
+    return DirectoryUpdate(
+        rows=rows, bases={uid: draft.bases[uid] for uid in adopted.values()}, adopted=adopted
+    )
 
 
 def update(

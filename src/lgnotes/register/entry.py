@@ -149,6 +149,9 @@ class DocumentState:
     mentions: str = ""
     """What it says of entries of earlier meetings, as `register.mention.to_text` gives it."""
 
+    called: str = ""
+    """Whom its owners mean, as `register.whose.called` gives it."""
+
 
 @attrs.frozen(kw_only=True)
 class HistoryLine:

@@ -62,3 +62,11 @@ class DirectoryUpdate:
 
     adopted: Mapping[str, str] = attrs.field(factory=dict)
     """The uids of rows that people typed, by what names the row in its register."""
+
+
+def updated(now: Directory, update: DirectoryUpdate) -> Directory:
+    """Return the directory as it stands after *update*."""
+    typed = {h: row for h, row in now.typed.items() if h not in update.adopted}
+    taken = {uid: now.typed[handle] for handle, uid in update.adopted.items()}
+    rows = {**now.rows, **taken, **update.rows}
+    return Directory(rows=rows, bases={**now.bases, **update.bases}, typed=typed)

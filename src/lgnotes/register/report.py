@@ -66,6 +66,9 @@ class Report:
     total_suggestions: int = 0
     """What later meetings may say of entries, and a person has not answered yet."""
 
+    total_questions: int = 0
+    """Names of owners that may be several persons, and nobody has said who."""
+
     @property
     def exit_code(self) -> int:
         """0, or 1 where some document failed."""

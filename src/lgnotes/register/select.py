@@ -8,6 +8,7 @@ import attrs
 
 from lgnotes.register.entry import Entry, EntryKind
 from lgnotes.register.wanted import plain
+from lgnotes.register.whose import Whose
 
 
 @attrs.frozen(kw_only=True)
@@ -22,7 +23,7 @@ class Filter:
     """Tasks still to be done, and decisions that stand, whose day is before this one."""
 
     owner: str | None = None
-    """A whole name, or a first name, in any case."""
+    """A whole name, or a first name, in any case; or what else means somebody in the directory."""
 
     due_before: date | None = None
     since: date | None = None
@@ -32,9 +33,15 @@ class Filter:
     """Words that all occur in the entry, in any case."""
 
 
-def select(entries: Iterable[Entry], wanted: Filter) -> Iterator[Entry]:
-    """Give those of *entries* that pass, in their order."""
-    tests = tuple(_TESTS[name] for name, value in attrs.asdict(wanted).items() if value)
+def select(
+    entries: Iterable[Entry], wanted: Filter, whose: Whose | None = None
+) -> Iterator[Entry]:
+    """Give those of *entries* that pass, in their order; *whose* tells who their owners are."""
+    tests = [_TESTS[name] for name, value in attrs.asdict(wanted).items() if value]
+    if wanted.owner and whose:
+        tests[tests.index(_has_owner)] = lambda e, f: _has_owner(e, f) or whose.is_owner(
+            f.owner or "", e
+        )
     return (entry for entry in entries if all(test(entry, wanted) for test in tests))
 
 

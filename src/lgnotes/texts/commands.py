@@ -114,11 +114,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "command.accept.more": (
         "Utan REF visas de meningar som kan gälla en rad i registret. Med REF antas det som"
-        " föreslås om den raden; med --refuse svarar du att det inte gäller den. Ingenting ändras"
-        " förrän du svarar.",
+        " föreslås om den raden; med --refuse svarar du att det inte gäller den. Ett namn som kan"
+        " vara flera personer visas också: svara med --person, så minns Personer det. Ingenting"
+        " ändras förrän du svarar.",
         "Without REF it shows the sentences that may speak of a row of the register. With REF it"
-        " takes what is suggested of that row; with --refuse you say that it is not meant. Nothing"
-        " changes until you answer.",
+        " takes what is suggested of that row; with --refuse you say that it is not meant. A name"
+        " that may be several persons is shown, too: answer with --person, and the people of the"
+        " register remember it. Nothing changes until you answer.",
     ),
     "command.restore": (
         "Återför en rad som är borttagen, struken eller utgången.",
@@ -317,6 +319,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Say that what is suggested is not about the row.",
     ),
     "option.history.format": ("text (förval) eller json.", "text (default) or json."),
+    "option.accept.person": (
+        "Vem ett namn menar som kan vara flera personer: lgnotes accept Anna --person ”Anna Berg”.",
+        "Whom a name means that may be several persons: lgnotes accept Anna --person “Anna Berg”.",
+    ),
     "option.accept.format": ("text (förval) eller json.", "text (default) or json."),
     "option.read.format": ("text (förval) eller json.", "text (default) or json."),
     "option.format": (

@@ -224,6 +224,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "said.recalled": ("nämns", "spoken of"),
     # accept.
     "accept.none": ("Inga förslag väntar på svar.", "No suggestions wait for an answer."),
+    "accept.who": ("Vem är {name}: {choices}?", "Who is {name}: {choices}?"),
+    "usage.which-person": (
+        "{name} kan vara flera personer: skriv --person och vem som menas, eller --refuse om det"
+        " kan vara vem som helst av dem.",
+        "{name} may be several persons: write --person and who is meant, or --refuse where it may"
+        " be any of them.",
+    ),
+    "accept.next-name": (
+        "”lgnotes accept NAMN --person PERSON” svarar en gång för alla på vem som menas,"
+        " ”lgnotes accept NAMN --refuse” att det kan vara vem som helst av dem.",
+        "“lgnotes accept NAME --person PERSON” says once for all who is meant,"
+        " “lgnotes accept NAME --refuse” that it may be any of them.",
+    ),
+    "accept.named": (
+        "{name} är {person}: det står nu i registrets Personer och gäller alla anteckningar.",
+        "{name} is {person}: it stands in the register's people now, and holds for all notes.",
+    ),
+    "accept.open": (
+        "{name} kan vara flera: det frågas det inte om igen.",
+        "{name} may be several: it is not asked again.",
+    ),
     "accept.asked": (
         "”{text}” ({document}, rad {line})",
         "“{text}” ({document}, line {line})",

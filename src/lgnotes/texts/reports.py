@@ -101,6 +101,10 @@ REPORTS: dict[str, tuple[str, str]] = {
         "{n} förslag som väntar på svar",
         "{n} suggestion to answer|{n} suggestions to answer",
     ),
+    "report.questions": (
+        "{n} namn som kan vara flera personer",
+        "{n} name that may be several persons|{n} names that may be several persons",
+    ),
     "report.more": ("… och {n} till", "… and {n} more"),
     # Details.
     "detail.due": ("senast {due}", "due {due}"),
@@ -216,6 +220,7 @@ REPORTS: dict[str, tuple[str, str]] = {
         "Svara på vad senare möten kan mena:",
         "Answer what later meetings may mean:",
     ),
+    "next.questions": ("Svara på vem som menas:", "Say who is meant:"),
     "next.run": (
         "Kör samma kommando utan --dry-run för att göra det.",
         "Run the same command without --dry-run to do it.",
