@@ -1,5 +1,6 @@
 """What the panel in a document does, over ports: look, mend, reject, register one document."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import attrs
@@ -98,13 +99,22 @@ class Panel:
             return seen, None
         raise FindGoneError(name=self._origin.shown)
 
-    def save(self, uid: str, edit: Edit, *, now: datetime, seen: str | None = None) -> Entry:
+    def save(
+        self,
+        uid: str,
+        edit: Edit,
+        *,
+        now: datetime,
+        seen: str | None = None,
+        remember: Sequence[str] = (),
+    ) -> Entry:
         """Register the find or near miss *uid* as *edit* makes it, and nothing else.
 
         It is a person's own edit from then on; a row that was deleted comes
         back by it.  The event follows at once.  *now* is in UTC; *seen* is the
         `lgnotes.register.edit.stamp` of what the person was shown, None where
-        nobody else's edit may be lost by it.
+        nobody else's edit may be lost by it.  Of the names to *remember*, each unclear in the
+        notes, the directory holds from then on which of the owners they mean.
 
         Raises:
             FindGoneError: The notes no longer say so.
@@ -118,6 +128,9 @@ class Panel:
             plan = single.saved(
                 found, edit, state=session.state, calendar=self._calendar(), now=now
             )
+            if forms := self._meant(uid, session.state, edit, remember):
+                people = directory.told(session.state.people, forms)
+                plan = attrs.evolve(plan, register=attrs.evolve(plan.register, people=people))
             return self._done(plan, found, session, now=now)
 
     def reject(self, uid: str, *, now: datetime) -> Entry:
@@ -152,6 +165,17 @@ class Panel:
         One that this person cannot read is an error here: it is not remembered as unreadable.
         """
         return sync(self.services, now=now, only=_Held(self.document, self._bytes()))
+
+    def _meant(
+        self, uid: str, state: RegisterState, edit: Edit, remember: Sequence[str]
+    ) -> dict[str, str]:
+        """Return which unclear name is that of which of the owners chosen, by the person."""
+        if not remember:
+            return {}
+        find = self._review(state, self._plan(state, now=None)).find(uid)
+        unclear = [mark for mark in find.marks if mark.words in remember] if find else []
+        chosen = [(mark.words, {*mark.choices}.intersection(edit.owners or ())) for mark in unclear]
+        return {names.pop(): words for words, names in chosen if len(names) == 1}
 
     def _done(self, plan: Plan, found: Single, session: RegisterSession, *, now: datetime) -> Entry:
         apply(plan, session, self.services.calendar, now=now)

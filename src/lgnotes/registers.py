@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+import attrs
+
 from lgnotes.errors import (
     NotFoundError,
     NothingToAnswerError,
@@ -202,7 +204,7 @@ def questions(register: str) -> "tuple[Question, ...]":
 
 
 def answer(register: str, written: str, person: str | None) -> "Question":
-    """Say that the name *written* so is that of *person*; return what was asked.
+    """Say that the name *written* so is that of *person*; return what was asked and who it is.
 
     It stands from then on with the initials in the register's directory, and holds for all
     documents.  If *person* is None, it may be any of them, and is not asked for again.
@@ -220,7 +222,7 @@ def answer(register: str, written: str, person: str | None) -> "Question":
             raise NothingToAnswerError(ref=written)
         names = found[0].choices if person is None else (_chosen(person, found[0].choices),)
         session.write(answered(session.state, found[0], names))
-    return found[0]
+    return attrs.evolve(found[0], choices=names)
 
 
 def _chosen(person: str, choices: Sequence[str]) -> str:

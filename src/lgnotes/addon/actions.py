@@ -88,7 +88,9 @@ class Actions:
         event = asked.event
         edit, seen = edit_of(event), event.parameters.get("seen")
         with self._opened(asked) as opened:
-            saved = opened.panel.save(event.uid, edit, now=asked.now, seen=seen)
+            saved = opened.panel.save(
+                event.uid, edit, now=asked.now, seen=seen, remember=event.words.get("remember", ())
+            )
             return self._home_again(
                 asked, opened, say("panel.saved", event.language, ref=saved.ref)
             )

@@ -87,14 +87,20 @@ def _by_form(people: Mapping[str, Person], here: Container[str]) -> Mapping[str,
 
     A colleague who is only known beforehand takes no name from somebody whom the
     notes list.  Forms that were told, as by a directory that people keep, hold
-    whoever is here.
+    whoever is here; but not *Anna* where another Anna is here, and she is not.
     """
     everybody = people.values()
     listed = [person for name, person in people.items() if name in here]
+    called = _index(listed, _sure_forms)
     found = {**_index(everybody, _loose_forms), **_index(everybody, _sure_forms)}
     if len(listed) < len(people):
         found |= {**_index(listed, _loose_forms), **_index(listed, _sure_forms)}
-    return found | _index(everybody, _told_forms) | _index(listed, _told_forms)
+    told = {
+        form: meant
+        for form, meant in _index(everybody, _told_forms).items()
+        if form not in called or is_initials(form)
+    }
+    return found | told | _index(listed, _told_forms)
 
 
 def with_absent(known: Iterable[Person], absent: Iterable[str]) -> Iterator[Person]:
@@ -134,8 +140,8 @@ def _used(directory: Directory, written: Iterable[str]) -> Iterable[Person]:
         if len(meant) == 1 and form != meant[0].name:
             forms[meant[0].name].append(form)
     for person in directory.people:
-        also = tuple(dict.fromkeys((*person.forms, *forms[person.name])))
-        yield attrs.evolve(person, forms=also)
+        own = (form for form in person.forms if person in directory.meant_by(form))
+        yield attrs.evolve(person, forms=tuple(dict.fromkeys((*own, *forms[person.name]))))
 
 
 def _full_first(names: Iterable[str]) -> list[str]:
@@ -218,9 +224,14 @@ def is_longer_name(name: str) -> bool:
     return bool(more) and first.lower() not in meeting.EVERYBODY_BEGINS
 
 
+def is_initials(form: str) -> bool:
+    """Tell whether *form* is written like initials."""
+    return _INITIALS.fullmatch(form) is not None
+
+
 def initials_among(forms: Iterable[str]) -> tuple[str, ...]:
     """Return those of *forms* that are somebody's initials, not a unit's short name."""
-    return tuple(form for form in forms if _INITIALS.fullmatch(form) and form not in GROUPS)
+    return tuple(form for form in forms if is_initials(form) and form not in GROUPS)
 
 
 def positions_among(roles: Iterable[str]) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Whom the owners in the register mean: over all documents, by the directory that people keep.
 
-What stands in the register stays as it was written; this tells who it is.  What people
-told in the directory holds before what a document itself shows, and that before what is
-usual.  Where two fit, nobody is meant.
+What stands in the register stays as it was written; this tells who it is.  Whom a document
+itself shows holds before whom people told of in the directory, but for initials, and that
+before what is usual.  Where two fit, nobody is meant.
 """
 
 from collections import defaultdict
@@ -82,11 +82,12 @@ class Whose:
 
     def meant(self, owner: str, entry: Entry) -> tuple[str, ...]:
         """Return the names of all whom the *owner* of *entry* may mean; one where it is sure."""
-        if told := self._people.told_of(owner):
-            return _names(told)
+        told = self._people.told_of(owner)
         here = {self._called.get(one.document, {}).get(owner, "") for one in entry.sources} - {""}
-        if len(here) == 1:
+        if len(here) == 1 and not (told and persons.is_initials(owner)):
             return (self._name(min(here)),)
+        if told:
+            return _names(told)
         return _names(self._people.meant_by(owner)) or (self._name(owner),)
 
     def is_owner(self, name: str, entry: Entry) -> bool:

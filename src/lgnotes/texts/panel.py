@@ -83,6 +83,10 @@ PANEL: dict[str, tuple[str, str]] = {
     "panel.history": ("Historia", "History"),
     "panel.other": ("Någon annan", "Somebody else"),
     "panel.other.hint": ("Flera namn skiljs åt med komma.", "Separate several names with commas."),
+    "panel.remember": (
+        "{name} är den som väljs här, i alla anteckningar",
+        "{name} is who is chosen here, in all notes",
+    ),
     "panel.no-due": ("Inget datum", "No date"),
     "panel.gone.rejected": (
         "Registreras inte: någon har tagit bort raden eller sagt att den inte hör hit.",

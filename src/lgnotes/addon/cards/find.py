@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lgnotes.addon.cards.form import form, saving, status
+from lgnotes.addon.cards.form import form, remembering, saving, status
 from lgnotes.addon.cards.markup import amber, below, grey, shown
 from lgnotes.addon.cards.reasons import why
 from lgnotes.addon.cards.view import View
@@ -88,7 +88,10 @@ def _mended(view: View, find: Find) -> Iterator[Json]:
     known = [name for mark in find.marks if mark.what == "several-persons" for name in mark.choices]
     for change in find.edited:
         known += change.old.split("; ") if change.field == "owners" else []
-    return form(view, find.entry, known=known)
+    yield from form(view, find.entry, known=known)
+    for mark in find.marks:
+        if mark.what == "several-persons":
+            yield remembering(view, mark.words)
 
 
 def _taken_back(view: View, find: Find) -> Iterator[Json]:

@@ -3,7 +3,8 @@
 Its fields, by the names under which Google sends them back: ``text``,
 ``owners`` (several), ``other`` (further owners, parted by commas), ``due``
 (midnight UTC of the day), ``no-due`` (`YES` where the day is to be taken
-away), ``status`` (a `lgnotes.register.entry.Status`), ``comment``.
+away), ``status`` (a `lgnotes.register.entry.Status`), ``comment``, ``remember`` (names
+that are unclear, and from now on those of the owners chosen).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +42,13 @@ def form(view: View, entry: Entry, *, known: Iterable[str] = ()) -> Iterator[Jso
     if entry.kind == "task":
         yield status(view, entry.status, view.say("field.status"))
     yield _input("comment", view.say("field.comment"), lines(entry.comment), long=True)
+
+
+def remembering(view: View, name: str) -> Json:
+    """Return the box by which who is chosen is whom *name* means in all notes."""
+    tick: Json = {"name": "remember", "value": one_line(name), "controlType": "CHECK_BOX"}
+    label = plain(view.say("panel.remember", name=one_line(name)), CHOICE)
+    return {"decoratedText": {"text": label, "switchControl": tick | {"selected": True}}}
 
 
 def saving(view: View, entry: Entry, fields: Iterable[str] = FIELDS) -> Json:

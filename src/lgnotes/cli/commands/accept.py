@@ -68,7 +68,7 @@ def _tell(question: Question, person: str | None, settings: Settings, *, form: s
         emit(suggestions_json((), [question]))
         return
     key = "accept.named" if person else "accept.open"
-    show([Line(settings.say(key, name=question.written, person=person or ""))])
+    show([Line(settings.say(key, name=question.written, person=question.choices[0]))])
 
 
 def _told(
