@@ -1,6 +1,7 @@
 """What a script author and the command line call of notes, and to bring a register in step."""
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -122,11 +123,42 @@ def read_files(
 ) -> Iterator[tuple[Path, Notes | LgnotesError]]:
     """Give each file of *paths*, folders with all that is in them, with what it means.
 
+    Whom one file of a folder names is known to all those of the same group in it.
     What cannot be read comes with its error instead, and the others follow.
     """
     for path in paths:
-        for file in _files(path):
-            yield file, _result_or_error(file, partial(_understand_or_fail, created=created))
+        files = [*_files(path)]
+        known = _known_to(files, created) if path.is_dir() and len(files) > 1 else {}
+        for file in files:
+            understand = partial(_understand_or_fail, created=created, known=known.get(file, ()))
+            yield file, _result_or_error(file, understand)
+
+
+def _known_to(files: Iterable[Path], created: date | None) -> dict[Path, tuple[Person, ...]]:
+    """Return whom the others of its group name, for each of *files* that is not alone in it."""
+    from lgnotes.register import directory
+    from lgnotes.register.people import Directory
+
+    groups = defaultdict[tuple[Path, str], list[Path]](list)
+    named = defaultdict[tuple[Path, str], list[tuple[date, Person]]](list)
+    for file in files:
+        notes = _result_or_error(file, partial(_understand_or_fail, created=created))
+        if isinstance(notes, Notes):
+            groups[_series(file, notes)].append(file)
+            named[_series(file, notes)] += directory.named(notes)
+    return {
+        file: directory.known(Directory(), (), directory.latest_first(named[series]))
+        for series, members in groups.items()
+        for file in members
+        if len(members) > 1
+    }
+
+
+def _series(file: Path, notes: Notes) -> tuple[Path, str]:
+    """Return what files of one group share: their folder, and the short name of who met."""
+    from lgnotes.extract.refs import short_name
+
+    return file.parent, short_name(notes.meetings[0].body if notes.meetings else None)
 
 
 def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | LgnotesError]]":

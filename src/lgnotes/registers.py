@@ -55,9 +55,12 @@ def entries(  # noqa: PLR0913 - the command's own options
     due_before: date | None = None,
     since: date | None = None,
     search: str | None = None,
+    today: date | None = None,
 ) -> tuple[Entry, ...]:
     """Return the entries of *register* that pass every filter; see `Filter`.
 
+    An *owner* is found under every name that the register's people have, by the roles that
+    they have *today* (the day of this machine if None), and by whom they stand in for.
     A row that a person typed is among them, without a uid and a ref until the next `sync`.
 
     Raises NotFoundError where there is no register, DamagedError where it is
@@ -78,7 +81,7 @@ def entries(  # noqa: PLR0913 - the command's own options
     with _opened(register) as opened:
         state = opened.read()
     rows = (*state.entries.values(), *state.typed.values())
-    return tuple(select(rows, wanted, Whose.of(state) if owner else None))
+    return tuple(select(rows, wanted, Whose.of(state, today or date.today()) if owner else None))
 
 
 def edit(  # noqa: PLR0913 - the command's own options

@@ -120,6 +120,7 @@ def _found(kind: EntryKind, target: Target, day: date, **asked: Unpack[Asked]) -
         due_before=asked["due_before"],
         since=asked["since"],
         search=asked["search"],
+        today=day,
     )
     return by_due(found) if kind == "task" else in_order(found)
 

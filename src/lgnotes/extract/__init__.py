@@ -17,7 +17,7 @@ from pathlib import PurePath
 import attrs
 
 from lgnotes.document import Block, Document, Kind
-from lgnotes.extract import assemble, chips, people, persons, refs
+from lgnotes.extract import assemble, chips, people, persons, refs, standins
 from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
@@ -32,6 +32,7 @@ from lgnotes.extract.near_misses import near_misses
 from lgnotes.extract.outline import Outline, Passage, outline
 from lgnotes.extract.sentences import Place, Sentence, sentences
 from lgnotes.extract.signs import Context
+from lgnotes.extract.standins import Told
 from lgnotes.extract.task_places import WHOLE_BLOCK, FoundTask
 from lgnotes.extract.tasks import find_tasks
 from lgnotes.model import Minutes, Notes, Person
@@ -147,10 +148,13 @@ def _with_finds(
     known: Sequence[Person],
 ) -> Minutes:
     """Return the meeting with its decisions, tasks, events and near misses."""
-    known = tuple(persons.with_absent(known, frame.absent))
     listed = _listed(frame)
     actors = people.directory(
-        [*listed, *(form for person in known for form in (person.name, *person.forms))],
+        [
+            *listed,
+            *frame.absent,
+            *(form for person in known for form in (person.name, *person.forms)),
+        ],
         [block.text for block in blocks],
     )
     decided = list(
@@ -165,6 +169,8 @@ def _with_finds(
     )
     followups = find_followups(running, context, calendar)
     put_off = {one.place for one in followups if one.bare and one.followup.what == "postponed"}
+    told = tuple(standins.find_posts(calendar, parts.head, day=frame.date.value))
+    put_off |= {one.place for one in told if one.place}
     tasks = [task for task in find_tasks(running, context) if task.place not in put_off]
     found = [task for task in tasks if not task.done]
     called = tuple(people.presented_by(block.text for block in blocks))
@@ -185,18 +191,23 @@ def _with_finds(
         near_misses=tuple(near_misses(running, context, taken=_taken(found, decided, followups))),
         followups=tuple(one.followup for one in followups),
     )
-    return _with_people(with_finds, parts, known=known, called=called)
+    return _with_people(with_finds, parts, known=known, called=called, told=told)
 
 
 def _with_people(
-    minutes: Minutes, parts: Outline, *, known: Sequence[Person], called: Sequence[str]
+    minutes: Minutes,
+    parts: Outline,
+    *,
+    known: Sequence[Person],
+    called: Sequence[str],
+    told: Sequence[Told],
 ) -> Minutes:
     """Return the meeting with its people, and with the doubts about its finds."""
     owners = [owner for task in minutes.tasks for owner in task.owners]
     who = persons.directory(
         [*_listed(minutes), *filter(persons.is_longer_name, owners)],
         parts.head,
-        known=known,
+        known=tuple(persons.with_named(known, (*minutes.absent, *(one.name for one in told)))),
         called=called,
         written=[*called, *_listed(minutes), *owners],
     )
@@ -205,7 +216,7 @@ def _with_people(
         decisions=with_doubts(minutes.decisions, minutes.dates, who),
         tasks=with_doubts(minutes.tasks, minutes.dates, who),
         events=with_doubts(minutes.events, minutes.dates, who),
-        people=persons.with_myself(who.people, minutes.note_taker),
+        people=persons.with_myself(standins.with_posts(who, told), minutes.note_taker),
     )
 
 

@@ -8,18 +8,20 @@ import attrs
 
 from lgnotes.document import Block
 from lgnotes.extract.people import GROUPS, is_role
+from lgnotes.extract.posts import Post
 from lgnotes.lexicon import cues, meeting
 from lgnotes.model import Person
 
 _WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
-_NAME = rf"{_WORD}(?: (?:{'|'.join(meeting.NAME_PARTICLES)}|{_WORD}))+"
-_ROLE_AFTER = re.compile(rf"(?P<name>{_NAME})(?:, ?| \()(?P<role>[a-zåäöé][\w /-]{{2,50}})")
-_HOW = "|".join((*meeting.OF_A_ROLE, *meeting.NOT_HELD))
-_ROLE_BEFORE = re.compile(rf"(?P<role>(?:(?i:\b(?:{_HOW}))\.? )?[\w-]{{4,40}}) (?P<name>{_NAME})")
-_INITIALS_AFTER = re.compile(rf"(?P<name>{_NAME}) \((?P<initials>[A-ZÅÄÖÉ]{{2,4}})\)")
+NAME = rf"{_WORD}(?: (?:{'|'.join(meeting.NAME_PARTICLES)}|{_WORD}))+"
+_ROLE_AFTER = re.compile(rf"(?P<name>{NAME})(?:, ?| \()(?P<role>[a-zåäöé][\w /-]{{2,50}})")
+HOW = "|".join((*meeting.OF_A_ROLE, *meeting.NOT_HELD))
+_ROLE_BEFORE = re.compile(rf"(?P<role>(?:(?i:\b(?:{HOW}))\.? )?[\w-]{{4,40}}) (?P<name>{NAME})")
+_INITIALS_AFTER = re.compile(rf"(?P<name>{NAME}) \((?P<initials>[A-ZÅÄÖÉ]{{2,4}})\)")
+_PLACE = re.compile(r" (?:på|för|vid) .*")
 _ROLE_END = re.compile(r"(?:e?n|s)$")
 _INITIALS = re.compile(r"[A-ZÅÄÖÉ]{2,4}")
-_FULL_NAME = re.compile(_NAME)
+_FULL_NAME = re.compile(NAME)
 
 
 @attrs.frozen
@@ -69,12 +71,15 @@ def directory(
     for name in _full_first(listed):
         meant = [name] if name in people else [n for n, p in people.items() if _is_form(name, p)]
         if not meant:
-            people[name] = Person(name=name, roles=tuple(roles.get(name, ())))
+            people[name] = Person(name=name)
         if len(meant) < 2:
             here.update(meant or [name])
     for name in called:
         meant = [n for n, person in people.items() if _is_form(name, person)]
         here.update(meant if len(meant) == 1 else ())
+    for name in here & roles.keys():
+        held = dict.fromkeys((*people[name].roles, *roles[name]))
+        people[name] = attrs.evolve(people[name], roles=tuple(held))
     for name in here & initials.keys():
         forms = (*people[name].forms, *initials[name])
         people[name] = attrs.evolve(people[name], forms=tuple(dict.fromkeys(forms)))
@@ -103,11 +108,11 @@ def _by_form(people: Mapping[str, Person], here: Container[str]) -> Mapping[str,
     return found | told | _index(listed, _told_forms)
 
 
-def with_absent(known: Iterable[Person], absent: Iterable[str]) -> Iterator[Person]:
-    """Yield those *known*, and those *absent* who are named in full, each person once."""
+def with_named(known: Iterable[Person], names: Iterable[str]) -> Iterator[Person]:
+    """Yield those *known*, and those of the *names* that are in full, each person once."""
     people = tuple(known)
     yield from people
-    for name in dict.fromkeys(filter(is_full_name, absent)):
+    for name in dict.fromkeys(filter(is_full_name, names)):
         if not any(_is_form(name, one) or is_form_of(one.name, name) for one in people):
             yield Person(name=name)
 
@@ -183,7 +188,7 @@ def _sure_forms(person: Person) -> Iterable[str]:
     """Give the ways to write *person* that nobody else's loose form takes away."""
     words = person.name.split()
     yield "".join(word[0] for word in words if word[:1].isupper())
-    yield from (_role_key(role) for role in person.roles)
+    yield from (role_key(role) for role in person.roles if not Post.of(role).is_dated)
     yield from (" ".join(words[:end]).lower() for end in range(1, len(words)))
     if len(words) > 1:
         yield words[-1].lower()
@@ -244,16 +249,19 @@ def positions_among(roles: Iterable[str]) -> tuple[str, ...]:
 def is_position(role: str) -> bool:
     """Tell whether *role* is what one person is: *rektor*, *bitr. rektor*; not a group."""
     *how, noun = role.split() or [""]
+    if Post.of(role).is_dated:
+        return bool(Post.of(role).instead_of) or is_position(_PLACE.sub("", Post.of(role).what))
     held = all(word.rstrip(".").lower() in meeting.OF_A_ROLE for word in how)
     return held and noun.isalpha() and noun.endswith(meeting.POSITIONS)
 
 
 def _key(written: str) -> str:
     """Return the form under which a name is looked up; *rektor* for *Rektorn*."""
-    return written if _INITIALS.fullmatch(written) else _role_key(written.replace(".", ""))
+    return written if _INITIALS.fullmatch(written) else role_key(written.replace(".", ""))
 
 
-def _role_key(written: str) -> str:
+def role_key(written: str) -> str:
+    """Return the form under which a role is compared: *rektor* for *Rektorn*."""
     low = written.lower().replace(".", "")
     return _ROLE_END.sub("", _spelled(low)) if is_role(low) else low
 

@@ -292,6 +292,9 @@ EVERYBODY_BEGINS = frozenset(phrase.split()[0] for phrase in EVERYBODY)
 EACH = ("varje", "respektive", "resp")
 """Words after which any noun is one that acts: *varje skola utser …*."""
 
+MANY = ("alla", "samtliga", "båda", "våra", "övriga", "berörda", "ansvariga", *EACH)
+"""Words before a role by which each of those who have it is meant."""
+
 TIMES_OF_EACH = frozenset(
     "år dag vecka månad termin läsår kvartal gång halvår morgon kväll helg fredag måndag tisdag onsdag torsdag".split()
 )
@@ -302,6 +305,9 @@ QUALIFIERS = frozenset(
     " den de vår våra lokala centrala hela bitr".split()
 )
 """Words that may stand before a role and belong to it."""
+
+PLURALS = ("er", "erna", "ar", "arna", "na", "or", "orna")
+"""Endings of a position by which all who have it are meant: *rektorerna*."""
 
 OF_A_ROLE = {
     "tf": "tf", "tillförordnad": "tf", "tillförordnade": "tf", "bitr": "biträdande",

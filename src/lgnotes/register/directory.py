@@ -21,6 +21,7 @@ from lgnotes.extract.persons import (
     is_usual,
     positions_among,
 )
+from lgnotes.extract.posts import joined
 from lgnotes.lexicon.names import FIRST_NAMES
 from lgnotes.model import Notes, Person
 from lgnotes.register.identity import OURS
@@ -53,7 +54,7 @@ def named(notes: Notes) -> Iterator[tuple[date, Person]]:
             forms, roles = initials_among(person.forms), positions_among(person.roles)
             is_certain = person.name in listed or _is_common(person.name)
             only_known = person.name not in listed | acting
-            if (forms if only_known else is_certain) and is_full_name(person.name):
+            if (forms or roles if only_known else is_certain) and is_full_name(person.name):
                 found = attrs.evolve(person, forms=forms, roles=roles)
                 yield meeting.date.value or date.min, found
 
@@ -155,6 +156,8 @@ class _Draft:
     rows: dict[str, PersonRow]
     bases: dict[str, PersonBase]
     adopted: dict[str, str] = attrs.field(factory=dict)
+    given_roles: set[str] = attrs.field(factory=set)
+    """The uids of those whose roles the configuration gives."""
 
     @classmethod
     def of(cls, directory: Directory, given: Iterable[Person]) -> "_Draft":
@@ -183,9 +186,11 @@ class _Draft:
         """Let a row hold what the configuration *says*, but where a person wrote."""
         uid = self._who(says.name)
         if uid is None:
-            self._add(says)
+            uid = self._add(says)
         elif uid in self.rows:
             self._write(uid, {field: getattr(says, field) for field in _CELLS})
+        if says.role:
+            self.given_roles.add(uid)
 
     def hear_all(self, named: Iterable[Person]) -> None:
         """Hear of those *named*, the longest names first: *Maria Hansson* may be one of them."""
@@ -202,8 +207,10 @@ class _Draft:
             self._add(says)
         elif uid in self.rows:
             row = self.rows[uid]
-            empty = (field for field in _CELLS if not getattr(row, field))
-            self._write(uid, {field: getattr(says, field) for field in empty})
+            cells = {field: getattr(says, field) for field in _CELLS if not getattr(row, field)}
+            if uid not in self.given_roles:
+                cells["role"] = "; ".join(joined(_split(row.role), _split(says.role)))
+            self._write(uid, cells)
 
     def _who(self, name: str) -> str | None:
         """Return whose name it is, or was before a person corrected it or deleted the row."""
@@ -218,10 +225,11 @@ class _Draft:
         names |= {base.known_as for base in self.bases.values()}
         return any(is_form_of(name, one) or is_form_of(one, name) for one in names if _key(one))
 
-    def _add(self, row: PersonRow) -> None:
+    def _add(self, row: PersonRow) -> str:
         uid = self.new_uid(row)
         self.rows[uid] = row
         self.bases[uid] = PersonBase(known_as=row.name, written=row)
+        return uid
 
     def _write(self, uid: str, cells: Mapping[str, str]) -> None:
         """Write what *cells* say, if anything, where nobody but lgnotes has written."""

@@ -33,14 +33,12 @@ class Filter:
     """Words that all occur in the entry, in any case."""
 
 
-def select(
-    entries: Iterable[Entry], wanted: Filter, whose: Whose | None = None
-) -> Iterator[Entry]:
+def select(entries: Iterable[Entry], wanted: Filter, whose: Whose | None = None) -> Iterator[Entry]:
     """Give those of *entries* that pass, in their order; *whose* tells who their owners are."""
     tests = [_TESTS[name] for name, value in attrs.asdict(wanted).items() if value]
     if wanted.owner and whose:
-        tests[tests.index(_has_owner)] = lambda e, f: _has_owner(e, f) or whose.is_owner(
-            f.owner or "", e
+        tests[tests.index(_has_owner)] = lambda e, f: (
+            _has_owner(e, f) or whose.is_owner(f.owner or "", e)
         )
     return (entry for entry in entries if all(test(entry, wanted) for test in tests))
 

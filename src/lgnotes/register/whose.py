@@ -7,16 +7,22 @@ before what is usual.  Where two fit, nobody is meant.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 import attrs
 
 from lgnotes.extract import persons
 from lgnotes.extract.people import is_role
+from lgnotes.extract.posts import Post
+from lgnotes.lexicon import meeting
 from lgnotes.model import Minutes, Notes, Person
 from lgnotes.register import directory
 from lgnotes.register.entry import Entry, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.wanted import clean_owners
+
+ACTING = "tf"
+"""Before the role of who has it for a time."""
 
 _IS = " = "
 
@@ -28,19 +34,19 @@ def called(notes: Notes) -> str:
     same meeting: ``Anna = Anna Berg``.
     """
     found = defaultdict[str, set[str]](set)
-    for meeting in notes.meetings:
-        for form, name in _called(meeting):
+    for minutes in notes.meetings:
+        for form, name in _called(minutes):
             found[form].add(name)
     return "\n".join(f"{form}{_IS}{min(names)}" for form, names in found.items() if len(names) == 1)
 
 
-def _called(meeting: Minutes) -> Iterator[tuple[str, str]]:
-    tasks = (*meeting.tasks, *meeting.closed_tasks)
+def _called(minutes: Minutes) -> Iterator[tuple[str, str]]:
+    tasks = (*minutes.tasks, *minutes.closed_tasks)
     owners = dict.fromkeys(name for task in tasks for name in task.owners)
-    presenters = (name for item in meeting.items for name in item.presenters)
-    here = {*meeting.attendees, *meeting.absent, meeting.note_taker, *presenters, *owners}
+    presenters = (name for item in minutes.items for name in item.presenters)
+    here = {*minutes.attendees, *minutes.absent, minutes.note_taker, *presenters, *owners}
     for owner in owners:
-        person = meeting.person(owner)
+        person = minutes.person(owner)
         if person is None or owner == person.name or is_role(owner.lower()):
             continue
         if not here.isdisjoint((person.name, *(set(person.forms) - {owner}))):
@@ -70,14 +76,19 @@ class Whose:
     _now: Mapping[str, str]
     """The names that people have corrected, as notes have them, and as they are now."""
 
+    _posts: Sequence[tuple[str, Post]]
+    """What each person, by name, is on the day asked about."""
+
     @classmethod
-    def of(cls, state: RegisterState) -> "Whose":
-        """Return who the owners in the register *state* are."""
+    def of(cls, state: RegisterState, day: date) -> "Whose":
+        """Return who the owners in the register *state* are on *day*."""
         people = directory.known(state.people, ())
+        posts = ((one.name, Post.of(role)) for one in people for role in one.roles)
         return cls(
             persons.directory((), (), known=people),
             {id_: _lines(one.called) for id_, one in state.documents.items() if one.called},
             directory.corrected_names(state.people),
+            [(name, post) for name, post in posts if post.holds_on(day)],
         )
 
     def meant(self, owner: str, entry: Entry) -> tuple[str, ...]:
@@ -91,12 +102,37 @@ class Whose:
         return _names(self._people.meant_by(owner)) or (self._name(owner),)
 
     def is_owner(self, name: str, entry: Entry) -> bool:
-        """Tell whether *entry* surely belongs to whom *name*, as somebody asks for it, means."""
+        """Tell whether *entry* surely belongs to whom *name*, as somebody asks for it, means.
+
+        What a role or a group owns belongs to those who have it or are in it, and what
+        somebody owns to who stands in for them, too.
+        """
+        if is_role(name.lower()):
+            key = persons.role_key(name)
+            return any(persons.role_key(owner) == key for owner in entry.owners)
         asked = _names(self._people.meant_by(name))
-        return len(asked) == 1 and any(self.meant(o, entry) == asked for o in entry.owners)
+        if len(asked) != 1:
+            return False
+        absent = {self._name(post.instead_of) for who, post in self._posts if who == asked[0]}
+        return any({*asked, *absent} & self._holders(o, entry) for o in entry.owners)
+
+    def _holders(self, owner: str, entry: Entry) -> set[str]:
+        """Return who surely has what *owner*, a person or a role, is to do."""
+        if not is_role(owner.lower()):
+            meant = self.meant(owner, entry)
+            return set(meant) if len(meant) == 1 else set()
+        first, _, rest = owner.lower().partition(" ")
+        each = first in meeting.MANY and bool(rest)
+        key = persons.role_key(rest if each else owner)
+        have = {name for name, post in self._posts if persons.role_key(post.what) == key}
+        many = {name for name, post in self._posts if _is_many(owner.lower(), post.what)}
+        if each or many or not persons.is_position(key):
+            return have | many
+        acting = {n for n, post in self._posts if persons.role_key(post.what) == f"{ACTING} {key}"}
+        return set().union(*(names for names in (have, acting) if len(names) == 1))
 
     def _name(self, name: str) -> str:
-        return self._now.get(name.casefold(), name)
+        return self._now.get(name.casefold(), name)  # as the directory compares names
 
     def questions(self, entries: Iterable[Entry]) -> tuple[Question, ...]:
         """Return what is to be asked of the owners of *entries* that are still to be done.
@@ -107,9 +143,9 @@ class Whose:
         for entry in entries:
             for owner in entry.owners if entry.is_open and entry.kind == "task" else ():
                 choices = self.meant(owner, entry)
-                if len(choices) > 1 and not self._people.told_of(owner):
-                    if not is_role(owner.lower()):  # several rectors are no doubt about a role
-                        asked[owner, tuple(sorted(choices))].append(entry)
+                is_person = not is_role(owner.lower())  # several rectors are no doubt about a role
+                if len(choices) > 1 and is_person and not self._people.told_of(owner):
+                    asked[owner, tuple(sorted(choices))].append(entry)
         return tuple(
             Question(written=written, choices=choices, entries=tuple(found))
             for (written, choices), found in sorted(asked.items(), key=lambda one: one[0])
@@ -118,7 +154,7 @@ class Whose:
 
 def questions(state: RegisterState) -> tuple[Question, ...]:
     """Return which owners in the register *state* may be several persons."""
-    return Whose.of(state).questions(state.entries.values())
+    return Whose.of(state, date.min).questions(state.entries.values())
 
 
 def answered(state: RegisterState, question: Question, names: Sequence[str]) -> RegisterUpdate:
@@ -128,6 +164,15 @@ def answered(state: RegisterState, question: Question, names: Sequence[str]) -> 
     """
     people = directory.told(state.people, {name: question.written for name in names})
     return RegisterUpdate(people=people)
+
+
+def _is_many(owner: str, role: str) -> bool:
+    """Tell whether *rektorerna* or *lärarna* are all who have *role*."""
+    low = role.lower()
+    stems = (low, low.removesuffix("e")) if low.endswith("are") else (low,)
+    return bool(low) and owner in {
+        f"{stem}{ending}" for stem in stems for ending in meeting.PLURALS
+    }
 
 
 def _names(people: Iterable[Person]) -> tuple[str, ...]:
