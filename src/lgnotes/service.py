@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from hashlib import sha256
+from itertools import chain
 
 import attrs
 
@@ -17,6 +18,7 @@ from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState
 from lgnotes.register.mention import Mention, mentions
+from lgnotes.register.news import may_matter
 from lgnotes.register.people import updated
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Failure, Named, Report
@@ -122,10 +124,12 @@ class _Look:
     readings: dict[str, tuple[Entry, ...]] = attrs.field(factory=dict)
     mentions: dict[str, tuple[Mention, ...]] = attrs.field(factory=dict)
     renamed: dict[str, str] = attrs.field(factory=dict)
-    documents: list[DocumentState] = attrs.field(factory=list)
-    failures: list[Failure] = attrs.field(factory=list)
-    losses: list[tuple[Named, Loss]] = attrs.field(factory=list)
-    named: list[tuple[date, Person]] = attrs.field(factory=list)
+    documents: dict[str, DocumentState] = attrs.field(factory=dict)
+    failures: dict[str, Failure] = attrs.field(factory=dict)
+    losses: dict[str, list[tuple[Named, Loss]]] = attrs.field(factory=dict)
+    named: dict[str, list[tuple[date, Person]]] = attrs.field(factory=dict)
+    """Whom each document read names."""
+
     unchanged: int = 0
 
     def is_news(self, document: SourceDocument) -> bool:
@@ -151,7 +155,7 @@ class _Look:
             else:
                 found = self._read(document, content, found, services)
         except UnreadableError as failure:
-            self.failures.append(Failure(Named.of(document.id, document.name), failure))
+            self.failures[document.id] = Failure(Named.of(document.id, document.name), failure)
             found = attrs.evolve(found, error=failure.sentence(services.language))
         self._remember(found)
 
@@ -160,11 +164,11 @@ class _Look:
     ) -> DocumentState:
         """Understand *document* and return what the register is to remember of it."""
         notes = services.understand(content, document.name, self.known)
-        self.named += directory.named(notes)
+        self.named[document.id] = [*directory.named(notes)]
         named = Named.of(document.id, document.name)
         self.readings[document.id] = wanted(notes, document=document.id, name=named.name)
         self.mentions[document.id] = mentions(notes)
-        self.losses += ((named, loss) for loss in notes.losses)
+        self.losses[document.id] = [(named, loss) for loss in notes.losses]
         days = (meeting.date.value for meeting in notes.meetings)
         return attrs.evolve(
             found,
@@ -178,7 +182,7 @@ class _Look:
             return
         known = self.state.documents.get(document.id)
         if document != known:
-            self.documents.append(document)
+            self.documents[document.id] = document
         if known is None:
             self._recognise(document)
 
@@ -192,7 +196,7 @@ class _Look:
 
     def gone(self) -> tuple[str, ...]:
         """Return the documents that are gone, not those in folders that cannot be listed."""
-        unlisted = tuple(f.document.id for f in self.failures if f.document.id.endswith("/"))
+        unlisted = tuple(id_ for id_ in self.failures if id_.endswith("/"))
         return tuple(
             id_
             for id_, known in self.missing.items()
@@ -205,10 +209,26 @@ class _Look:
             mentions=self.mentions,
             gone=self.gone(),
             renamed=self.renamed,
-            documents=tuple(self.documents),
+            documents=tuple(self.documents.values()),
             given=given,
-            named=directory.latest_first(self.named),
+            named=self.people(),
         )
+
+    def people(self) -> tuple[Person, ...]:
+        """Return whom the documents read name with certainty."""
+        return directory.latest_first(chain.from_iterable(self.named.values()))
+
+    def learn(self, services: Services, documents: Iterable[SourceDocument], read: Read) -> None:
+        """Understand anew what was read where others tell of somebody that may be meant in it."""
+        known = directory.known(self.state.people, services.people, self.people())
+        news = [person for person in known if person not in self.known]
+        self.known = known
+        for document in documents if news else ():
+            there = self.named.get(document.id)
+            if there is not None:
+                names = {person.name for _, person in there}
+                if may_matter(news, read(document), names):
+                    self.take(document, services, read)
 
 
 def origin_of(document: SourceDocument) -> Origin:
@@ -223,18 +243,14 @@ def _look(
     progress: Progress | None,
     only: SourceDocument | None,
 ) -> _Look:
-    """See what the source says.
-
-    Where documents name somebody new, all that were read are understood once more: who a
-    name means does not depend on the order in which they come.
-    """
+    """See what the source says; who a name means does not depend on the order of documents."""
     listed = [only] if only else services.source.documents()
-    manner = " ".join(filter(None, (services.manner, directory.corrections(state.people))))
-
-    def nothing_seen(known: tuple[Person, ...]) -> _Look:
-        return _Look(state, {} if only else _missing(state, listed), manner=manner, known=known)
-
-    look = nothing_seen(directory.known(state.people, services.people))
+    look = _Look(
+        state,
+        {} if only else _missing(state, listed),
+        manner=" ".join(filter(None, (services.manner, directory.corrections(state.people)))),
+        known=directory.known(state.people, services.people),
+    )
     readers = services.source.readers
     news = [d for d in listed if look.is_news(d)] if readers > 1 else ()
     with reading(news, readers=readers) as read:
@@ -243,13 +259,7 @@ def _look(
             if progress:
                 progress(done, len(listed), document.name)
             look.take(document, services, kept.read)
-    named = directory.latest_first(look.named)
-    known = directory.known(state.people, services.people, named)
-    if known == look.known:
-        return look
-    look = nothing_seen(known)
-    for document in listed:
-        look.take(document, services, kept.read)
+        look.learn(services, listed, kept.read)
     return look
 
 
@@ -291,8 +301,8 @@ def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
         gone=tuple(Named.of(id_, look.state.documents[id_].name) for id_ in look.gone()),
         changes=plan.changes,
         conflicts=plan.conflicts,
-        failures=tuple(look.failures),
-        losses=tuple(look.losses),
+        failures=tuple(look.failures.values()),
+        losses=tuple(chain.from_iterable(look.losses.values())),
         total_open=_count(tasks),
         total_tasks=len(tasks),
         total_decisions=len(plan.entries) - len(tasks),

@@ -211,10 +211,16 @@ def _loose_forms(person: Person) -> Iterable[str]:
         yield (words[0][:2] + words[-1][:2]).upper()
 
 
+def short_forms(person: Person) -> Iterable[str]:
+    """Yield the ways to write *person* that are understood without being told."""
+    yield from _sure_forms(person)
+    yield from _loose_forms(person)
+
+
 def is_usual(form: str, name: str) -> bool:
     """Tell whether *form*, such as initials, is understood of *name* without being told."""
     person = Person(name=name)
-    return _key(form) in map(_key, (*_sure_forms(person), *_loose_forms(person)))
+    return _key(form) in map(_key, short_forms(person))
 
 
 def is_full_name(name: str) -> bool:

@@ -86,10 +86,10 @@ def joined(there: Iterable[str], told: Iterable[str]) -> tuple[str, ...]:
     """
     there, told = tuple(there), tuple(told)
     dated = {text for text in (*there, *told) if Post.of(text).is_dated}
-    dated = {one for one in dated if not any(_covers(other, one) for other in dated - {one})}
-    known = {Post.of(text).what for text in dated}
-    plain = [[text for text in texts if text not in dated | known] for texts in (there, told)]
-    return (*(plain[0] or plain[1]), *sorted(dated, key=_in_time))
+    said = dated | {Post.of(text).what for text in dated}
+    plain = [[text for text in texts if text not in said] for texts in (there, told)]
+    longest = (one for one in dated if not any(_covers(other, one) for other in dated - {one}))
+    return (*(plain[0] or plain[1]), *sorted(longest, key=_in_time))
 
 
 def _covers(one: str, other: str) -> bool:

@@ -162,7 +162,7 @@ def answered(state: RegisterState, question: Question, names: Sequence[str]) -> 
 
     One is meant from then on; several are said to be written alike, and not asked for again.
     """
-    people = directory.told(state.people, {name: question.written for name in names})
+    people = directory.told(state.people, dict.fromkeys(names, question.written))
     return RegisterUpdate(people=people)
 
 
