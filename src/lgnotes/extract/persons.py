@@ -13,7 +13,7 @@ from lgnotes.lexicon import cues, meeting
 from lgnotes.model import Person
 
 _WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
-NAME = rf"{_WORD}(?: (?:{'|'.join(meeting.NAME_PARTICLES)}|{_WORD}))+"
+NAME = rf"{_WORD}(?: (?:(?:{'|'.join(meeting.NAME_PARTICLES)}) )*{_WORD})+"
 _ROLE_AFTER = re.compile(rf"(?P<name>{NAME})(?:, ?| \()(?P<role>[a-zåäöé][\w /-]{{2,50}})")
 HOW = "|".join((*meeting.OF_A_ROLE, *meeting.NOT_HELD))
 _ROLE_BEFORE = re.compile(rf"(?P<role>(?:(?i:\b(?:{HOW}))\.? )?[\w-]{{4,40}}) (?P<name>{NAME})")
@@ -187,6 +187,7 @@ def with_myself(people: Iterable[Person], note_taker: str | None) -> tuple[Perso
 def _sure_forms(person: Person) -> Iterable[str]:
     """Give the ways to write *person* that nobody else's loose form takes away."""
     words = person.name.split()
+    yield person.name.lower()
     yield "".join(word[0] for word in words if word[:1].isupper())
     yield from (role_key(role) for role in person.roles if not Post.of(role).is_dated)
     yield from (" ".join(words[:end]).lower() for end in range(1, len(words)))

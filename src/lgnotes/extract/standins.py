@@ -18,6 +18,7 @@ from lgnotes.extract.labels import frame_label
 from lgnotes.extract.persons import HOW, NAME, Directory, is_full_name, is_position
 from lgnotes.extract.posts import Post, joined
 from lgnotes.extract.sentences import NO_FINDS, Place
+from lgnotes.extract.times.expression import Interval
 from lgnotes.lexicon import meeting, posts
 from lgnotes.model import Person
 
@@ -75,7 +76,7 @@ def find_posts(calendar: Calendar, head: Sequence[Block], *, day: date | None) -
         sentence = dated.sentence
         if sentence.label in NO_FINDS or frame_label(sentence.text) is not None:
             continue
-        days = _days([(sentence.text[: e.start], t.start, t.end) for e, t in dated.times if t])
+        days = _days([(sentence.text[: e.start], t) for e, t in dated.times if t])
         alone = None if _MORE.search(sentence.text) else sentence.place
         for name, post in _said(sentence.text, days):
             yield Told(name, post, alone)
@@ -113,17 +114,17 @@ def _role(written: str) -> str:
     return role if is_position(_PLACE.sub("", role)) else ""
 
 
-def _days(times: Iterable[tuple[str, date, date]]) -> Days:
+def _days(times: Iterable[tuple[str, Interval]]) -> Days:
     """Return the first and the last day that a sentence gives, by the words before its times."""
     since = until = None
-    for before, start, end in times:
+    for before, time in times:
         match = _BEFORE.search(before.lower().replace(".", ""))
         if match and match["until"]:
-            until = end
-        elif match:
-            since = start
+            until = time.end
+        elif match and time.precision != "range":
+            since = time.start
         elif not (since or until):
-            since, until = start, end
+            since, until = time.start, time.end
     return since, until
 
 

@@ -12,7 +12,7 @@ from datetime import date
 import attrs
 
 from lgnotes.extract import persons
-from lgnotes.extract.people import is_role
+from lgnotes.extract.people import GROUPS, is_role
 from lgnotes.extract.posts import Post
 from lgnotes.lexicon import meeting
 from lgnotes.model import Minutes, Notes, Person
@@ -107,9 +107,8 @@ class Whose:
         What a role or a group owns belongs to those who have it or are in it, and what
         somebody owns to who stands in for them, too.
         """
-        if is_role(name.lower()):
-            key = persons.role_key(name)
-            return any(persons.role_key(owner) == key for owner in entry.owners)
+        if self._is_role(name):
+            return any(_key(owner) == _key(name) for owner in entry.owners)
         asked = _names(self._people.meant_by(name))
         if len(asked) != 1:
             return False
@@ -118,18 +117,22 @@ class Whose:
 
     def _holders(self, owner: str, entry: Entry) -> set[str]:
         """Return who surely has what *owner*, a person or a role, is to do."""
-        if not is_role(owner.lower()):
+        if not self._is_role(owner):
             meant = self.meant(owner, entry)
             return set(meant) if len(meant) == 1 else set()
         first, _, rest = owner.lower().partition(" ")
         each = first in meeting.MANY and bool(rest)
-        key = persons.role_key(rest if each else owner)
-        have = {name for name, post in self._posts if persons.role_key(post.what) == key}
+        key = _key(rest if each else owner)
+        have = {name for name, post in self._posts if _key(post.what) == key}
         many = {name for name, post in self._posts if _is_many(owner.lower(), post.what)}
         if each or many or not persons.is_position(key):
             return have | many
-        acting = {n for n, post in self._posts if persons.role_key(post.what) == f"{ACTING} {key}"}
+        acting = {name for name, post in self._posts if _key(post.what) == f"{ACTING} {key}"}
         return set().union(*(names for names in (have, acting) if len(names) == 1))
+
+    def _is_role(self, owner: str) -> bool:
+        """Tell whether *owner* is a role or a group, and not somebody's initials."""
+        return is_role(owner.lower()) or (owner in GROUPS and not self._people.meant_by(owner))
 
     def _name(self, name: str) -> str:
         return self._now.get(name.casefold(), name)  # as the directory compares names
@@ -143,7 +146,7 @@ class Whose:
         for entry in entries:
             for owner in entry.owners if entry.is_open and entry.kind == "task" else ():
                 choices = self.meant(owner, entry)
-                is_person = not is_role(owner.lower())  # several rectors are no doubt about a role
+                is_person = not self._is_role(owner)  # several rectors are no doubt about a role
                 if len(choices) > 1 and is_person and not self._people.told_of(owner):
                     asked[owner, tuple(sorted(choices))].append(entry)
         return tuple(
@@ -164,6 +167,13 @@ def answered(state: RegisterState, question: Question, names: Sequence[str]) -> 
     """
     people = directory.told(state.people, dict.fromkeys(names, question.written))
     return RegisterUpdate(people=people)
+
+
+def _key(role: str) -> str:
+    """Return the form under which a role or a group is compared: *eht* for *Elevhälsoteamet*."""
+    low = role.lower()
+    groups = (short for stem, short in meeting.SHORT_NAMES.items() if low.startswith(stem))
+    return next(groups, persons.role_key(role)).lower()
 
 
 def _is_many(owner: str, role: str) -> bool:
