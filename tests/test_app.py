@@ -249,3 +249,23 @@ def test_the_register_knows_who_is_who_and_people_know_better(tmp_path: Path) ->
     assert run() == (1, 0)
     assert people(register)["Disa Holm"] == ("", "ekonom")
     assert run() == (0, 0)
+
+
+def test_files_of_one_group_in_a_folder_tell_each_other_who_is_who(tmp_path: Path) -> None:
+    texts = {
+        "LG 1.txt": "Ledningsgruppen 2026-01-13\n\n1. Läget (LE)\nLE återkommer senast 20/1.\n",
+        "LG 2.txt": "Ledningsgruppen 2026-01-27\n\nNärvarande: Lila Ericsson, Bo Ek\n\n1. Läget\nOk.\n",
+        "SG.txt": "Styrgruppen 2026-01-28\n\n1. Läget (LE)\nLE återkommer senast 20/2.\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    read = {path.name: notes for path, notes in app.read_files([tmp_path])}
+    meant = {}
+    for name, notes in read.items():
+        assert isinstance(notes, Notes)
+        person = notes.meetings[0].person("LE")
+        meant[name] = person.name if person else None
+    assert meant == {"LG 1.txt": "Lila Ericsson", "LG 2.txt": None, "SG.txt": "LE"}
+    ((_, alone),) = app.read_files([tmp_path / "LG 1.txt"])
+    assert isinstance(alone, Notes)
+    assert [person.name for person in alone.meetings[0].people] == ["LE"]

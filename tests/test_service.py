@@ -3,19 +3,23 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from itertools import permutations
 from pathlib import Path
 
 import attrs
 import pytest
 
 from lgnotes.adapters.ics import IcsCalendar
-from lgnotes.adapters.memory import MemoryCalendar, MemoryRegister
+from lgnotes.adapters.memory import MemoryCalendar, MemoryRegister, MemorySource
 from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.errors import BusyError, DamagedError, UnavailableError, UnreadableError
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.plan import RegisterUpdate
-from lgnotes.service import sync
+from lgnotes.register.whose import Whose, questions
+from lgnotes.service import Services, sync
+from tests.addon.shared import understand
 from tests.contract.workbench import InIcs, InMemoryCalendar, InMemoryRegister, InSqlite, Workbench
 
 ASKED = ("LG 2026-01-13", "Anna: ringer @2026-02-01", "Bo: läser @2026-02-05")
@@ -187,3 +191,44 @@ def test_what_lies_in_a_folder_that_cannot_be_listed_is_not_gone() -> None:
     assert (report.changes, report.gone, len(report.failures)) == ((), (), 1)
     source.listed = []
     assert [c.action for c in sync(services, now=bench.now).changes] == ["strike", "strike"]
+
+
+GROUP = {
+    "1.txt": "LG 2026-01-13\n\nNärvarande: Anna Berg, Bo Ek, Maj Hellgren (rektor)\n\n1. Läget\n"
+    "Anna skriver ett svar senast 20 januari.\n",
+    "2.txt": "LG 2026-01-27\n\n1. Läget (MBH)\nMBH återkommer senast 3 februari. AR hör med köket.\n"
+    "Anna tar fram ett förslag senast 5 februari.\n",
+    "3.txt": "LG 2026-02-10\n\nNärvarande: Anna Rosén (AR), Maria Boman Hansson\n"
+    "Frånvarande: Maj Hellgren (ersatt av Siv Rask)\n\n1. Läget\nAnna ringer senast 12 februari.\n",
+}
+
+
+@pytest.mark.parametrize("order", list(permutations(GROUP)), ids="-".join)
+def test_who_a_name_means_does_not_depend_on_the_order_of_documents(order: Sequence[str]) -> None:
+    register = MemoryRegister()
+    source = MemorySource({name: GROUP[name].encode() for name in order})
+    services = Services(source=source, register=register, understand=understand, manner="1")
+    sync(services, now=datetime(2026, 2, 11, tzinfo=UTC))
+    assert {attrs.astuple(row) for row in register.state.people.rows.values()} == {
+        ("Anna Berg", "", "", ""),
+        ("Anna Rosén", "AR", "", ""),
+        ("Bo Ek", "", "", ""),
+        ("Maj Hellgren", "", "rektor", ""),
+        ("Maria Boman Hansson", "MBH", "", ""),
+        ("Siv Rask", "", "ersätter Maj Hellgren 2026-02-10", ""),
+    }
+    state = register.state
+    whose = Whose.of(state, date(2026, 2, 11))
+    names = ("Anna Berg", "Anna Rosén", "Maria Boman Hansson")
+    assert {
+        name: sorted(e.ref for e in state.entries.values() if whose.is_owner(name, e))
+        for name in names
+    } == {
+        "Anna Berg": ["LG 2026-01-13 § 1:1"],
+        "Anna Rosén": ["LG 2026-01-27 § 1:2", "LG 2026-02-10 § 1:1"],
+        "Maria Boman Hansson": ["LG 2026-01-27 § 1:1"],
+    }
+    assert [question.written for question in questions(state)] == ["Anna"]
+    before = register.state
+    assert sync(services, now=datetime(2026, 2, 12, tzinfo=UTC)).changes == ()
+    assert register.state == before

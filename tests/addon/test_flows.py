@@ -366,3 +366,37 @@ def test_leave_that_was_taken_back_is_asked_for_again(office: Office) -> None:
     assert "öppna den igen och godkänn" in text(host)
     host.open(office.document)
     assert names(host) == ["grant"]
+
+
+ANNAS = """\
+# Ledningsgruppen 2026-01-20
+
+Närvarande: Anna Berg, Anna Lind, Bo Ek
+
+## 1. Läget
+
+- Anna ringer kommunen senast 2026-02-02.
+- Anna skriver till facket senast 2026-02-03.
+"""
+
+
+@pytest.mark.parametrize("ticked", [True, False])
+def test_who_is_chosen_for_an_unclear_name_is_remembered_for_all_notes(
+    office: Office, ticked: bool
+) -> None:
+    drive = office.served.world.drive
+    document = drive.add_document("LG 2026-01-20.md", ANNAS, parent=office.folder)
+    host = office.host()
+    host.open(document)
+    host.grant()
+    host.press("register")
+    host.press("home")
+    host.press("find", uid=uid_of(host, "ringer kommunen"))
+    assert "Anna är den som väljs här" in text(host)
+    host.press("save", {"owners": ["Anna Lind"]} | ({} if ticked else {"remember": []}))
+    hands = SheetHands(office.served.world.sheets, office.sheet, sheet="Personer", user=ANNA)
+    initials = {row[0]: row[1] for row in hands.rows()[1:]}
+    assert (initials["Anna Berg"], initials["Anna Lind"]) == ("", "Anna" if ticked else "")
+    assert [row["Ansvarig"] for row in office.rows()] == ["Anna Lind", "Anna"]
+    host.press("find", uid=uid_of(host, "skriver"))
+    assert ("väljs här" in text(host)) is not ticked
