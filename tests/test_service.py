@@ -16,8 +16,8 @@ from lgnotes.adapters.memory import MemoryCalendar, MemoryRegister, MemorySource
 from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.errors import BusyError, DamagedError, UnavailableError, UnreadableError
 from lgnotes.register.deadline import CalendarUpdate
+from lgnotes.register.owners import Whose, questions
 from lgnotes.register.plan import RegisterUpdate
-from lgnotes.register.whose import Whose, questions
 from lgnotes.service import Services, sync
 from tests.addon.shared import understand
 from tests.contract.workbench import InIcs, InMemoryCalendar, InMemoryRegister, InSqlite, Workbench

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     )
     from lgnotes.register.entry import Entry, HistoryLine, Status
     from lgnotes.register.life import Life
+    from lgnotes.register.owners import Question
     from lgnotes.register.suggest import Suggestion
-    from lgnotes.register.whose import Question
     from lgnotes.registers import (
         accept,
         answer,
@@ -74,7 +74,7 @@ _HOME = {
     "lgnotes.register.entry": ("Entry", "HistoryLine", "Status"),
     "lgnotes.register.life": ("Life",),
     "lgnotes.register.suggest": ("Suggestion",),
-    "lgnotes.register.whose": ("Question",),
+    "lgnotes.register.owners": ("Question",),
     "lgnotes.registers": (
         "accept",
         "answer",

@@ -19,8 +19,8 @@ from lgnotes.register.entry import Entry, EntryKind, Status
 if TYPE_CHECKING:
     from lgnotes.ports import Register
     from lgnotes.register.life import Life
+    from lgnotes.register.owners import Question
     from lgnotes.register.suggest import Suggestion
-    from lgnotes.register.whose import Question
 
 __all__ = [
     "UNSET",
@@ -66,8 +66,8 @@ def entries(  # noqa: PLR0913 - the command's own options
     Raises NotFoundError where there is no register, DamagedError where it is
     not one of ours.
     """
+    from lgnotes.register.owners import Whose
     from lgnotes.register.select import Filter, select
-    from lgnotes.register.whose import Whose
 
     wanted = Filter(
         kind=kind,
@@ -200,7 +200,7 @@ def questions(register: str) -> "tuple[Question, ...]":
     Raises NotFoundError where there is no register, DamagedError where it is
     not one of ours.
     """
-    from lgnotes.register.whose import questions as asked
+    from lgnotes.register.owners import questions as asked
 
     with _opened(register) as target:
         return asked(target.read())
@@ -216,8 +216,8 @@ def answer(register: str, written: str, person: str | None) -> "Question":
     *person* is none of those whom it may be, and what `sync` raises for a register that
     cannot be written.
     """
-    from lgnotes.register.whose import answered
-    from lgnotes.register.whose import questions as asked
+    from lgnotes.register.owners import answered
+    from lgnotes.register.owners import questions as asked
 
     with _opened(register) as target, target.session() as session:
         found = [q for q in asked(session.state) if q.written.casefold() == written.casefold()]

@@ -19,12 +19,12 @@ from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState
 from lgnotes.register.mention import Mention, mentions
 from lgnotes.register.news import may_matter
+from lgnotes.register.owners import called, questions
 from lgnotes.register.people import updated
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Failure, Named, Report
 from lgnotes.register.suggest import suggestions
 from lgnotes.register.wanted import wanted
-from lgnotes.register.whose import called, questions
 from lgnotes.texts import Language
 
 Progress = Callable[[int, int, str], None]

@@ -9,10 +9,10 @@ import pytest
 from lgnotes.model import Notes, Person
 from lgnotes.ports import Source, SourceDocument
 from lgnotes.register.directory import update
+from lgnotes.register.owners import answered, questions
 from lgnotes.register.people import Directory, DirectoryUpdate, PersonBase, PersonRow
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
-from lgnotes.register.whose import answered, questions
 from lgnotes.service import sync
 from tests.contract.clerks import Clerk, clerk
 from tests.contract.shorthand import understand

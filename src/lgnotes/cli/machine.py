@@ -9,11 +9,11 @@ from lgnotes.export.rows import record
 from lgnotes.export.tables import dumps
 from lgnotes.findings import Finding
 from lgnotes.register.life import Life
+from lgnotes.register.owners import Question
 from lgnotes.register.plan import Change, Conflict, FieldChange
 from lgnotes.register.report import Named, Report
 from lgnotes.register.story import Saying
 from lgnotes.register.suggest import Suggestion
-from lgnotes.register.whose import Question
 from lgnotes.texts import Language
 
 FORMAT_VERSION = 1

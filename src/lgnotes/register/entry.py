@@ -150,7 +150,7 @@ class DocumentState:
     """What it says of entries of earlier meetings, as `register.mention.to_text` gives it."""
 
     called: str = ""
-    """Whom its owners mean, as `register.whose.called` gives it."""
+    """Whom its owners mean, as `register.owners.called` gives it."""
 
 
 @attrs.frozen(kw_only=True)

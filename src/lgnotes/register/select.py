@@ -7,8 +7,8 @@ from typing import Final
 import attrs
 
 from lgnotes.register.entry import Entry, EntryKind
+from lgnotes.register.owners import Whose
 from lgnotes.register.wanted import plain
-from lgnotes.register.whose import Whose
 
 
 @attrs.frozen(kw_only=True)

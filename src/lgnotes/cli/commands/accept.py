@@ -13,8 +13,8 @@ from lgnotes.cli.settings import Settings
 from lgnotes.errors import UsageError
 from lgnotes.export.changes import field_text
 from lgnotes.export.clean import one_line
+from lgnotes.register.owners import Question
 from lgnotes.register.suggest import Suggestion
-from lgnotes.register.whose import Question
 
 SHOWN = 3
 """Tasks that are shown of somebody whose name is asked for."""

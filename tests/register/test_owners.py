@@ -9,8 +9,8 @@ from lgnotes.adapters.memory import MemoryRegister
 from lgnotes.extract import extract
 from lgnotes.readers import read
 from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState, Status
+from lgnotes.register.owners import Whose, answered, called, questions
 from lgnotes.register.people import Directory, PersonBase, PersonRow
-from lgnotes.register.whose import Whose, answered, called, questions
 
 DAY = date(2026, 9, 23)
 
