@@ -39,7 +39,7 @@ WEAK: Final = frozenset(
 )
 """Words that many tasks share, such as what one does with a thing and not the thing."""
 
-ABOUT: Final = ("för", "avseende", "från", "gällande", "angående", "till")
+ABOUT: Final = ("för", "avseende", "från", "gällande", "angående", "under")
 """Before a time, these say what period a thing is about, not when it is due: *för oktober*."""
 
 RECURRING: Final = (
@@ -55,7 +55,7 @@ TOLD: Final = ("ades", "ats", "ade", "erat", "erad", "erats", "ades", "andes", "
 NUMBERED: Final = frozenset(
     """
     åk årskurs klass hus sal rum grupp avdelning etapp del fas steg version nr nummer punkt bilaga
-    plan våning område spår modul omgång linje team enhet år läsår
+    plan våning korridor ingång paviljong förskola skola område spår modul omgång linje team enhet år läsår
     """.split()
 )
 """Before a number these make it a name; any other number only counts: *27 elever*."""

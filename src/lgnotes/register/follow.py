@@ -31,7 +31,7 @@ from lgnotes.register.merge import SETTLED
 NAMED: Final = 0.42
 """The likeness that is enough where the notes name the meeting or the point as well."""
 
-AGAIN: Final = 0.8
+AGAIN: Final = 0.7
 """The likeness from which a task of a later meeting is one of an earlier meeting."""
 
 OWNED: Final = 1.0
@@ -39,9 +39,6 @@ OWNED: Final = 1.0
 
 UNOWNED: Final = 3.0
 """… and where none does: *stämma av läget* is said at many meetings."""
-
-EVENLY: Final = 0.5
-"""Two tasks are compared both ways; what is said of one, rather by what is said."""
 
 
 def becomes(said: Entry, voices: Iterable[Entry], mentions: Iterable[Mention]) -> Entry:
@@ -98,8 +95,10 @@ class Follower:
 
     def linked(self, mention: Mention, *, document: str) -> Mention:
         """Return *mention*, of *document*, with the entries that it may speak of."""
-        found = self._link(mention, document)
-        return attrs.evolve(mention, uids=found.uids, sure=found.sure)
+        found, says = self._link(mention, document), mention.says
+        if found.uids and says.what == "placed":  # what comes back at another meeting is put off
+            says = attrs.evolve(says, what="postponed")
+        return attrs.evolve(mention, says=says, uids=found.uids, sure=found.sure)
 
     def repeated(self, find: Entry, *, document: str) -> str | None:
         """Return the open task of an earlier meeting that *find* surely is once more."""
@@ -108,7 +107,7 @@ class Follower:
             return None
         known = [uid for uid in self._before(day, find.group) if self._kind(uid) == "task"]
         among = frozenset(known)
-        ranked = self._shelf.likeness(said_again(find), among.__contains__, lean=EVENLY)
+        ranked = self._shelf.likeness(said_again(find), among.__contains__, again=True)
         closed = {one.uid for one in ranked if self._is_closed(one.uid, day, document)}
         judge = partial(link, sure=AGAIN, mass=OWNED, unowned=UNOWNED)
         found = _open_of(ranked, closed | self.notebook.settled, judge)

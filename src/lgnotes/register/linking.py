@@ -114,12 +114,12 @@ class Shelf:
             self._frequency[found] += 1
 
     def likeness(
-        self, spoken: Spoken, among: Callable[[str], bool], *, lean: float = 0.75
+        self, spoken: Spoken, among: Callable[[str], bool], *, again: bool = False
     ) -> list[Scored]:
         """Return how likely each entry that *among* lets pass is meant, the likeliest first.
 
-        *lean* is what it counts that all that is spoken is about the entry; the rest, that all
-        of the entry is spoken of.
+        What is said of an entry names it in few words; where the same task is said *again*,
+        each must be in the other.
         """
         near = {
             uid
@@ -127,17 +127,17 @@ class Shelf:
             for uid in self._by_piece.get(piece, ())
             if among(uid)
         }
-        scored = (self._score(spoken, uid, lean=lean) for uid in near)
+        scored = (self._score(spoken, uid, again=again) for uid in near)
         return sorted(scored, key=lambda one: (-one.likeness, one.uid))
 
-    def _score(self, spoken: Spoken, uid: str, *, lean: float) -> Scored:
+    def _score(self, spoken: Spoken, uid: str, *, again: bool) -> Scored:
         held = self._held[uid]
         said = self._share(spoken.words, held.words, beside=held.heading)
         kept = self._share(held.words, spoken.words, beside=spoken.heading)
         less = max(said.shared, kept.shared) / max(min(said.whole, kept.whole), _LEAST)
-        even = lean * said.part + (1 - lean) * kept.part
+        even = (said.part + kept.part) / 2
         owned = _ownership(spoken, held.owners)
-        likeness = _LESS * min(1.0, less) + (1 - _LESS) * even
+        likeness = even if again else _LESS * min(1.0, less) + (1 - _LESS) * even
         likeness += owned - _contradiction(spoken, held)
         return Scored(likeness, said.mass, owned > 0, uid)
 
@@ -183,16 +183,21 @@ def link(
     best = likely[0]
     close = [one.uid for one in likely if best.likeness - one.likeness < APART]
     enough = best.mass >= (mass if best.owned else unowned)
-    if best.likeness >= sure and len(close) == 1 and enough:
+    if best.likeness >= sure + (0.0 if best.owned else _UNOWNED) and len(close) == 1 and enough:
         return Link((best.uid,), sure=True)
     return Link(tuple(close[:MOST]))
+
+
+_UNOWNED: Final = 0.06
+"""How much likelier it must be where no owner agrees."""
 
 
 def spoken_of(says: FollowUp, heading: str) -> Spoken:
     """Return what *says*, under *heading*, speaks of."""
     names = _name_words(says.owners)
     words = frozenset(_WORD.findall(says.text))
-    return Spoken(topic(says.topic, but=names), topic(heading), says.owners, words)
+    about = attrs.evolve(topic(says.topic, but=names), periods=topic(says.text).periods)
+    return Spoken(about, topic(heading), says.owners, words)
 
 
 def said_again(find: Entry) -> Spoken:
@@ -237,5 +242,17 @@ def _contradiction(spoken: Spoken, held: _Shelved) -> float:
         mine = {one for one in here if one[0].isdigit() is is_number}
         others = {one for one in there if one[0].isdigit() is is_number}
         if mine and others and not any(same(a, b) for a in mine for b in others):
-            against += 0.3
-    return against
+            against += _AGAINST if all(len(one) == 1 or is_number for one in mine) else 0.3
+    return against + _AGAINST * _is_of_another_time(spoken.words, held.words)
+
+
+_AGAINST: Final = 0.6
+
+
+def _is_of_another_time(spoken: Topic, held: Topic) -> bool:
+    """Tell whether the one speaks of other weeks, months or years than the other is about."""
+    for kind in {kind for kind, _ in held.about}:
+        named = {one for one in spoken.periods if one[0] == kind}
+        if named and named.isdisjoint(held.about):
+            return True
+    return False

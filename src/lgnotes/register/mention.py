@@ -69,7 +69,7 @@ class Mention:
     @property
     def key(self) -> tuple[str, str]:
         """What it is known by when its document is read anew."""
-        return self.says.what, self.says.text
+        return self.says.topic, self.says.text
 
 
 def mentions(notes: Notes) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 
 import attrs
 
+from lgnotes.model import LineRange
 from lgnotes.register.entry import Entry, Origin, RegisterState, Status
 from lgnotes.register.follow import Follower, becomes, carried
 from lgnotes.register.identity import folded, free_ref, match, match_moved, new_uid, ref_key
@@ -171,6 +172,8 @@ class Recall:
         if self._is_twin(one):
             return
         again = follower.repeated(one.find, document=one.document)
+        if again and self._is_told(again, one):
+            return
         if again and again not in self._met[one.document]:
             self._meet(again, one)
             return
@@ -178,6 +181,14 @@ class Recall:
             uid = self._new(one.find, one.document)
             self._meet(uid, one)
             follower.put(self.said[uid])
+
+    def _is_told(self, uid: str, one: _Left) -> bool:
+        """Tell whether the same lines say what has become of it: that is heard already."""
+        (source,) = one.find.sources
+        return any(
+            mention.uid == uid and _meet(mention.says.lines, source.lines)
+            for mention in self.mentions.get(one.document, ())
+        )
 
     def _spoken_of(self) -> set[str]:
         return {one.uid for all_of in self.mentions.values() for one in all_of if one.sure}
@@ -327,6 +338,11 @@ class Recall:
         if anew or before.meeting in (first.meeting, known.get(document, first).meeting):
             return first
         return attrs.evolve(first, group=before.group, meeting=before.meeting, item=before.item)
+
+
+def _meet(one: Sequence[LineRange], other: Sequence[LineRange]) -> bool:
+    """Tell whether two ranges of lines share a line."""
+    return any(a <= d and c <= b for a, b in one for c, d in other)
 
 
 def _origin(entry: Entry, document: str) -> Origin | None:

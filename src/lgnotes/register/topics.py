@@ -37,6 +37,12 @@ class Topic:
     named: frozenset[str] = frozenset()
     """Those of them that tell one from another of its kind: numbers and proper names."""
 
+    periods: frozenset[tuple[str, str]] = frozenset()
+    """The times that it names, each with its kind."""
+
+    about: frozenset[tuple[str, str]] = frozenset()
+    """Those of them that say what period it is about, not when it is due."""
+
 
 @lru_cache(maxsize=20_000)
 def topic(text: str, *, but: frozenset[str] = frozenset()) -> Topic:
@@ -44,10 +50,20 @@ def topic(text: str, *, but: frozenset[str] = frozenset()) -> Topic:
     terms: dict[str, float] = {}
     named: set[str] = set()
     before = ""
+    periods, about = _periods(text)
     for number, word in enumerate(_words(text)):
         low = word.casefold()
-        counts, before = low.isdigit() and before not in lexicon.NUMBERED, low
-        if counts or low in but or low in lexicon.EMPTY or (len(low) < 2 and not low.isdigit()):
+        numbered, before = before in lexicon.NUMBERED, low
+        if numbered and len(word) == 1 and word.isupper():
+            terms[low] = _NAMED
+            named.add(low)
+            continue
+        if (
+            (low.isdigit() and not numbered)
+            or low in but
+            or low in lexicon.EMPTY
+            or (len(low) < 2 and not low.isdigit())
+        ):
             continue
         for part in (low, *(_PARTS.split(low) if _PARTS.search(low) else ())):
             found = stem(part)
@@ -57,21 +73,28 @@ def topic(text: str, *, but: frozenset[str] = frozenset()) -> Topic:
                 weight = _NAMED
             if part:
                 terms[found] = max(weight, terms.get(found, 0.0))
-    return Topic(terms, frozenset(named))
+    return Topic(terms, frozenset(named), periods, about)
+
+
+def _periods(text: str) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """Return the periods that *text* names, and those that it is about."""
+    named, about = set(), set()
+    for found in recognise(text):
+        if found.rule in _PERIODS | _YEARS:
+            one = (found.rule, "".join(_WORD.findall(found.text.casefold())))
+            named.add(one)
+            before = _WORD.findall(text[: found.start])
+            if found.rule in _YEARS or (before and before[-1].casefold() in lexicon.ABOUT):
+                about.add(one)
+    return frozenset(named), frozenset(about)
 
 
 def _words(text: str) -> Iterator[str]:
-    """Yield the words of *text* but those of its times; a period that it is about is one word."""
+    """Yield the words of *text* but those of its times."""
     place = 0
     for found in (*recognise(text), None):
-        end = found.start if found else len(text)
-        before = _WORD.findall(text[place:end])
-        yield from before
-        if found:
-            about = bool(before) and before[-1].casefold() in lexicon.ABOUT
-            if found.rule in _YEARS or (about and found.rule in _PERIODS):
-                yield "0" + "".join(_WORD.findall(found.text.casefold()))
-            place = found.end
+        yield from _WORD.findall(text[place : found.start if found else len(text)])
+        place = found.end if found else place
 
 
 @lru_cache(maxsize=50_000)
