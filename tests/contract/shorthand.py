@@ -10,16 +10,29 @@
     # 2 Ekonomi                      the next point; without any, all is said at point 1
     x Anna: ringer                   a task that is ticked off
     & Anna Berg (AB), Bo Ek          those present
+    > done ringer vaktmästaren       what has become of an earlier task
+    > postponed ringer vaktmästaren @2026-03-01
 """
 
 import re
 from datetime import date
+from typing import get_args
 
 import attrs
 
 from lgnotes.document import Loss
 from lgnotes.errors import UnreadableError
-from lgnotes.model import AgendaItem, Decision, MeetingDate, Minutes, Notes, Person, Task
+from lgnotes.model import (
+    AgendaItem,
+    Decision,
+    FollowUp,
+    FollowUpKind,
+    MeetingDate,
+    Minutes,
+    Notes,
+    Person,
+    Task,
+)
 
 TASK = re.compile(r"(?:(?P<owners>[^:]+): )?(?P<text>[^@]+?)(?: @(?P<due>[-\d]+))?")
 
@@ -51,6 +64,7 @@ def understand(content: bytes, name: str, known: tuple[Person, ...] = ()) -> Not
                 items=tuple(items),
                 decisions=tuple(_decision(*line) for line in said if line[1][0] == "!"),
                 tasks=tuple(_task(*line) for line in said if not _is_other(line[1])),
+                followups=tuple(_followup(n, x[2:], item) for n, x, item, _ in said if x[0] == ">"),
                 closed_tasks=tuple(
                     _task(n, x[2:], item, head) for n, x, item, head in said if x[:2] == "x "
                 ),
@@ -74,7 +88,22 @@ def _item(number: int, line: str) -> AgendaItem:
 
 
 def _is_other(line: str) -> bool:
-    return line[0] in "!?#&" or line.startswith("x ")
+    return line[0] in "!?#&>" or line.startswith("x ")
+
+
+def _followup(number: int, line: str, item: str) -> FollowUp:
+    what, _, said = line.partition(" ")
+    topic, _, due = said.partition(" @")
+    kinds = [kind for kind in get_args(FollowUpKind) if kind == what]
+    return FollowUp(
+        what=kinds[0],
+        text=line,
+        topic=topic,
+        item=item,
+        due=date.fromisoformat(due) if due else None,
+        lines=((number, number),),
+        rule="test",
+    )
 
 
 def _task(number: int, line: str, item: str, head: str) -> Task:
