@@ -8,8 +8,9 @@ import attrs
 
 from lgnotes.document import Block, Kind
 from lgnotes.extract import fate_topics as topics
-from lgnotes.extract.fates import Fate, Part, fate_of
+from lgnotes.extract.fates import Part, fates_of
 from lgnotes.extract.followup_parts import Judge, Reading, dated_kind, unquoted
+from lgnotes.extract.outcomes import Fate
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues, meeting
 from lgnotes.lexicon import followups as words
@@ -160,13 +161,12 @@ def _state(reading: Reading, judge: Judge) -> Fate:
         return Fate("done", "table", span, 1.0)
     if low in words.NOT_DONE_BARE:
         return Fate("remains", "table", span, 1.0)
-    fate = fate_of(reading.part)
-    if fate is None:
-        new = reading.times and _NEW_TIME.match(low)
-        return Fate("postponed" if new else "recalled", "table", span, 0.7)
-    if fate.plain and judge.is_plan(reading, fate):
-        return Fate("postponed", "table", span, 0.7)
-    return attrs.evolve(fate, confidence=0.7 if fate.deed else 1.0)
+    fates = list(fates_of(reading.part))
+    told = next((one for one in fates if not (one.plain and judge.is_plan(reading, one))), None)
+    if told:
+        return attrs.evolve(told, confidence=0.7 if told.deed else 1.0)
+    new = bool(fates) or (reading.times and _NEW_TIME.match(low))
+    return Fate("postponed" if new else "recalled", "table", span, 0.7)
 
 
 def names_in(cell: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ _COMMISSIONED = re.compile(words.COMMISSIONED_THEN)
 _DECIDED = re.compile(words.DECIDED_THEN)
 _AS_DECIDED = re.compile(words.AS_DECIDED)
 _TAKES_OVER = re.compile(words.TAKES_OVER)
+_ALL = (_COMMISSIONED, _DECIDED, _AS_DECIDED, _TAKES_OVER)
 _TIDY = re.compile(r", (?:vilket|och|som|men|eftersom|detta) .*$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -33,6 +34,13 @@ class Recall:
 
     owners: tuple[str, ...] = ()
     confidence: float = 0.9
+
+
+def may_recall(part: Part) -> bool:
+    """Tell cheaply whether *part* may speak of an earlier commission or decision."""
+    if not part.hints & OLD:
+        return False
+    return any(pattern.search(part.low) for pattern in _ALL)
 
 
 def recall(part: Part, *, of: date | None, people: People, body: str) -> Recall | None:
