@@ -19,6 +19,7 @@ from lgnotes.extract.times import (
     find_breaks,
     is_past,
     recognise,
+    resolve,
     resolve_all,
     resolve_in_turn,
 )
@@ -88,6 +89,11 @@ class Calendar:
             self._deadlines[key] = own if own[0] or _asks_more(whole) else _due(whole, anchor)
         return self._deadlines[key]
 
+    def is_over(self, sentence: Sentence, time: Interval) -> bool:
+        """Tell whether *time*, that *sentence* names, lies before the meeting."""
+        meeting = self._dated(sentence).anchor.meeting
+        return meeting is not None and time.end < meeting
+
     def is_dated(self, sentence: Sentence) -> bool:
         """Tell whether *sentence* names a time."""
         return bool(self._dated(sentence).times)
@@ -100,17 +106,14 @@ class Calendar:
             return False
         return any(t.precision == "day" and t.end < meeting for _, t in entry.times if t)
 
-    def times(self, sentence: Sentence, text: str, *, past: bool | None = None) -> Times:
-        """Return the times of *text*, words of *sentence*, with offsets in it.
-
-        *past* tells whether they lie behind the meeting where no word says so; None asks
-        the sentence itself.
-        """
+    def times(self, sentence: Sentence, text: str) -> Times:
+        """Return the times of *text*, words of *sentence*, with offsets in it."""
         entry = self._dated(sentence)
-        if not entry.times:
-            return ()
-        anchor = entry.anchor if past is None else attrs.evolve(entry.anchor, past=past)
-        return resolve_all(text, attrs.evolve(anchor, next_meeting=self.next_meeting))
+        return resolve_all(text, entry.anchor) if entry.times else ()
+
+    def behind(self, sentence: Sentence, expression: Expression) -> Interval | None:
+        """Return the days that *expression*, of *sentence*, means if they lie behind."""
+        return resolve(expression, attrs.evolve(self._dated(sentence).anchor, past=True))
 
     def _dated(self, sentence: Sentence) -> Dated:
         """Return the sentence with its times, by where it begins."""

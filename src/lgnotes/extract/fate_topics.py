@@ -8,68 +8,33 @@ import attrs
 
 from lgnotes.extract import owners, signs
 from lgnotes.extract.clauses import is_verb, skip_adverbs
-from lgnotes.extract.dates import Times
+from lgnotes.extract.dates import Calendar, Times
 from lgnotes.extract.people import Actor, People, Token, tokens
+from lgnotes.extract.sentences import Sentence
+from lgnotes.extract.times.deadline import WHOLE_PERIODS
+from lgnotes.extract.triggers import tells_deed
+from lgnotes.extract.outcomes import is_participle
 from lgnotes.lexicon import cues
 from lgnotes.lexicon import followups as words
 
 Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_SIGNS = ' \t.,;:–—-()[]|!?/"”“*=>→✓✔☑'
+_SIGNS = " \t.,;:–—-()[]|!?/\"”“*=>→✓✔☑"
 _LABEL = re.compile(words.LABEL, re.IGNORECASE)
 _LEAD = re.compile(r"^\W*(?P<lead>[^:–—|]{3,90}?)(?::| [–—-]) (?=\S)")
+_AND_DOES = re.compile(r" och \w+(?:ar|er)$")
+"""*Och lämnar*, when the day is gone."""
+
 _REF = re.compile(words.REF)
-_BEFORE_DAY = re.compile(words.OF_MEETING_BEFORE)
+_OF_SURE = re.compile(words.OF_MEETING_SURE)
+_OF_MAYBE = re.compile(words.OF_MEETING_MAYBE)
 _AFTER_DAY = re.compile(words.OF_MEETING_AFTER)
 _OWNER_OF = re.compile(words.OWNER_OF, re.IGNORECASE)
 _OF_THING = re.compile(words.OF_THING, re.IGNORECASE)
 _GENITIVE = re.compile(r"^\W*([A-ZÅÄÖÉ][\w-]+?)s (?=[a-zåäö])")
-_OPENS = frozenset(
-    (
-        ":",
-        "–",
-        "—",
-        "-",
-        "(",
-        ",",
-        "→",
-        "har",
-        "hade",
-        "fick",
-        "då",
-        "nu",
-        "flyttar",
-        "skjuter",
-        "och",
-        "men",
-        "av",
-        "som",
-        "är",
-    )
-)
-_NAMES_NOTHING = (
-    words.GENERIC | words.EDGES | words.ADVERBS | {"är", "har", "hade", "blev", "blivit"}
-)
-_NEVER = frozenset(
-    [
-        "är",
-        "har",
-        "hade",
-        "blev",
-        "blivit",
-        "nu",
-        "redan",
-        "därmed",
-        "också",
-        "fortfarande",
-        "ännu",
-        "tyvärr",
-        "dock",
-        "äntligen",
-        "numera",
-    ]
-)
+_NAMES_NOTHING = words.GENERIC | words.EDGES | words.ADVERBS | words.AUXILIARIES | words.FORMAL
+_LEADS_TO_TIME = re.compile(rf"(?:\b(?:{'|'.join(words.BEFORE_TIME)})\s+)+$")
 _BACK = 60
 
 
@@ -95,20 +60,13 @@ def doer(text: str, people: People) -> Doer:
     """Return who acts in *text*, or else who stands beside the thing in it."""
     found = tokens(text)
     for place in range(len(found)):
-        if place and found[place - 1].text.lower() not in _OPENS:
+        if place and found[place - 1].lower not in words.BEFORE_DOER:
             continue
         actor = people.actor(found, place)
         if actor is None or not actor.sure:
             continue
         verb = skip_adverbs(found, actor.after)
-        told = place and found[place - 1].lower in (
-            "av",
-            "har",
-            "hade",
-            "fick",
-            "flyttar",
-            "skjuter",
-        )
+        told = place and _leads_to_doer(found, place)
         if told or (verb < len(found) and _acts(found[verb], actor, people)):
             span = found[place].start, found[actor.after - 1].end
             at = found[verb].start if verb < len(found) else None
@@ -116,19 +74,22 @@ def doer(text: str, people: People) -> Doer:
     return NOBODY
 
 
+def _leads_to_doer(found: Sequence[Token], place: int) -> bool:
+    """Tell *har Bo skickat* and *lämnades in av Bo* from other words before a name."""
+    before = found[place - 1].lower
+    if before in words.RIGHT_BEFORE_DOER:
+        return True
+    passive = place > 1 and before == cues.BY
+    return passive and (found[place - 2].lower.endswith("s") or is_participle(found[place - 2].lower))
+
+
 def _acts(verb: Token, actor: Actor, people: People) -> bool:
     """Tell whether *verb* is that of somebody who does; a group that only *is* so is the thing."""
     low = verb.lower
     if low in words.BECAME:
         return signs.is_person(actor, people)
-    if (
-        low in words.HAS
-        or low in words.ACTIVE_PAST
-        or low in words.SHOWN
-        or low in ("fick", "åtog", "lovade", "behövde", "hann", "valde")
-    ):
-        return True
-    return is_verb(verb)
+    told = low in words.HAS or low in words.ACTED or tells_deed(low, words.ACTIVE_PAST)
+    return told or is_verb(verb)
 
 
 def beside(text: str, people: People) -> tuple[tuple[str, ...], tuple[Span, ...]]:
@@ -156,7 +117,7 @@ def _spans_of(text: str, names: Iterable[str]) -> Iterable[Span]:
     for name in names:
         at = text.find(name)
         if at >= 0:
-            yield at, at + len(name)
+            yield at - (text[at - 1 : at] == "@"), at + len(name)
 
 
 def reference(text: str) -> str:
@@ -165,14 +126,15 @@ def reference(text: str) -> str:
     return match[0] if match else ""
 
 
-def earlier_day(low: str, times: Times, meeting: date | None) -> date | None:
-    """Return the day of an earlier meeting that *low* names."""
+def earlier_day(sentence: Sentence, low: str, times: Times, calendar: Calendar) -> date | None:
+    """Return the day of an earlier meeting that *low*, of *sentence*, names."""
     for expression, interval in times:
-        if interval is None or interval.precision != "day" or (meeting and interval.end >= meeting):
-            continue
         before = low[max(0, expression.start - _BACK) : expression.start]
-        if _BEFORE_DAY.search(before) or _AFTER_DAY.match(low[expression.end :]):
-            return interval.start
+        sure = _OF_SURE.search(before) is not None
+        if sure or _OF_MAYBE.search(before) or _AFTER_DAY.match(low[expression.end :]):
+            time = calendar.behind(sentence, expression) if sure else interval
+            if time and time.precision == "day" and calendar.is_over(sentence, time):
+                return time.start
     return None
 
 
@@ -191,20 +153,22 @@ def topic(text: str, cuts: Iterable[Span]) -> str:
     taken += [match.span() for match in _OF_THING.finditer(text)]
     if label:
         taken.append(label.span())
-    kept: list[str] = []
+    chunks: list[str] = []
     last = 0
     for start, end in sorted(taken):
         if start >= last:
-            kept += _trimmed(text[last:start])
+            chunks.append(" ".join(_trimmed(text[last:start])))
         last = max(last, end)
-    kept += _trimmed(text[last:])
-    return " ".join(" ".join(kept).split())
+    chunks.append(" ".join(_trimmed(text[last:])))
+    telling = [chunk for chunk in chunks if names_something(chunk)]
+    return _AND_DOES.sub("", " ".join(telling or filter(None, chunks)))
 
 
 def _trimmed(chunk: str) -> list[str]:
     """Return the words of *chunk* without small words at its ends."""
     found = [word for word in (w.strip(_SIGNS) for w in chunk.split()) if word]
-    found = [word for word in found if word.lower() not in _NEVER]
+    left_out = words.AUXILIARIES | words.DONE
+    found = [word for word in found if word.lower() not in left_out]
     while found and _is_edge(found[0]):
         del found[0]
     while found and _is_edge(found[-1]):
@@ -214,36 +178,53 @@ def _trimmed(chunk: str) -> list[str]:
 
 def _is_edge(word: str) -> bool:
     low = word.lower()
-    return low in words.EDGES or low in words.ADVERBS
+    return low in words.EDGES or low in words.ADVERBS or low in words.FORMAL
 
 
 def names_something(text: str, *, deeds: Sequence[str] = ()) -> bool:
     """Tell whether *text* holds a word that names a thing; one of *deeds* alone does not."""
     named = (word.lower() for word in _WORD.findall(text))
+    return any(w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named)
+
+
+def points_back(low: str, times: Times, start: int) -> bool:
+    """Tell whether a pronoun of *low* stands for what was said before.
+
+    The *den* of one of *times*, whose offsets are counted from *start* before it, is none.
+    """
+    days = {one.start - start - len(words.THE) - 1 for one, _ in times}
+    found = ((match[0], match.start()) for match in _WORD.finditer(low))
     return any(
-        w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named
+        word in words.PRONOUNS and not (word == words.THE and at in days) for word, at in found
     )
 
 
-def points_back(low: str) -> bool:
-    """Tell whether a pronoun of *low* stands for what was said before."""
-    return not words.PRONOUNS.isdisjoint(_WORD.findall(low))
+def is_outside(before: str) -> bool:
+    """Tell whether *before*, in lower case, begins with somebody outside: *polisen har*."""
+    return any(word.endswith(cues.OUTSIDE) for word in _WORD.findall(before)[:2])
 
 
-def is_heading_noun(low: str) -> bool:
-    """Tell whether *low* speaks of *ärendet* or *frågan*: the point of the agenda itself."""
-    return not words.HEADING_NOUNS.isdisjoint(_WORD.findall(low)[:4])
+def is_of_heading(low: str) -> bool:
+    """Tell whether *low* speaks of *ärendet* or *punkten*: the point of the agenda itself."""
+    return not words.HEADING_NOUNS.isdisjoint(_WORD.findall(low))
 
 
-def time_spans(times: Times, low: str) -> list[Span]:
-    """Return where the times stand, with the words before them: *till den 3 mars*."""
+def is_of_matter(low: str) -> bool:
+    """Tell whether *low* speaks of *frågan*: the point, or what was said of it right before."""
+    return not words.MATTERS.isdisjoint(_WORD.findall(low))
+
+
+def time_spans(times: Times, low: str, *, until: int) -> list[Span]:
+    """Return where the times stand, with the words before them: *till den 3 mars*.
+
+    A whole month or year before *until*, where the outcome stands, is part of the
+    name: *prognosen efter oktober*, *läsårstider 2026*.
+    """
     spans = []
-    for expression, _ in times:
+    for expression, interval in times:
+        whole = interval is None or interval.precision in WHOLE_PERIODS
+        if whole and expression.end <= until:
+            continue
         back = _LEADS_TO_TIME.search(low, 0, expression.start)
         spans.append((back.start() if back else expression.start, expression.end))
     return spans
-
-
-_LEADS_TO_TIME = re.compile(
-    rf"(?:\b(?:{'|'.join((*cues.LABEL_FOR, 'till', 'den', 'på', 'i', 'under', 'från', 'sedan', 'före', 'innan', 'senast', 'inför', 'av', 'vid', 'mötet', 'lg', 'lg-mötet'))})\s+)+$"
-)

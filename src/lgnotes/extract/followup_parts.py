@@ -11,8 +11,9 @@ import attrs
 from lgnotes.extract import fate_topics as topics
 from lgnotes.extract.dates import Calendar, Times
 from lgnotes.extract.fate_topics import Doer, Span
-from lgnotes.extract.fates import Fate, Part, fate_of
-from lgnotes.extract.recalled import Recall, recall
+from lgnotes.extract.fates import REPORTED, Part, fate_of, fates_of
+from lgnotes.extract.outcomes import PHRASE, Fate
+from lgnotes.extract.recalled import Recall, may_recall, recall
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context, is_us
 from lgnotes.lexicon import followups as words
@@ -29,9 +30,10 @@ _REPLACES = re.compile(words.REPLACES)
 _WITH = re.compile(words.WITH)
 _WE = re.compile(words.WE_ALL)
 _DUE_BEHIND = re.compile(words.DUE_BEHIND)
-_NEAR = 14
-"""Letters between *klart* and the day that it will be so, at most."""
-
+_ANOTHER_WEEK = re.compile(words.ANOTHER_WEEK)
+_DANGLING = re.compile(words.DANGLING)
+_ASIDE = re.compile(words.ASIDE_CLAUSE)
+_NEW_CLAUSE = re.compile(r"[,;] ")
 _DATED: tuple[FollowUpKind, ...] = ("postponed", "placed", "ongoing", "remains")
 _NOTHING = Fate("recalled", "", (0, 0), 0)
 
@@ -63,6 +65,8 @@ class Reading:
     who: Doer = topics.NOBODY
     times: Times = ()
     of: date | None = None
+    only: Span | None = None
+    """Where the words stand that name it, if those of the outcome name more."""
 
 
 def unquoted(text: str) -> str:
@@ -88,7 +92,7 @@ def parts(sentence: Sentence, hints: int, *, review: bool) -> Iterator[Part]:
 def _speaks_for_itself(piece: Part) -> bool:
     """Tell whether *piece* names its own thing, before the words that say how that stands."""
     fate = fate_of(piece)
-    if fate is None or topics.points_back(piece.low):
+    if fate is None or topics.points_back(piece.low, (), 0):
         return False
     return topics.names_something(topics.topic(piece.text[: fate.span[0]], ()))
 
@@ -102,10 +106,16 @@ class Judge:
 
     def read(self, sentence: Sentence, part: Part) -> Reading | None:
         """Return what *part* says, None where it says nothing of what became of a thing."""
+        fates = list(fates_of(part))
+        if not fates and not may_recall(part):
+            return None
         reading = self.look_at(sentence, part)
         old = recall(part, of=reading.of, people=self.context.people, body=self.context.body)
-        fate = fate_of(reading.part)
-        if fate and self._may_be(reading, fate):
+        fate = next((fate for fate in fates if self._may_be(reading, fate)), None)
+        if fate and _ALL.search(part.low) and (left := _EXCEPT.search(part.low)):
+            fate = attrs.evolve(fate, what="remains", rule="except", deed=False)
+            reading = attrs.evolve(reading, only=left.span("what"))
+        elif fate:
             fate = self._put_off_before(reading, fate)
         elif old:
             fate = Fate("recalled", old.rule, (0, 0), old.confidence)
@@ -117,8 +127,7 @@ class Judge:
         """Return *part* with who acts in it and the days that it names."""
         who = topics.doer(part.text, self.context.people)
         times = self.calendar.times(sentence, part.text)
-        of = topics.earlier_day(part.low, times, self.context.meeting)
-        part = attrs.evolve(part, deed_at=who.verb)
+        of = topics.earlier_day(sentence, part.low, times, self.calendar)
         return Reading(sentence=sentence, part=part, who=who, times=times, of=of)
 
     def _put_off_before(self, reading: Reading, fate: Fate) -> Fate:
@@ -133,34 +142,54 @@ class Judge:
         part, who = reading.part, reading.who
         if fate.plain and self.is_plan(reading, fate):
             return False
+        if fate.acted and who.verb != fate.span[0]:
+            return False
+        if fate.rule == "new-time" and not (part.review or any(self._new_day(reading))):
+            return False
         if fate.rule == "state" and not _WITH.match(part.low[fate.span[1] :]):
             somebody = who.span is not None and who.verb == fate.span[0]
             if _WE.match(part.low) or (somebody and not part.review):
                 return False  # *Anna är klar*, *vi är klara*
-        if fate.what in ("done", "ongoing") and _ALL.search(part.low) and _EXCEPT.search(part.low):
-            return False
-        acts = fate.deed or fate.rule == "shown"
-        return not (acts and (who.outside or is_us(who.names, self.context)))
+        acts = fate.deed or fate.acted
+        outside = who.outside or topics.is_outside(part.low[: fate.span[0]])
+        return not (acts and (outside or is_us(who.names, self.context)))
 
     def is_plan(self, reading: Reading, fate: Fate) -> bool:
         """Tell whether a day behind *klart* has still to come."""
-        end, meeting = fate.span[1], self.context.meeting
-        if _DUE_BEHIND.match(reading.part.low[end:]):
+        low, end = reading.part.low, fate.span[1]
+        if _DUE_BEHIND.match(low[end:]):
             return True
-        near = [time for one, time in reading.times if 0 <= one.start - end <= _NEAR]
-        return any(time is None or (meeting and time.end > meeting) for time in near)
+        joint = _NEW_CLAUSE.search(low, end)
+        until = joint.start() if joint else len(low)
+        meeting = self.context.meeting
+        return any(
+            meeting is not None and time is not None and time.end > meeting
+            for one, time in reading.times
+            if end <= one.start < until
+        )
 
     def due(self, reading: Reading) -> tuple[date | None, str | None]:
         """Return the new day, and the words of it."""
         if reading.fate.what not in _DATED:
             return None, None
         text = reading.part.text
-        day, said = self.context.deadline(reading.sentence, text)
+        day, said = self._new_day(reading)
+        if reading.fate.what == "remains" and (day is None or day == self.context.meeting):
+            return None, None
         if said is None and reading.fate.what in ("postponed", "placed"):
             found = (pattern.search(text.lower()) for pattern in _WITHOUT_DAY)
             match = next((match for match in found if match), None)
             said = text[slice(*match.span())].strip() if match else None
         return day, said
+
+    def _new_day(self, reading: Reading) -> tuple[date | None, str | None]:
+        """Return the day, and its words, behind *en vecka till* or else in the whole part."""
+        text = reading.part.text
+        if match := _ANOTHER_WEEK.search(reading.part.low):
+            day, said = self.context.deadline(reading.sentence, text[match.end() :])
+            if day:
+                return day, said
+        return self.context.deadline(reading.sentence, text)
 
     def followup(self, reading: Reading) -> FoundFollowUp:
         """Return the follow-up that *reading* is, with the words that its own part gives."""
@@ -172,7 +201,7 @@ class Judge:
         found = FollowUp(
             what=dated_kind(fate, due),
             kind=_kind(reading),
-            text=part.text.strip(" ,;"),
+            text=said_in(part.text),
             topic=named,
             item=sentence.item.number if sentence.item else None,
             owners=tuple(dict.fromkeys(old.owners if old and old.owners else names)),
@@ -193,30 +222,60 @@ class Judge:
         """Return who has it, and the words that say so."""
         who = reading.who
         if who.span:
-            return (() if is_us(who.names, self.context) else who.names), [who.span]
+            theirs = who.outside or is_us(who.names, self.context)
+            return (() if theirs else who.names), [who.span]
         names, spans = topics.beside(reading.part.text, self.context.people)
         return names, list(spans)
 
     def _topic(self, reading: Reading, cuts: Sequence[Span]) -> str:
+        """Return the words that name the thing, without who has it, how it stands and when."""
         part, fate, old = reading.part, reading.fate, reading.old
-        taken = [*cuts, *topics.time_spans(reading.times, part.low)]
+        if reading.only:
+            return topics.topic(part.text[slice(*reading.only)], ())
+        end = len(part.text)
+        until = fate.span[0] if fate.what in _DATED else end
+        taken = [*cuts, *topics.time_spans(reading.times, part.low, until=until)]
         if old:
-            taken += [(0, old.what[0]), (old.what[1], len(part.text))]
+            taken += [(0, old.what[0]), (old.what[1], end)]
         elif part.review and (lead := topics.lead_of(part.text, self.context.people)):
-            taken.append((lead[1], len(part.text)))
+            taken.append((lead[1], end))
+        elif said := REPORTED.match(part.low, max(0, part.low.find(" ") + 1)):
+            taken.append((0, said.end()))
         if not fate.deed and not old:
             taken.append(fate.span)
-        if fate.what == "replaced" and (new := _REPLACES.search(part.low)):
-            taken.append((new.start(), len(part.text)))
+        taken += self._beside(reading)
         return topics.topic(part.text, taken)
 
-    def named_in(self, sentence: Sentence, hints: int) -> str:
-        """Return the words of *sentence* that name a thing, without who acts, how and when."""
-        reading = self.look_at(sentence, Part(sentence.text, unquoted(sentence.text), 0, hints))
-        fate = fate_of(reading.part) or _NOTHING
-        _, cuts = self._owners(reading)
+    def _beside(self, reading: Reading) -> Iterator[Span]:
+        """Yield what stands beside the thing and names nothing of it: reasons, what follows."""
+        part, fate = reading.part, reading.fate
+        end = len(part.text)
+        if fate.what == "replaced" and (new := _REPLACES.search(part.low)):
+            yield new.start(), end
+        if aside := _ASIDE.search(part.low, fate.span[1]):
+            yield aside.start(), end
+        joint = _NEW_CLAUSE.search(part.low, fate.span[1])
+        if joint and topics.points_back(part.low[joint.end() :], reading.times, joint.end()):
+            yield joint.start(), end
+        for pattern in (*_WITHOUT_DAY, PHRASE):
+            if match := pattern.search(part.low):
+                yield match.span()
+
+    def named_in(
+        self, sentence: Sentence, hints: int, *, review: bool
+    ) -> tuple[str, tuple[str, ...]]:
+        """Return the words of *sentence* that name a thing, and who has it."""
+        part = Part(sentence.text, unquoted(sentence.text), 0, hints, review=review)
+        reading = self.look_at(sentence, part)
+        fate = fate_of(part) or _NOTHING
+        names, cuts = self._owners(reading)
         named = self._topic(attrs.evolve(reading, fate=fate), cuts)
-        return named if topics.names_something(named) else ""
+        return (named if topics.names_something(named) else ""), names
+
+
+def said_in(text: str) -> str:
+    """Return *text* without the signs and joining words at its ends."""
+    return _DANGLING.sub("", text).strip(" ,;")
 
 
 def lines(sentence: Sentence, begins: int, ends: int) -> LineRange:

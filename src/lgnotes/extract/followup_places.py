@@ -8,8 +8,9 @@ import attrs
 
 from lgnotes.document import Block, Kind
 from lgnotes.extract import fate_topics as topics
-from lgnotes.extract.fates import Fate, Part, fate_of
+from lgnotes.extract.fates import Part, fates_of
 from lgnotes.extract.followup_parts import Judge, Reading, dated_kind, unquoted
+from lgnotes.extract.outcomes import Fate
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues, meeting
 from lgnotes.lexicon import followups as words
@@ -111,17 +112,11 @@ def _columns(heads: Sequence[str]) -> Columns | None:
         for i, head in enumerate(lower)
         if i not in (task, owner) and head.startswith((*words.STATE_COLUMNS, *words.DUE_COLUMNS))
     )
-    task = (
-        task
-        if task is not None
-        else next((i for i in range(len(lower)) if i not in (owner, *states)), None)
-    )
+    task = task if task is not None else next((i for i in range(len(lower)) if i not in (owner, *states)), None)
     if task is None or not states:
         return None
     decided = lower[task].startswith(words.DECISION_COLUMNS)
-    return Columns(
-        task, owner, states, place(words.OF_COLUMNS), "decision" if decided else "task", due
-    )
+    return Columns(task, owner, states, place(words.OF_COLUMNS), "decision" if decided else "task", due)
 
 
 def row(sentence: Sentence, columns: Columns, judge: Judge, hints: int) -> FollowUp | None:
@@ -166,13 +161,12 @@ def _state(reading: Reading, judge: Judge) -> Fate:
         return Fate("done", "table", span, 1.0)
     if low in words.NOT_DONE_BARE:
         return Fate("remains", "table", span, 1.0)
-    fate = fate_of(reading.part)
-    if fate is None:
-        new = reading.times and _NEW_TIME.match(low)
-        return Fate("postponed" if new else "recalled", "table", span, 0.7)
-    if fate.plain and judge.is_plan(reading, fate):
-        return Fate("postponed", "table", span, 0.7)
-    return attrs.evolve(fate, confidence=0.7 if fate.deed else 1.0)
+    fates = list(fates_of(reading.part))
+    told = next((one for one in fates if not (one.plain and judge.is_plan(reading, one))), None)
+    if told:
+        return attrs.evolve(told, confidence=0.7 if told.deed else 1.0)
+    new = bool(fates) or (reading.times and _NEW_TIME.match(low))
+    return Fate("postponed" if new else "recalled", "table", span, 0.7)
 
 
 def names_in(cell: str) -> tuple[str, ...]:

@@ -15,8 +15,17 @@ from lgnotes.extract import fate_topics as topics
 from lgnotes.extract import followup_places as places
 from lgnotes.extract import triggers
 from lgnotes.extract.dates import Calendar
-from lgnotes.extract.fates import Fate, Part
-from lgnotes.extract.followup_parts import FoundFollowUp, Judge, Reading, lines, parts, unquoted
+from lgnotes.extract.fates import Part
+from lgnotes.extract.followup_parts import (
+    FoundFollowUp,
+    Judge,
+    Reading,
+    lines,
+    parts,
+    said_in,
+    unquoted,
+)
+from lgnotes.extract.outcomes import Fate
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context
 
@@ -98,38 +107,36 @@ class _Reader:
         """Return *one*, that names nothing itself, with what it means."""
         heading = reading.sentence.item.heading if reading.sentence.item else ""
         review = reading.part.review
-        if topics.is_heading_noun(reading.part.low) and heading and not review:
+        if topics.is_of_heading(reading.part.low) and heading and not review:
             return _named(one, heading)
-        place, named = self._before(at, reading)
+        place, named, names = self._before(at, reading)
         if place is None:
             return _named(one, "" if review else heading)
+        if names and review and not one.followup.owners:
+            one = attrs.evolve(one, followup=attrs.evolve(one.followup, owners=names))
         earlier = self._said_less(place, one)
         if earlier:
             one, named = _with_earlier(one, earlier), earlier.followup.topic
         if place[0] == one.place[0]:
             begins = earlier.begins if earlier else place[1]
             one = _from(one, min(begins, one.begins), reading.sentence)
-        return _named(one, named)
+        matter = heading if topics.is_of_matter(reading.part.low) and not review else ""
+        return _named(one, f"{named} {matter}".strip())
 
-    def _before(self, at: int, reading: Reading) -> tuple[Place | None, str]:
-        """Return where the words stand that a bare sentence leans on, and those that name."""
-        sentence = self._sentences[at]
-        if reading.part.start and (named := self._in_same(reading)):
-            return sentence.place, named
+    def _before(self, at: int, reading: Reading) -> tuple[Place | None, str, tuple[str, ...]]:
+        """Return where the words stand that a bare sentence leans on, those that name, and who."""
+        sentence, review = self._sentences[at], reading.part.review
+        earlier = [attrs.evolve(sentence, text=sentence.text[: reading.part.start])]
         for other in reversed(self._sentences[max(0, at - _FURTHEST_BACK) : at]):
             near = other.block.key == sentence.block.key or _is_parent(other, sentence)
             if other.item is not sentence.item or not near:
                 break
-            if named := self._judge.named_in(other, _HINTS):
-                return other.place, named
-        return None, ""
-
-    def _in_same(self, reading: Reading) -> str:
-        """Return what the same sentence names before the part."""
-        sentence = reading.sentence
-        return self._judge.named_in(
-            attrs.evolve(sentence, text=sentence.text[: reading.part.start]), _HINTS
-        )
+            earlier.append(other)
+        for other in earlier:
+            named, names = self._judge.named_in(other, _HINTS, review=review)
+            if named:
+                return other.place, named, names
+        return None, "", ()
 
     def _said_less(self, place: Place, one: FoundFollowUp) -> FoundFollowUp | None:
         """Take back what was found in the sentence that *one* goes on from, if it says less."""
@@ -165,7 +172,7 @@ def _named(one: FoundFollowUp, named: str) -> FoundFollowUp:
 
 def _from(one: FoundFollowUp, begins: int, sentence: Sentence) -> FoundFollowUp:
     """Return *one* with its text, and its lines, from *begins* in its block on."""
-    text = sentence.block.text[begins : one.ends].strip(" ,;")
+    text = said_in(sentence.block.text[begins : one.ends])
     at = lines(sentence, begins - sentence.start, one.ends - sentence.start)
     followup = attrs.evolve(one.followup, text=text, lines=(at,))
     return attrs.evolve(one, begins=begins, followup=followup)

@@ -18,6 +18,7 @@ _COMMISSIONED = re.compile(words.COMMISSIONED_THEN)
 _DECIDED = re.compile(words.DECIDED_THEN)
 _AS_DECIDED = re.compile(words.AS_DECIDED)
 _TAKES_OVER = re.compile(words.TAKES_OVER)
+_ALL = (_COMMISSIONED, _DECIDED, _AS_DECIDED, _TAKES_OVER)
 _TIDY = re.compile(r", (?:vilket|och|som|men|eftersom|detta) .*$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -35,6 +36,13 @@ class Recall:
     confidence: float = 0.9
 
 
+def may_recall(part: Part) -> bool:
+    """Tell cheaply whether *part* may speak of an earlier commission or decision."""
+    if not part.hints & OLD:
+        return False
+    return any(pattern.search(part.low) for pattern in _ALL)
+
+
 def recall(part: Part, *, of: date | None, people: People, body: str) -> Recall | None:
     """Return what *part* recalls; *of* is the day of an earlier meeting that it names."""
     if not part.hints & OLD or part.low.rstrip().endswith("?"):
@@ -45,11 +53,7 @@ def recall(part: Part, *, of: date | None, people: People, body: str) -> Recall 
     if earlier and (match := _COMMISSIONED.search(part.low)):
         names = _names_around(part, match, people)
         return Recall("commissioned", "task", _what(part, match), names) if names else None
-    if (
-        earlier
-        and (match := _DECIDED.search(part.low))
-        and _is_ours(part.low[: match.start()], body)
-    ):
+    if earlier and (match := _DECIDED.search(part.low)) and _is_ours(part.low[: match.start()], body):
         return Recall("decided-then", "decision", _what(part, match))
     if earlier and (match := _AS_DECIDED.search(part.low)):
         return Recall("as-decided", "decision", (0, match.start()), confidence=0.8)

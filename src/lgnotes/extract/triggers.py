@@ -69,6 +69,16 @@ def _kind(word: str) -> int:
     return kind
 
 
+def tells_deed(word: str, known: frozenset[str]) -> bool:
+    """Tell whether *word* is one of the *known*, or one with a prefix: *utskickad*."""
+    if word in known:
+        return True
+    return any(
+        word.startswith(prefix) and word[len(prefix) :] in known
+        for prefix in followups.BEFORE_PARTICIPLE
+    )
+
+
 def _names(low: str) -> bool:
     role = is_role(low) or low.endswith("-")
     return role or low in cues.MYSELF or low in meeting.EVERYBODY_BEGINS or low in meeting.EACH
@@ -81,10 +91,10 @@ _KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
     (verbs.NEED_WORDS.__contains__, NEED),
     (gates.PERHAPS.__contains__, PERHAPS),
     (cues.THIRD_PERSONS.__contains__, THIRD),
-    (followups.tells_done, DONE),
-    (lambda low: low.startswith(followups.PUT_STEMS), PUT),
-    (lambda low: low.startswith(followups.PLACE_STEMS), PLACE),
-    (lambda low: low.startswith(followups.DROP_STEMS), DROP),
-    (lambda low: low.startswith(followups.STAY_STEMS), STAY),
-    (lambda low: low.startswith(followups.OLD_STEMS), OLD),
+    (lambda low: tells_deed(low, followups.DEED_WORDS) or low.startswith(followups.DONE_STEMS), DONE),
+    (lambda low: low in followups.PUT_WORDS or low.startswith(followups.PUT_STEMS), PUT),
+    (followups.PLACE_WORDS.__contains__, PLACE),
+    (lambda low: low in followups.DROP_WORDS or low.startswith(followups.DROP_STEMS), DROP),
+    (lambda low: low in followups.STAY_WORDS or low.startswith(followups.STAY_STEMS), STAY),
+    (lambda low: low in followups.OLD_WORDS or low.startswith(followups.OLD_STEMS), OLD),
 )
