@@ -263,6 +263,10 @@ class Minutes:
     followups: tuple[FollowUp, ...] = ()
     """What is said of earlier meetings' tasks and decisions, in the order of the text."""
 
+    asides: tuple[FollowUp, ...] = attrs.field(default=(), eq=False, repr=False)
+    """All other sentences: beside what is known of earlier meetings they may say more.  They are
+    not in the JSON form."""
+
     people: tuple[Person, ...] = ()
     """Those present, the note-taker, presenters and owners, as far as they are persons."""
 

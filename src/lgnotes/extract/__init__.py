@@ -22,6 +22,7 @@ from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
 from lgnotes.extract.events import find_events, task_spans
+from lgnotes.extract.asides import asides
 from lgnotes.extract.followup_parts import FoundFollowUp
 from lgnotes.extract.followups import find_followups
 from lgnotes.extract.header import read_header
@@ -181,6 +182,7 @@ def _with_finds(
         events=events,
         near_misses=tuple(near_misses(running, context, taken=_taken(found, decided, followups))),
         followups=tuple(one.followup for one in followups),
+        asides=tuple(asides(running, taken={one.place for one in followups})),
     )
     return _with_people(with_finds, parts, known=known)
 

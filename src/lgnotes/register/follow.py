@@ -11,6 +11,7 @@ from typing import Final, Protocol
 
 import attrs
 
+from lgnotes.extract.asides import RULE as ASIDE
 from lgnotes.lexicon.topics import RECURRING
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.identity import folded, ref_key
@@ -27,6 +28,7 @@ from lgnotes.register.linking import (
 )
 from lgnotes.register.mention import CLOSING, STATUS, Mention
 from lgnotes.register.merge import SETTLED
+from lgnotes.register.verdict import verdict
 
 NAMED: Final = 0.42
 """The likeness that is enough where the notes name the meeting or the point as well."""
@@ -96,9 +98,21 @@ class Follower:
     def linked(self, mention: Mention, *, document: str) -> Mention:
         """Return *mention*, of *document*, with the entries that it may speak of."""
         found, says = self._link(mention, document), mention.says
+        if says.rule == ASIDE:
+            return self._judged(mention, found)
         if found.uids and says.what == "placed":  # what comes back at another meeting is put off
             says = attrs.evolve(says, what="postponed")
         return attrs.evolve(mention, says=says, uids=found.uids, sure=found.sure)
+
+    def _judged(self, mention: Mention, found: Link) -> Mention:
+        """Return an aside with what it says of the entry that it speaks of; of none, nothing."""
+        says = mention.says
+        told = verdict(self.notebook.said[found.uids[0]], says.text) if found.uids else None
+        if told is None:
+            return attrs.evolve(mention, uids=())
+        sure = found.sure and (told.plain or told.what not in CLOSING)
+        said = attrs.evolve(says, what=told.what)
+        return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
 
     def repeated(self, find: Entry, *, document: str) -> str | None:
         """Return the open task of an earlier meeting that *find* surely is once more."""
@@ -209,3 +223,8 @@ def carried(fresh: Iterable[Mention], before: Iterable[Mention]) -> tuple[Mentio
         else one
         for one in fresh
     )
+
+
+def without_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return *mentions* but the asides that speak of no entry: nobody asks for them again."""
+    return tuple(one for one in mentions if one.uids or one.says.rule != ASIDE)

@@ -84,7 +84,7 @@ def mentions(notes: Notes) -> tuple[Mention, ...]:
             ),
         )
         for minutes in notes.meetings
-        for said in minutes.followups
+        for said in (*minutes.followups, *minutes.asides)
     )
 
 

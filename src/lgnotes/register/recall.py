@@ -8,7 +8,7 @@ import attrs
 
 from lgnotes.model import LineRange
 from lgnotes.register.entry import Entry, Origin, RegisterState, Status
-from lgnotes.register.follow import Follower, becomes, carried
+from lgnotes.register.follow import Follower, becomes, carried, without_asides
 from lgnotes.register.identity import folded, free_ref, match, match_moved, new_uid, ref_key
 from lgnotes.register.mention import Mention, of_text
 from lgnotes.register.merge import SETTLED
@@ -133,6 +133,8 @@ class Recall:
         for document, fresh in (mentions or {}).items():
             self.mentions[document] = carried(fresh, self.mentions.get(document, ()))
         self._look_elsewhere(left, missed)
+        for document in mentions or {}:
+            self.mentions[document] = without_asides(self.mentions[document])
         self._follow(before)
         for (uid, document), reason in missed.items():
             if uid not in self._met.get(document, ()):
