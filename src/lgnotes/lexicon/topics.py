@@ -59,3 +59,22 @@ NUMBERED: Final = frozenset(
     """.split()
 )
 """Before a number these make it a name; any other number only counts: *27 elever*."""
+
+COMMON: Final = frozenset(
+    """
+    skola skolan skolor skolorna skolans skolornas förskola förskolan förskolor förskolorna elev
+    eleven elever eleverna barn barnen barnet lärare läraren lärarna personal personalen personalens
+    rektor rektorn rektorer rektorerna chef chefen chefer cheferna enhet enheten enheter enheterna
+    verksamhet verksamheten verksamheter verksamheterna klass klassen klasser klasserna avdelning
+    avdelningen avdelningar förvaltning förvaltningen kommun kommunen kommunens nämnd nämnden
+    styrelse styrelsen medlem medlemmar medlemmarna kollega kollegor medarbetare medarbetarna alla
+    vårdnadshavare vårdnadshavarna förälder föräldrar föräldrarna hem hemmen kontor kontoret
+    presidium presidiet ledning ledningen team teamet arbetslag arbetslaget arbetslagen fritids
+    fritidshem fritidshemmet svar svaret sida sidan synpunkt synpunkter synpunkterna dokument
+    dokumentet lista listan listor material materialet resultat resultatet rutin rutinen rutiner
+    enkät enkäten kostnad kostnaden kostnader budget budgeten ekonomi schema schemat tidplan
+    tidplanen datum tid tiden tider tiderna dag dagen dagar vecka veckan månad år året termin
+    terminen läsår läsåret start lokal lokalen lokaler lokalerna projekt projektet rapport rapporten
+    """.split()
+)
+"""Words of the trade: they tell a little, but not one matter from another."""

@@ -36,7 +36,7 @@ NAMED: Final = 0.42
 AGAIN: Final = 0.7
 """The likeness from which a task of a later meeting is one of an earlier meeting."""
 
-OWNED: Final = 1.0
+OWNED: Final = 1.6
 """What two such tasks must share by weight where an owner agrees, …"""
 
 UNOWNED: Final = 3.0
@@ -67,6 +67,10 @@ def _restated(said: Entry, voice: Entry) -> Entry:
     known = any(is_same_person(a, b) for a in voice.owners for b in said.owners)
     owners = said.owners if known or not voice.owners else voice.owners
     return attrs.evolve(said, due=voice.due or said.due, owners=owners)
+
+
+_FRESH, _A_MONTH, _OLDEST = 2, 0.03, 0.2
+"""After so many months a thing is less likely spoken of, by so much each month, at most that."""
 
 
 class Notebook(Protocol):
@@ -121,7 +125,9 @@ class Follower:
             return None
         known = [uid for uid in self._before(day, find.group) if self._kind(uid) == "task"]
         among = frozenset(known)
-        ranked = self._shelf.likeness(said_again(find), among.__contains__, again=True)
+        ranked = self._fresh(
+            self._shelf.likeness(said_again(find), among.__contains__, again=True), day
+        )
         closed = {one.uid for one in ranked if self._is_closed(one.uid, day, document)}
         judge = partial(link, sure=AGAIN, mass=OWNED, unowned=UNOWNED)
         found = _open_of(ranked, closed | self.notebook.settled, judge)
@@ -177,10 +183,21 @@ class Follower:
         sure: float = SURE,
     ) -> Link:
         among = frozenset(known)
-        ranked = self._shelf.likeness(spoken, among.__contains__)
+        ranked = self._fresh(self._shelf.likeness(spoken, among.__contains__), day)
         closed = {one.uid for one in ranked if self._is_closed(one.uid, day, document)}
         judge = partial(link, sure=sure)
         return _open_of(ranked, closed, judge)
+
+    def _fresh(self, ranked: Iterable[Scored], day: date) -> list[Scored]:
+        """Return *ranked* with what is long past less likely: few speak of it any more."""
+        aged = [one._replace(likeness=one.likeness - self._age(one.uid, day)) for one in ranked]
+        return sorted(aged, key=lambda one: (-one.likeness, one.uid))
+
+    def _age(self, uid: str, day: date) -> float:
+        entry = self.notebook.said[uid]
+        last = max(d for d in (entry.meeting, entry.due, date.min) if d)
+        months = (day - last).days / 30
+        return min(_OLDEST, max(0.0, months - _FRESH) * _A_MONTH)
 
     def _kind(self, uid: str) -> str:
         return self.notebook.said[uid].kind

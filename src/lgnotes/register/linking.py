@@ -153,7 +153,7 @@ class Shelf:
             found, worth = max(there, _BESIDE * near), weight * self._rarity(one)
             whole += worth
             shared += worth * found
-            mass += weight * found
+            mass += worth * found
         return _Shared(whole, shared, mass)
 
     def _rarity(self, found: str) -> float:

@@ -17,6 +17,7 @@ from lgnotes.lexicon import topics as lexicon
 _WORD = re.compile(r"[^\W_]+(?:[-–:][^\W_]+)*")
 _PARTS = re.compile(r"[-–:]")
 _WEAK = 0.3
+_COMMON = 0.5
 _NAMED = 1.2
 """The weight of a number or a proper name, beside 1 of other words."""
 
@@ -67,13 +68,19 @@ def topic(text: str, *, but: frozenset[str] = frozenset()) -> Topic:
             continue
         for part in (low, *(_PARTS.split(low) if _PARTS.search(low) else ())):
             found = stem(part)
-            weight = _WEAK if part in lexicon.WEAK or part.endswith(lexicon.TOLD) else 1.0
+            weight = _weight(part)
             if word[0].isdigit() or (number and word[0].isupper()):
                 named.add(found)
                 weight = _NAMED
             if part:
                 terms[found] = max(weight, terms.get(found, 0.0))
     return Topic(terms, frozenset(named), periods, about)
+
+
+def _weight(word: str) -> float:
+    if word in lexicon.WEAK or word.endswith(lexicon.TOLD):
+        return _WEAK
+    return _COMMON if word in lexicon.COMMON else 1.0
 
 
 def _periods(text: str) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
