@@ -99,17 +99,29 @@ def test_a_sentence_says_what_became_of_what(text: str, what: str, topic: str) -
     assert (one.what, one.topic) == (what, topic)
 
 
-@pytest.mark.parametrize(("text", "what", "topic", "due", "words"), PUT_OFF, ids=[r[0] for r in PUT_OFF])
-def test_a_sentence_gives_it_a_new_day(text: str, what: str, topic: str, due: date | None, words: str | None) -> None:
+@pytest.mark.parametrize(
+    ("text", "what", "topic", "due", "words"), PUT_OFF, ids=[r[0] for r in PUT_OFF]
+)
+def test_a_sentence_gives_it_a_new_day(
+    text: str, what: str, topic: str, due: date | None, words: str | None
+) -> None:
     (one,) = said(text)
     assert (one.what, one.topic, one.due) == (what, topic, due)
     assert words is None or one.due_text == words
 
 
 @pytest.mark.parametrize(("text", "topic", "kind", "owners", "of"), OLD, ids=[r[0] for r in OLD])
-def test_a_sentence_recalls_an_earlier_meeting(text: str, topic: str, kind: str, owners: tuple[str, ...], of: date | None) -> None:
+def test_a_sentence_recalls_an_earlier_meeting(
+    text: str, topic: str, kind: str, owners: tuple[str, ...], of: date | None
+) -> None:
     (one,) = said(text)
-    assert (one.what, one.topic, one.kind, one.owners, one.of) == ("recalled", topic, kind, owners, of)
+    assert (one.what, one.topic, one.kind, one.owners, one.of) == (
+        "recalled",
+        topic,
+        kind,
+        owners,
+        of,
+    )
 
 
 NOT_DONE = [
