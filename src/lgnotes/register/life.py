@@ -51,7 +51,7 @@ def life(state: RegisterState, ref: str, historian: Historian) -> Life | None:
 
 
 def lives(state: RegisterState, lines: Iterable[HistoryLine]) -> Iterator[Life]:
-    """Give the life of every row, last those that people typed; *lines* are of all, oldest first."""
+    """Give the life of every row, last of those that people typed; *lines* are of all of them."""
     written = defaultdict[str, list[HistoryLine]](list)
     for line in lines:
         written[line.uid].append(line)
