@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     )
     from lgnotes.register.entry import Entry, HistoryLine, Status
     from lgnotes.register.life import Life
+    from lgnotes.reporting import report
 
 __version__ = "0.1.0"
 
@@ -61,6 +62,7 @@ _HOME = {
     ),
     "lgnotes.register.entry": ("Entry", "HistoryLine", "Status"),
     "lgnotes.register.life": ("Life",),
+    "lgnotes.reporting": ("report",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -94,6 +96,7 @@ __all__ = [
     "parse",
     "read_config",
     "read_files",
+    "report",
     "restore",
     "sync",
     "sync_groups",

@@ -62,10 +62,11 @@ def _days(told: Life) -> Iterator[date]:
 
 def _due_words(told: Life) -> Iterator[str]:
     """Give every value that the day has had, the same one several times."""
-    for change in (*told.lines, *told.unrecorded):
-        if change.field == "due":
-            yield change.old
-            yield change.new
+    changes = [(one.field, one.old, one.new) for one in told.lines]
+    changes += [(one.field, one.old, one.new) for one in told.unrecorded]
+    for field, *words in changes:
+        if field == "due":
+            yield from words
     yield shown(told.entry.due)
 
 

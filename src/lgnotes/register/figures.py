@@ -37,6 +37,9 @@ class Sums:
     """The key figures, of tasks."""
 
     open: int
+    ongoing: int
+    """Open, and begun."""
+
     overdue: int
     ownerless: int
     """Open, and nobody's."""
@@ -149,6 +152,7 @@ def sums(courses: Iterable[Course], period: Period) -> Sums:
     kept = [course for course in promised if _is_kept(course)]
     return Sums(
         open=len(standing),
+        ongoing=sum(entry.status is Status.ONGOING for entry in standing),
         overdue=sum(entry.is_overdue(period.today) for entry in standing),
         ownerless=sum(not entry.owners for entry in standing),
         undated=sum(entry.due is None for entry in standing),

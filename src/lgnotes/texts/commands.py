@@ -128,6 +128,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Without PATH the register (--register) is exported; with PATH what those files say,"
         " without any register.",
     ),
+    "command.report": (
+        "Visa läget på en sida med bilder: öppet, försenat, uppskjutet, möte för möte.",
+        "Show how things stand on one page with pictures: open, overdue, put off, by meeting.",
+    ),
+    "command.report.more": (
+        "En fristående webbsida för webbläsaren eller på papper; den hämtar inget från nätet."
+        " Överst de viktigaste talen och det äldsta beslutet som inte är verkställt. Bilderna"
+        " behöver pip install 'lgnotes[report]'.",
+        "A web page that stands by itself, for the browser or on paper; it fetches nothing from"
+        " the network. On top are the key figures and the oldest decision not carried out. The"
+        " pictures need pip install 'lgnotes[report]'.",
+    ),
     "command.auth": (
         "Logga in hos Google, se vem som är inloggad, logga ut.",
         "Sign in at Google, see who is signed in, sign out.",
@@ -268,6 +280,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Filen att skriva; annars skrivs texten ut.",
         "The file to write; else the text is printed.",
     ),
+    "option.report.out": (
+        "Filen att skriva, till exempel rapport.html.",
+        "The file to write, such as report.html.",
+    ),
     "option.demo.out": (
         "Mappen där resultatet läggs (demo).",
         "The folder for the results (demo).",
@@ -344,6 +360,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.due-before": (
         "Bara de som ska vara klara före dagen (ÅÅÅÅ-MM-DD).",
         "Only those due before the day (YYYY-MM-DD).",
+    ),
+    "option.report.since": (
+        "Berätta om tiden från den dagen (ÅÅÅÅ-MM-DD), annars ett år; det öppna visas alltid.",
+        "Tell of the time from that day (YYYY-MM-DD), else a year; what is open is always shown.",
     ),
     "option.since": (
         "Bara från möten den dagen eller senare (ÅÅÅÅ-MM-DD).",
