@@ -72,7 +72,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figures.column.owner": ("Ansvarig", "Owner"),
     "figures.column.by": ("Beslutat av", "Decided by"),
     "figures.column.due": ("Senast", "Due"),
-    "figures.column.report": ("Återrapport", "Report by"),
+    "figures.report-by": ("återrapport", "report by"),
     "figures.column.status": ("Status", "Status"),
     "figures.column.source": ("Källa", "Source"),
     "figures.column.ref": ("Ref", "Ref"),

@@ -60,9 +60,7 @@ class School:
         """Hold a meeting that gives so many tasks and decisions."""
         document = f"1LG{day:%Y%m%d}"
         self.documents.append(
-            DocumentState(
-                id=document, name=f"LG {day}", version="1", meetings=day.isoformat()
-            )
+            DocumentState(id=document, name=f"LG {day}", version="1", meetings=day.isoformat())
         )
         for number in range(tasks + decisions):
             self._add(day, number, "task" if number < tasks else "decision", document)
@@ -78,7 +76,9 @@ class School:
             group="Ledningsgruppen",
             meeting=day,
             item=item,
-            sources=(Origin(document=document, lines=((9 + number, 9 + number),), name=f"LG {day}"),),
+            sources=(
+                Origin(document=document, lines=((9 + number, 9 + number),), name=f"LG {day}"),
+            ),
         )
         self._note(given, day)
         if kind == "task" and self.dice.random() < 0.85:
@@ -113,7 +113,9 @@ class School:
         if self.dice.random() < min(0.92, age / 160):
             done = self.dice.random() < 0.88
             status = Status.DONE if done else Status.DROPPED
-            ended = (entry.due or day + timedelta(days=30)) + timedelta(days=self.dice.randint(-12, 9))
+            ended = (entry.due or day + timedelta(days=30)) + timedelta(
+                days=self.dice.randint(-12, 9)
+            )
             ended = min(max(ended, day + timedelta(days=1)), TODAY)
             if self.dice.random() < 0.9:  # else somebody did it in the sheet itself
                 self._note(entry, ended, "status", "öppen", status)

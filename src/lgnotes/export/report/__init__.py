@@ -16,7 +16,7 @@ from lgnotes.export.report.content import Register, content
 from lgnotes.export.report.drawing import COLOURS
 from lgnotes.export.report.sections import Telling, sections
 from lgnotes.register.figures import Period
-from lgnotes.texts import Language, say
+from lgnotes.texts import Language
 
 __all__ = ["Register", "report_page"]
 
@@ -25,7 +25,7 @@ def report_page(register: Register, period: Period, language: Language) -> str:
     """Return the page that tells of *register* on the last day of *period*."""
     told = content(register, period, language)
     telling = Telling(register=register, content=told, period=period, language=language)
-    style, script = _style(language), _read("page.js")
+    style, script = _style(), _read("page.js")
     return (
         _environment()
         .get_template("page.html")
@@ -65,27 +65,14 @@ def _hash(text: str) -> str:
     return f"'sha256-{digest}'"
 
 
-def _style(language: Language) -> str:
-    return "\n".join((_read("page.css").rstrip(), *_colour_rules(), *_labels(language), ""))
+def _style() -> str:
+    return "\n".join((_read("page.css").rstrip(), *_colour_rules(), ""))
 
 
 def _colour_rules() -> Iterator[str]:
     """Give the classes that the drawings use."""
     for name in COLOURS:
         yield f".f-{name}{{fill:var(--{name})}}.s-{name}{{stroke:var(--{name})}}"
-
-
-def _labels(language: Language) -> Iterator[str]:
-    """Give the names of the columns, for where a row stands as a card of its own."""
-    columns = {
-        "tasks": ("", "", "owner", "due", "status", "source"),
-        "decisions": ("", "", "by", "report", "status", "source"),
-    }
-    for table, keys in columns.items():
-        for place, key in enumerate(keys, start=1):
-            if key:
-                word = say(f"figures.column.{key}", language)
-                yield f'.{table} td:nth-child({place}){{--label:"{word}"}}'
 
 
 def _read(name: str) -> str:

@@ -68,7 +68,7 @@ def _row(course: Course, number: int, *, today: date, language: Language) -> Row
     return Row(
         anchor=f"{entry.kind[0]}{number}",
         course=course,
-        ref=one_line(entry.ref) or say("figures.no-ref", language),
+        ref=_unbroken(one_line(entry.ref)) or say("figures.no-ref", language),
         text=one_line(entry.text),
         item=one_line(entry.item),
         owners=tuple(map(one_line, entry.owners)),
@@ -81,3 +81,8 @@ def _row(course: Course, number: int, *, today: date, language: Language) -> Row
         age=course.age(today),
         late=late,
     )
+
+
+def _unbroken(ref: str) -> str:
+    """Return *ref* with no line break after its paragraph sign."""
+    return ref.replace("§ ", "§\N{NO-BREAK SPACE}")

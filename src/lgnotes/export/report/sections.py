@@ -103,10 +103,11 @@ def _owners(loads: Sequence[Load], telling: Telling) -> Section:
         days=AGES[-1],
     )
     names = tuple(_ages(telling))
+    used = sorted({number for load in loads for number, part in enumerate(load.ages) if part})
     return Section(
         key="owners",
         drawing=telling.drawing("owners", loads, owners.owners, text),
-        legend=tuple((f"age{number}", name) for number, name in enumerate(names)),
+        legend=tuple((f"age{number}", names[number]) for number in used),
         headings=(*telling.columns("owner"), *names, *telling.columns("total")),
         rows=tuple(
             (one_line(x.owner) or telling.say("nobody"), *map(len, x.ages), x.total) for x in loads
@@ -161,7 +162,7 @@ def _chains(moved: Sequence[Course], telling: Telling) -> Section:
         key="chains",
         drawing=telling.drawing("chains", moved, chains.chains, text),
         legend=telling.parts("first", "between", "last"),
-        headings=telling.columns("ref", "what", "owner", "times", "chain", "slip"),
+        headings=telling.columns("ref", "what", "owner", "times", "chain", "slip", "status"),
         rows=tuple(_chain(row, telling) for row in telling.content.of(moved)),
         notes=tuple(_cut(moved, chains.MOST, telling)),
     )
@@ -170,7 +171,15 @@ def _chains(moved: Sequence[Course], telling: Telling) -> Section:
 def _chain(row: Row, telling: Telling) -> tuple[Cell, ...]:
     course = row.course
     later = telling.say("days", n=course.slip)
-    return ((row,), row.text, ", ".join(row.owners), course.postponed, course.days, later)
+    return (
+        (row,),
+        row.text,
+        ", ".join(row.owners),
+        course.postponed,
+        course.days,
+        later,
+        row.status,
+    )
 
 
 def _meetings(held: Sequence[MeetingFigures], telling: Telling) -> Section:

@@ -16,6 +16,7 @@ from lgnotes.export.report.pictures.sheet import (
     write_under,
 )
 from lgnotes.register.course import Course
+from lgnotes.texts import say
 
 MOST = 12
 """How many have a line."""
@@ -24,7 +25,7 @@ MOST = 12
 def chains(moved: Sequence[Course], sheet: Sheet) -> Axes:
     """Draw a line for each of those that were *moved* most often."""
     shown = moved[:MOST]
-    row, left, right = (44.0, 320.0, 62.0) if sheet.is_wide else (68.0, 10.0, 56.0)
+    row, left, right = (44.0, 320.0, 80.0) if sheet.is_wide else (68.0, 10.0, 80.0)
     height = row * len(shown) + 54
     ax = axes(sheet.width, height, Margins(left=left, top=24, right=right, bottom=30))
     days = [sheet.today, *(day for course in shown for day in course.days)]
@@ -38,6 +39,8 @@ def chains(moved: Sequence[Course], sheet: Sheet) -> Axes:
         _draw_chain(ax, [(day - first).days for day in course.days], at)
         end = max((day - first).days for day in course.days)
         times = sheet.say("times", n=course.postponed)
+        if not course.entry.is_open:
+            times += f", {say(f'status.{course.entry.status}', sheet.language)}"
         write(ax, times, (end, at), {"off": (11, 0)}, ha="left")
     return ax
 

@@ -42,7 +42,7 @@ class Line:
 def deadlines(weeks: Sequence[Week], sheet: Sheet) -> Axes:
     """Draw a bar for each week, what is late hatched, and a line where today is."""
     line = _line(weeks, sheet)
-    ax = axes(sheet.width, 250, Margins(left=6, top=42, right=6, bottom=44))
+    ax = axes(sheet.width, 260, Margins(left=6, top=42, right=6, bottom=44 + 18 * any(line.is_cut)))
     tallest = max(map(sum, line.bars.values()))
     ax.set(xlim=(-0.6, line.count - 0.4), ylim=(0, tallest), xticks=[], yticks=[])
     for place, (late, coming) in line.bars.items():
@@ -103,6 +103,6 @@ def _write_weeks(ax: Axes, line: Line, sheet: Sheet) -> None:
 def _write_beyond(ax: Axes, line: Line, sheet: Sheet) -> None:
     """Name the bars that stand for all that is earlier, and later."""
     if line.is_cut[0]:
-        write_under(ax, sheet.say("earlier"), -0.5, 24, ha="left")
+        write_under(ax, sheet.say("earlier"), -0.5, 42, ha="left")
     if line.is_cut[1]:
-        write_under(ax, sheet.say("later"), line.count - 0.5, 24, ha="right")
+        write_under(ax, sheet.say("later"), line.count - 0.5, 42, ha="right")

@@ -29,7 +29,7 @@ def meetings(told: Sequence[MeetingFigures], sheet: Sheet) -> Axes:
 
 def _draw_came(ax: Axes, place: int, one: MeetingFigures) -> None:
     bottom = 0
-    parts = ((one.done, "done", ""), (one.open, "ground", ""), (one.dropped, "ground", "...."))
+    parts = ((one.done, "done", ""), (one.open, "ground", ""), (one.dropped, "ground", "----"))
     for height, fill, hatch in parts:
         if height:
             ax.bar(
