@@ -119,7 +119,7 @@ FIGURES: dict[str, tuple[str, str]] = {
         "jan feb mars april maj juni juli aug sep okt nov dec",
         "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     ),
-    "figures.short-day": ("{day}/{month}", "{day} {name}"),
+    "figures.short-day": ("{day} {month}", "{day} {month}"),
     # What the pictures show, in words.
     "figures.picture.owners": (
         "En liggande stapel för varje ansvarig, delad efter hur många dagar som har gått sedan"
@@ -135,10 +135,10 @@ FIGURES: dict[str, tuple[str, str]] = {
         " are to come. Most, {n}, are in the week that begins {monday}.",
     ),
     "figures.picture.chains": (
-        "En linje för var och en från första dagen till den som nu gäller. Oftast uppskjuten, {n}"
-        " gånger, är {ref}: från {first} till {last}.",
-        "A line for each, from the first day to the one that holds now. Put off most often, {n}"
-        " times, is {ref}: from {first} to {last}.",
+        "En linje för var och en från första dagen till den som nu gäller. Oftast uppskjuten,"
+        " {times}, är {ref}: från {first} till {last}.",
+        "A line for each, from the first day to the one that holds now. Put off most often,"
+        " {times}, is {ref}: from {first} to {last}.",
     ),
     "figures.picture.meetings": (
         "Uppåt de uppgifter som varje möte gav, delade efter vad som har blivit av dem; nedåt de"
@@ -184,9 +184,8 @@ FIGURES: dict[str, tuple[str, str]] = {
         " the register is kept from {documents} documents.",
     ),
     "figures.about.failed": (
-        "Ett dokument gick inte att läsa, så det som står där saknas här:"
-        "|{n} dokument gick inte att läsa, så det som står där saknas här:",
-        "One document could not be read, so that what it says is missing here:"
+        "{n} dokument gick inte att läsa, så det som står där saknas här:",
+        "{n} document could not be read, so that what it says is missing here:"
         "|{n} documents could not be read, so that what they say is missing here:",
     ),
     "figures.about.age": (

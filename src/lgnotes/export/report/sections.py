@@ -153,7 +153,7 @@ def _chains(moved: Sequence[Course], telling: Telling) -> Section:
     first = moved[0]
     text = telling.say(
         "picture.chains",
-        n=first.postponed,
+        times=telling.say("times", n=first.postponed),
         ref=one_line(first.entry.ref) or telling.say("no-ref"),
         first=first.days[0].isoformat(),
         last=first.days[-1].isoformat(),
@@ -170,16 +170,9 @@ def _chains(moved: Sequence[Course], telling: Telling) -> Section:
 
 def _chain(row: Row, telling: Telling) -> tuple[Cell, ...]:
     course = row.course
-    later = telling.say("days", n=course.slip)
-    return (
-        (row,),
-        row.text,
-        ", ".join(row.owners),
-        course.postponed,
-        course.days,
-        later,
-        row.status,
-    )
+    times, later = telling.say("times", n=course.postponed), telling.say("days", n=course.slip)
+    names = ", ".join(row.owners)
+    return ((row,), row.text, names, times, course.days, later, row.status)
 
 
 def _meetings(held: Sequence[MeetingFigures], telling: Telling) -> Section:

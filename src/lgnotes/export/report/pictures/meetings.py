@@ -51,7 +51,7 @@ def _draw_finished(ax: Axes, place: int, count: int) -> None:
 
 
 def _write_days(ax: Axes, shown: Sequence[MeetingFigures], sheet: Sheet) -> None:
-    step = max(1, -int(-46 // (sheet.width / len(shown))))
+    step = max(1, -int(-56 // (sheet.width / len(shown))))
     years = set()
     for place, one in enumerate(shown):
         if place % step == 0:

@@ -52,7 +52,7 @@ class Sheet:
 
     def day(self, day: date) -> str:
         """Return *day* as briefly as people write it."""
-        return self.say("short-day", day=day.day, month=day.month, name=self.month(day))
+        return self.say("short-day", day=day.day, month=self.month(day))
 
 
 def drawn(words: Words, draw: Callable[[Sheet], Axes], *, language: Language, today: date) -> str:
