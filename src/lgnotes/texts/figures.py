@@ -24,11 +24,11 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figures.section.tasks": ("Alla uppgifter", "All tasks"),
     "figures.section.about": ("Så är det räknat", "How it is counted"),
     # The key figures, each with what it means below it.
-    "figures.sum.open": ("öppna uppgifter", "open tasks"),
-    "figures.sum.overdue": ("försenade", "overdue"),
+    "figures.sum.open": ("öppen uppgift|öppna uppgifter", "open task|open tasks"),
+    "figures.sum.overdue": ("försenad|försenade", "overdue"),
     "figures.sum.ownerless": ("utan ansvarig", "without an owner"),
     "figures.sum.undated": ("utan sista dag", "without a last day"),
-    "figures.sum.done": ("klara sedan {since}", "done since {since}"),
+    "figures.sum.done": ("klar sedan {since}|klara sedan {since}", "done since {since}"),
     "figures.sum.kept": ("klara i tid", "done on time"),
     "figures.sum.of-open": ("av {n} öppen|av {n} öppna", "of {n} open"),
     "figures.sum.ongoing": ("varav {n} pågår", "{n} of them ongoing"),
@@ -112,6 +112,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figures.no-ref": ("(utan ref)", "(without a ref)"),
     "figures.today": ("i dag", "today"),
     "figures.week": ("v. {week}", "w. {week}"),
+    "figures.year-week": ("{year} v. {week}", "{year} w. {week}"),
     "figures.earlier": ("◂ tidigare", "◂ earlier"),
     "figures.later": ("senare ▸", "later ▸"),
     "figures.times": ("{n} gång|{n} ggr", "{n} time|{n} times"),
@@ -129,10 +130,10 @@ FIGURES: dict[str, tuple[str, str]] = {
         " {owner} has most: {n}. {old} of all {total} open tasks are more than {days} days old.",
     ),
     "figures.picture.deadlines": (
-        "En stapel för varje vecka där en öppen uppgift har sin sista dag. {late} är försenade,"
-        " {coming} återstår. Flest, {n}, har veckan som börjar {monday}.",
-        "A bar for each week in which an open task has its last day. {late} are overdue, {coming}"
-        " are to come. Most, {n}, are in the week that begins {monday}.",
+        "En stapel för varje vecka där en öppen uppgift har sin sista dag. Försenade: {late}."
+        " Kommande: {coming}. Flest har veckan som börjar {monday}: {n}.",
+        "A bar for each week in which an open task has its last day. Overdue: {late}. To"
+        " come: {coming}. Most are in the week that begins {monday}: {n}.",
     ),
     "figures.picture.chains": (
         "En linje för var och en från första dagen till den som nu gäller. Oftast uppskjuten,"
@@ -142,10 +143,9 @@ FIGURES: dict[str, tuple[str, str]] = {
     ),
     "figures.picture.meetings": (
         "Uppåt de uppgifter som varje möte gav, delade efter vad som har blivit av dem; nedåt de"
-        " som blev klara sedan mötet före. Tillsammans kom {came} och {finished} blev klara.",
+        " som blev klara sedan mötet före. Nya uppgifter: {came}. Blev klara: {finished}.",
         "Upwards the tasks that each meeting gave, divided by what has become of them; downwards"
-        " those finished since the meeting before. In all {came} came and {finished} were"
-        " finished.",
+        " those finished since the meeting before. New tasks: {came}. Finished: {finished}.",
     ),
     "figures.as-table": ("Bilden som tabell", "The picture as a table"),
     "figures.most-shown": ("Bilden visar de {n} första.", "The picture shows the first {n}."),
@@ -183,6 +183,12 @@ FIGURES: dict[str, tuple[str, str]] = {
         "The report is made from the register. It shows {tasks} tasks and {decisions} decisions;"
         " the register is kept from {documents} documents.",
     ),
+    "figures.failed": (
+        "{n} dokument gick inte att läsa och saknas i siffrorna.",
+        "{n} document could not be read and is missing in the figures."
+        "|{n} documents could not be read and are missing in the figures.",
+    ),
+    "figures.failed.which": ("Se vilket", "See which"),
     "figures.about.failed": (
         "{n} dokument gick inte att läsa, så det som står där saknas här:",
         "{n} document could not be read, so that what it says is missing here:"

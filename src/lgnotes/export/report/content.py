@@ -95,8 +95,8 @@ def _states(told: Sequence[Course]) -> Iterator[tuple[Status, int]]:
 
 
 def _cards(found: Sums, period: Period, language: Language) -> Iterator[Card]:
-    def card(key: str, value: object, *notes: str) -> Card:
-        label = say(f"figures.sum.{key}", language, since=period.since.isoformat())
+    def card(key: str, value: int | str, *notes: str) -> Card:
+        label = say(f"figures.sum.{key}", language, n=value, since=period.since.isoformat())
         return Card(key=key, value=str(value), label=label, notes=tuple(filter(None, notes)))
 
     def note(key: str, n: int, **data: object) -> str:

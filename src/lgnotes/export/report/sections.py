@@ -140,13 +140,13 @@ def _deadlines(weeks: Sequence[Week], telling: Telling) -> Section:
         drawing=telling.drawing("deadlines", weeks, deadlines.deadlines, text),
         legend=telling.parts("late", "coming"),
         headings=telling.columns("week", "late", "coming"),
-        rows=tuple((_week(week.monday), of(week.late), of(week.coming)) for week in weeks),
+        rows=tuple((_week(week, telling), of(week.late), of(week.coming)) for week in weeks),
     )
 
 
-def _week(monday: date) -> str:
-    year, week, _ = monday.isocalendar()
-    return f"{year}-W{week:02}"
+def _week(week: Week, telling: Telling) -> str:
+    year, number, _ = week.monday.isocalendar()
+    return telling.say("year-week", year=year, week=number)
 
 
 def _chains(moved: Sequence[Course], telling: Telling) -> Section:

@@ -42,7 +42,9 @@ class Line:
 def deadlines(weeks: Sequence[Week], sheet: Sheet) -> Axes:
     """Draw a bar for each week, what is late hatched, and a line where today is."""
     line = _line(weeks, sheet)
-    ax = axes(sheet.width, 260, Margins(left=6, top=42, right=6, bottom=44 + 18 * any(line.is_cut)))
+    ax = axes(
+        sheet.width, 260, Margins(left=14, top=42, right=14, bottom=44 + 18 * any(line.is_cut))
+    )
     tallest = max(map(sum, line.bars.values()))
     ax.set(xlim=(-0.6, line.count - 0.4), ylim=(0, tallest), xticks=[], yticks=[])
     for place, (late, coming) in line.bars.items():

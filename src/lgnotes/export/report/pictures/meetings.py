@@ -15,7 +15,7 @@ MOST = {"wide": 30, "narrow": 12}
 def meetings(told: Sequence[MeetingFigures], sheet: Sheet) -> Axes:
     """Draw what came upwards, by what became of it, and what was finished downwards."""
     shown = told[-MOST[sheet.kind] :]
-    ax = axes(sheet.width, 300, Margins(left=6, top=22, right=6, bottom=46))
+    ax = axes(sheet.width, 310, Margins(left=18, top=22, right=18, bottom=58))
     up = max(1, *(one.came for one in shown))
     down = max(1, *(one.finished for one in shown))
     ax.set(xlim=(-0.6, len(shown) - 0.4), ylim=(-down, up), xticks=[], yticks=[])
