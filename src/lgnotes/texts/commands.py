@@ -129,8 +129,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " without any register.",
     ),
     "command.report": (
-        "Visa läget på en sida med bilder: öppet, försenat, uppskjutet, möte för möte.",
-        "Show how things stand on one page with pictures: open, overdue, put off, by meeting.",
+        "Visa hur det står till, på en webbsida med bilder.",
+        "Show how things stand, on a web page with pictures.",
     ),
     "command.report.more": (
         "En fristående webbsida för webbläsaren eller på papper; den hämtar inget från nätet."
