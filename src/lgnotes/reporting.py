@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from lgnotes.errors import NoPicturesError
 from lgnotes.places import Places
 from lgnotes.register.course import course
+from lgnotes.register.directory import known
 from lgnotes.register.entry import Entry
 from lgnotes.register.figures import Period
 from lgnotes.register.life import lives
@@ -57,6 +58,7 @@ def report(
             name=_commonest(one.entry for one in told) if name is None else name,
             courses=told,
             documents=tuple(state.documents.values()),
+            people=known(state.people, ()),
         ),
         Period(since=since or day - YEAR, today=day),
         language,

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lgnotes.model import Person
 from lgnotes.register.course import Course
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.figures import (
@@ -22,6 +23,7 @@ from lgnotes.register.figures import (
     told_of,
     weeks,
 )
+from lgnotes.register.whose import whose
 
 TODAY = date(2026, 3, 18)
 PERIOD = Period(since=date(2025, 9, 1), today=TODAY)
@@ -114,6 +116,31 @@ def test_the_owner_with_most_comes_first_and_nobody_last() -> None:
     found = [task(owners="Bo"), task(owners="Bo Anna"), *[task(owners="") for _ in range(5)]]
     told = [(load.owner, load.total) for load in loads(found, TODAY)]
     assert told == [("Bo", 2), ("Anna", 1), ("", 5)]
+
+
+def test_all_names_of_somebody_count_as_one() -> None:
+    found = [task(owners="Bo"), task(owners="BE"), task(owners="Bo BE")]
+    told = loads(found, TODAY, whose([Person(name="Bo Ek")]))
+    assert [(load.owner, load.total) for load in told] == [("Bo Ek", 3)]
+
+
+BERG, SUND = Person(name="Anna Berg", forms=("ABg",)), Person(name="Anna Sund")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Anna Berg", "Anna Berg"),
+        ("ABg", "Anna Berg"),
+        ("Sund", "Anna Sund"),
+        ("AS", "Anna Sund"),
+        ("Anna", "Anna"),
+        ("Rektorsgruppen", "Rektorsgruppen"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_whose_it_can_only_be(written: str, name: str) -> None:
+    assert whose([BERG, SUND])(written) == name
 
 
 def test_an_owner_who_is_named_twice_has_the_task_once() -> None:

@@ -6,7 +6,7 @@ of a period that ends with it.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 import attrs
@@ -184,14 +184,15 @@ def oldest(courses: Iterable[Course], today: date) -> list[Course]:
     return [course for _, course in sorted(known, key=lambda pair: -pair[0])]
 
 
-def loads(courses: Iterable[Course], today: date) -> list[Load]:
+def loads(courses: Iterable[Course], today: date, whose: Callable[[str], str] = str) -> list[Load]:
     """Return the open tasks by owner, the one with the most first, what is nobody's last.
 
-    A task of several owners stands with each of them.
+    A task of several owners stands with each of them.  *whose* gives the one name for all that
+    are written for somebody.
     """
     found = defaultdict[str, list[Course]](list)
     for course in still_open(tasks(courses)):
-        for owner in dict.fromkeys(course.entry.owners or ("",)):
+        for owner in dict.fromkeys(map(whose, course.entry.owners or ("",))):
             found[owner].append(course)
     told = [Load(owner=owner, ages=by_age(those, today)) for owner, those in found.items()]
     return sorted(told, key=lambda load: (not load.owner, -load.total, load.owner.casefold()))

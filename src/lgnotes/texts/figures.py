@@ -198,6 +198,12 @@ FIGURES: dict[str, tuple[str, str]] = {
         "Ålder räknas från mötet där uppgiften kom, inte från dess sista dag.",
         "Age is counted from the meeting that gave the task, not from its last day.",
     ),
+    "figures.about.names": (
+        "Namn som skrivs på flera sätt räknas som en person, där registrets personer visar vem"
+        " det är.",
+        "Names that are written in several ways count as one person, where the people of the"
+        " register show who it is.",
+    ),
     "figures.about.done": (
         "När något blev klart är dagen då det skrevs i registret. Ändrar någon en rad direkt i"
         " tabellen skrivs dagen inte upp; de räknas som klara, men inte som klara i tid.",

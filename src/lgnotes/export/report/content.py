@@ -7,6 +7,7 @@ import attrs
 
 from lgnotes.export.clean import one_line
 from lgnotes.export.report.rows import Row, latest_first, rows
+from lgnotes.model import Person
 from lgnotes.register.course import Course
 from lgnotes.register.entry import DocumentState, Status
 from lgnotes.register.figures import Period, Sums, decisions, oldest, sums, tasks, told_of
@@ -25,6 +26,8 @@ class Register:
 
     courses: Sequence[Course]
     documents: Sequence[DocumentState] = ()
+    people: Sequence[Person] = ()
+    """Who is known in the group, so that all names of somebody count as one."""
 
     @property
     def days(self) -> set[date]:

@@ -18,6 +18,7 @@ from lgnotes.export.report.svg import Words
 from lgnotes.register import figures
 from lgnotes.register.course import Course
 from lgnotes.register.figures import AGES, Load, MeetingFigures, Period, Week
+from lgnotes.register.whose import whose
 from lgnotes.texts import Language, say
 
 Cell = str | int | date | tuple[date, ...] | tuple[Row, ...]
@@ -79,7 +80,7 @@ def sections(telling: Telling) -> dict[str, Section]:
     """Return the sections with a picture, by their key."""
     content, period = telling.content, telling.period
     told = [row.course for row in (*content.tasks, *content.decisions)]
-    loads = figures.loads(told, period.today)
+    loads = figures.loads(told, period.today, whose(telling.register.people))
     weeks = figures.weeks(told, period.today)
     moved = figures.put_off(told)
     held = figures.meetings(telling.register.courses, telling.register.days, period)
