@@ -34,6 +34,11 @@ class Line:
     """How many are late, and how many are to come, by place."""
 
     @property
+    def limit(self) -> float:
+        """How tall a bar may be, so that those of single weeks are still seen beside it."""
+        return 1.6 * max((sum(self.bars[p]) for p in self.own if p in self.bars), default=1)
+
+    @property
     def own(self) -> range:
         """The places that stand for one week each."""
         return range(self.is_cut[0], self.count - self.is_cut[1])
@@ -45,10 +50,14 @@ def deadlines(weeks: Sequence[Week], sheet: Sheet) -> Axes:
     ax = axes(
         sheet.width, 260, Margins(left=14, top=42, right=14, bottom=44 + 18 * any(line.is_cut))
     )
-    tallest = max(map(sum, line.bars.values()))
+    tallest = min(max(map(sum, line.bars.values())), line.limit)
     ax.set(xlim=(-0.6, line.count - 0.4), ylim=(0, tallest), xticks=[], yticks=[])
     for place, (late, coming) in line.bars.items():
-        _draw_bar(ax, place, late, coming)
+        part = min(1, tallest / (late + coming))
+        _draw_bar(ax, place, late * part, coming * part)
+        if part < 1:
+            _draw_break(ax, place, tallest)
+        write_above(ax, str(late + coming), (place, min(late + coming, tallest)))
     ax.axhline(0, color=colour("muted"), linewidth=1)
     draw_today(ax, _place(sheet.today, line.first), sheet)
     _write_weeks(ax, line, sheet)
@@ -78,8 +87,16 @@ def _place(day: date, first: date) -> float:
     return (day - first).days / 7 - 0.5 + 1 / 14
 
 
-def _draw_bar(ax: Axes, place: int, late: int, coming: int) -> None:
-    """Draw what is late, and above it what is to come, with their sum."""
+def _draw_break(ax: Axes, place: int, top: float) -> None:
+    """Show that a bar is longer than it is drawn."""
+    for down in (0.30, 0.36):
+        ends = (top * (1 - down), top * (1 - down + 0.08))
+        ax.plot((place - 0.42, place + 0.42), ends, color=colour("ground"), linewidth=5)
+        ax.plot((place - 0.42, place + 0.42), ends, color=colour("muted"), linewidth=1.2)
+
+
+def _draw_bar(ax: Axes, place: int, late: float, coming: float) -> None:
+    """Draw what is late, and above it what is to come."""
     parts = ((late, 0, "ground", "late", HATCH), (coming, late, "coming", "edge", ""))
     for height, bottom, fill, edge, hatch in parts:
         if height:
@@ -87,7 +104,6 @@ def _draw_bar(ax: Axes, place: int, late: int, coming: int) -> None:
                 place, height, 0.7, bottom=bottom, color=colour(fill),
                 edgecolor=colour(edge), linewidth=1.2, hatch=hatch,
             )  # fmt: skip
-    write_above(ax, str(late + coming), (place, late + coming))
 
 
 def _write_weeks(ax: Axes, line: Line, sheet: Sheet) -> None:
