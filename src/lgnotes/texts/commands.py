@@ -133,12 +133,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show how things stand, on a web page with pictures.",
     ),
     "command.report.more": (
-        "En fristående webbsida för webbläsaren eller på papper; den hämtar inget från nätet."
-        " Överst de viktigaste talen och det äldsta beslutet som inte är verkställt. Bilderna"
-        " behöver pip install 'lgnotes[report]'.",
-        "A web page that stands by itself, for the browser or on paper; it fetches nothing from"
-        " the network. On top are the key figures and the oldest decision not carried out. The"
-        " pictures need pip install 'lgnotes[report]'.",
+        "En fristående sida för skärm eller papper, som inte hämtar något från nätet. Överst de"
+        " viktigaste talen. Bilderna behöver pip install 'lgnotes[report]'.",
+        "A page that stands by itself, for screen or paper, and fetches nothing from the network."
+        " On top are the key figures. The pictures need pip install 'lgnotes[report]'.",
     ),
     "command.auth": (
         "Logga in hos Google, se vem som är inloggad, logga ut.",

@@ -56,7 +56,7 @@ COURSES = (
 )
 DOCUMENTS = (
     DocumentState(id="1FebxYz", name="LG 2026-02-03", version="1", meetings="2026-02-03"),
-    DocumentState(id="1Mar", name="LG mars", version="1", meetings="2026-03-03; 2026-03-17"),
+    DocumentState(id="1Mar", name="LG mars", version="1", meetings="2026-03-03; 2026-03-17; i vår"),
     DocumentState(id="1Pdf", name="Inskannat <1>.pdf", version="1", error="ingen text"),
 )
 SMALL = Register(name="Ledningsgruppen", courses=COURSES, documents=DOCUMENTS)

@@ -1,6 +1,7 @@
 """What the page tells beside its pictures, as values."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 
 import attrs
@@ -32,8 +33,11 @@ class Register:
     @property
     def days(self) -> set[date]:
         """The days of the meetings that the documents tell of."""
-        words = (word for one in self.documents for word in one.meetings.split("; "))
-        return {date.fromisoformat(word) for word in words if word}
+        found = set()
+        for word in (word for one in self.documents for word in one.meetings.split("; ")):
+            with suppress(ValueError):  # it has none, or somebody garbled it
+                found.add(date.fromisoformat(word))
+        return found
 
 
 @attrs.frozen(kw_only=True)

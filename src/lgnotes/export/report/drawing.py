@@ -65,9 +65,7 @@ def _settings() -> AbstractContextManager[None]:
         {
             "svg.fonttype": "none",  # text stays text
             "svg.hashsalt": "lgnotes",  # the same figure gives the same ids
-            "font.family": [
-                "DejaVu Sans"
-            ],  # comes with matplotlib: the same layout on every machine
+            "font.family": "DejaVu Sans",  # comes with matplotlib: everywhere the same layout
             "font.size": 13,
             "text.parse_math": False,  # a name with two $ in it is no formula
             "text.color": _HEX["ink"],
