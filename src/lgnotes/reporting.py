@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from lgnotes.errors import NoPicturesError
 from lgnotes.places import Places
 from lgnotes.register.course import course
+from lgnotes.register.decision_life import decision_lives
 from lgnotes.register.directory import known
 from lgnotes.register.entry import Entry
 from lgnotes.register.figures import Period
@@ -59,6 +60,7 @@ def report(
             courses=told,
             documents=tuple(state.documents.values()),
             people=known(state.people, ()),
+            lives={life.decision.uid: life for life in decision_lives(state) if life.decision.uid},
         ),
         Period(since=since or day - YEAR, today=day),
         language,

@@ -70,7 +70,6 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figures.column.task": ("Uppgift", "Task"),
     "figures.column.decision": ("Beslut", "Decision"),
     "figures.column.owner": ("Ansvarig", "Owner"),
-    "figures.column.by": ("Beslutat av", "Decided by"),
     "figures.column.due": ("Senast", "Due"),
     "figures.report-by": ("återrapport", "report by"),
     "figures.column.status": ("Status", "Status"),
@@ -166,12 +165,15 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figures.none.decisions": ("Inga beslut.", "No decisions."),
     "figures.none.meetings": ("Inga möten under tiden.", "No meetings in that time."),
     "figures.none.tasks": ("Inga uppgifter.", "No tasks."),
-    # A decision's life, by the status that the register keeps.
-    "figures.decision.öppen": ("beslutat", "decided"),
-    "figures.decision.pågår": ("verkställs", "being carried out"),
-    "figures.decision.klar": ("verkställt", "carried out"),
-    "figures.decision.utgår": ("ersatt eller upphävt", "replaced or revoked"),
-    "figures.decision.struken": ("struket i anteckningarna", "struck from the notes"),
+    # A decision's life.
+    "figures.stage.decided": ("beslutat", "decided"),
+    "figures.stage.ongoing": ("verkställs", "being carried out"),
+    "figures.stage.done": ("verkställt", "carried out"),
+    "figures.stage.dropped": ("verkställs inte", "not to be carried out"),
+    "figures.stage.replaced": ("ersatt eller upphävt", "replaced or revoked"),
+    "figures.stage.struck": ("struket i anteckningarna", "struck from the notes"),
+    "figures.replaced-by": ("genom {ref}", "by {ref}"),
+    "figures.decided-by": ("beslutat av {names}", "decided by {names}"),
     # The search.
     "figures.search.decisions": ("Sök bland besluten", "Search the decisions"),
     "figures.search.tasks": ("Sök bland uppgifterna", "Search the tasks"),
@@ -217,6 +219,12 @@ FIGURES: dict[str, tuple[str, str]] = {
         " som gäller nu räknas, också om uppgiften har skjutits upp.",
         "Done on time is the share of the tasks whose last day has been since {since}. The day"
         " that holds now is counted, also where the task was put off.",
+    ),
+    "figures.about.decisions": (
+        "Den som har uppgifterna ur samma ärende på mötet är ansvarig för att beslutet verkställs,"
+        " och deras sista dag är dagen att återrapportera, om ingen har satt en annan.",
+        "Whoever has the tasks of the same item of the meeting is the owner of a decision, and"
+        " their last day is the day to report on it, unless somebody set another.",
     ),
     "figures.about.postponed": (
         "Uppskjutet är det vars sista dag någon gång har flyttats till en senare.",

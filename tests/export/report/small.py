@@ -4,6 +4,7 @@ from datetime import date
 
 from lgnotes.export.report import Register
 from lgnotes.register.course import Course
+from lgnotes.register.decision_life import DecisionLife
 from lgnotes.register.entry import DocumentState, Entry, EntryKind, Origin, Status
 from lgnotes.register.figures import Period
 
@@ -50,7 +51,14 @@ COURSES = (
     course("10:2", "Måla om", "2026-02-16", status=Status.DONE, meeting="2025-12-02"),
     course("11:1", "Fråga facket", status=Status.DROPPED, closed="2026-02-17"),
     course("", "Köpa krita", "2026-03-20", meeting=""),
-    course("2:1", "Hus C stängs", kind="decision", owners=("Rektor",), meeting="2025-12-02"),
+    course(
+        "2:1",
+        "Hus C stängs",
+        kind="decision",
+        status=Status.DROPPED,
+        owners=("Rektor",),
+        meeting="2025-12-02",
+    ),
     course("5:1", "Budgeten antas", kind="decision", status=Status.DONE, owners=()),
     course("6:1", "Avtalet förnyas", "2026-04-01", kind="decision", status=Status.ONGOING),
 )
@@ -59,5 +67,14 @@ DOCUMENTS = (
     DocumentState(id="1Mar", name="LG mars", version="1", meetings="2026-03-03; 2026-03-17; i vår"),
     DocumentState(id="1Pdf", name="Inskannat <1>.pdf", version="1", error="ingen text"),
 )
-SMALL = Register(name="Ledningsgruppen", courses=COURSES, documents=DOCUMENTS)
+LIVES = {
+    "2:1": DecisionLife(decision=COURSES[7].entry, stage="replaced", replaced_by=COURSES[8].entry),
+    "6:1": DecisionLife(
+        decision=COURSES[9].entry,
+        stage="ongoing",
+        responsible=("Bo Ek", "Anna Berg"),
+        report_on=date(2026, 4, 1),
+    ),
+}
+SMALL = Register(name="Ledningsgruppen", courses=COURSES, documents=DOCUMENTS, lives=LIVES)
 EMPTY = Register(name="", courses=())

@@ -1,16 +1,18 @@
 """What the page tells beside its pictures, as values."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from typing import get_args
 
 import attrs
 
 from lgnotes.export.clean import one_line
-from lgnotes.export.report.rows import Row, latest_first, rows
+from lgnotes.export.report.rows import Row, decision_rows, latest_first, task_rows
 from lgnotes.model import Person
 from lgnotes.register.course import Course
-from lgnotes.register.entry import DocumentState, Status
+from lgnotes.register.decision_life import DecisionLife, Stage
+from lgnotes.register.entry import DocumentState
 from lgnotes.register.figures import Period, Sums, decisions, oldest, sums, tasks, told_of
 from lgnotes.texts import Language, say
 
@@ -29,6 +31,9 @@ class Register:
     documents: Sequence[DocumentState] = ()
     people: Sequence[Person] = ()
     """Who is known in the group, so that all names of somebody count as one."""
+
+    lives: Mapping[str, DecisionLife] = attrs.field(factory=dict)
+    """How far the decisions have come, by uid."""
 
     @property
     def days(self) -> set[date]:
@@ -60,8 +65,8 @@ class Content:
     cards: tuple[Card, ...]
     oldest_decision: Row | None
     oldest_tasks: tuple[Row, ...]
-    states: tuple[tuple[Status, int], ...]
-    """How many decisions stand how; a status that none has is left out."""
+    states: tuple[tuple[str, int], ...]
+    """How many decisions stand how, in words; what none does is left out."""
 
     documents: int
     failed: tuple[str, ...]
@@ -77,14 +82,15 @@ def content(register: Register, period: Period, language: Language) -> Content:
     """Return what the page tells of *register*."""
     told = latest_first(told_of(register.courses, period))
     today = period.today
+    decided = decision_rows(decisions(told), register.lives, today=today, language=language)
     listed = Content(
         name=one_line(register.name),
-        tasks=rows(tasks(told), today=today, language=language),
-        decisions=rows(decisions(told), today=today, language=language),
+        tasks=task_rows(tasks(told), today=today, language=language),
+        decisions=decided,
         cards=tuple(_cards(sums(register.courses, period), period, language)),
         oldest_decision=None,
         oldest_tasks=(),
-        states=tuple(_states(decisions(told))),
+        states=tuple(_states(decided)),
         documents=len(register.documents),
         failed=tuple(one_line(one.name or one.id) for one in register.documents if one.error),
     )
@@ -95,10 +101,11 @@ def content(register: Register, period: Period, language: Language) -> Content:
     )
 
 
-def _states(told: Sequence[Course]) -> Iterator[tuple[Status, int]]:
-    for status in Status:
-        if count := sum(course.entry.status is status for course in told):
-            yield status, count
+def _states(decided: Sequence[Row]) -> Iterator[tuple[str, int]]:
+    words = {row.state: row.status for row in decided}
+    for stage in get_args(Stage):
+        if count := sum(row.state == stage for row in decided):
+            yield words[stage], count
 
 
 def _cards(found: Sums, period: Period, language: Language) -> Iterator[Card]:

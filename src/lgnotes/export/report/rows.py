@@ -1,14 +1,24 @@
 """The rows of the report: what is told of each task and decision, safe to be shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Literal
 
 import attrs
 
 from lgnotes.export.clean import one_line
 from lgnotes.export.rows import natural, origin_text
 from lgnotes.register.course import Course
+from lgnotes.register.decision_life import DecisionLife, Stage
+from lgnotes.register.entry import Status
 from lgnotes.texts import Language, say
+
+_STAGES: Mapping[Status, Stage] = {
+    Status.ONGOING: "ongoing",
+    Status.DONE: "done",
+    Status.DROPPED: "dropped",
+    Status.STRUCK: "struck",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -32,12 +42,22 @@ class Row:
     text: str
     item: str
     owners: tuple[str, ...]
-    due: date | None
-    status: str
-    """In words."""
+    """Who is to do it; for a decision, who has the tasks that follow from it."""
 
-    state: str
-    """The name of the status, as the style sheet knows it."""
+    by: tuple[str, ...]
+    """Who decided; empty for a task."""
+
+    due: date | None
+    """The last day; for a decision, the day to report on it."""
+
+    state: Stage | Literal["open"]
+    """How it stands, as the style sheet knows it."""
+
+    status: str
+    """The same in words."""
+
+    replaced_by: str
+    """The ref of the decision in its place; empty where there is none."""
 
     sources: tuple[Source, ...]
     age: int | None
@@ -53,28 +73,62 @@ def latest_first(courses: Iterable[Course]) -> list[Course]:
     return sorted(by_ref, key=lambda course: course.entry.meeting or date.min, reverse=True)
 
 
-def rows(courses: Iterable[Course], *, today: date, language: Language) -> tuple[Row, ...]:
-    """Return the rows of *courses*, all tasks or all decisions, in their order."""
+def task_rows(courses: Iterable[Course], *, today: date, language: Language) -> tuple[Row, ...]:
+    """Return the rows of *courses*, all tasks, in their order."""
     return tuple(
-        _row(course, number, today=today, language=language)
+        _row(course, f"t{number}", today=today, language=language)
         for number, course in enumerate(courses, start=1)
     )
 
 
-def _row(course: Course, number: int, *, today: date, language: Language) -> Row:
+def decision_rows(
+    courses: Iterable[Course],
+    lives: Mapping[str, DecisionLife],
+    *,
+    today: date,
+    language: Language,
+) -> tuple[Row, ...]:
+    """Return the rows of *courses*, all decisions, in their order; *lives* are by uid."""
+    made = []
+    for number, course in enumerate(courses, start=1):
+        row = _row(course, f"d{number}", today=today, language=language)
+        life = lives.get(course.entry.uid) or DecisionLife(
+            decision=course.entry,
+            stage=_STAGES.get(course.entry.status, "decided"),
+            report_on=course.entry.due,
+        )
+        made.append(_with_life(row, life, language))
+    return tuple(made)
+
+
+def _with_life(row: Row, life: DecisionLife, language: Language) -> Row:
+    by = life.replaced_by
+    return attrs.evolve(
+        row,
+        owners=tuple(map(one_line, life.responsible)),
+        by=row.owners,
+        due=life.report_on,
+        state=life.stage,
+        status=say(f"figures.stage.{life.stage}", language),
+        replaced_by=_unbroken(one_line(by.ref)) if by else "",
+    )
+
+
+def _row(course: Course, anchor: str, *, today: date, language: Language) -> Row:
     entry = course.entry
-    words = "status" if entry.kind == "task" else "figures.decision"
     late = (today - entry.due).days if entry.due and entry.is_overdue(today) else 0
     return Row(
-        anchor=f"{entry.kind[0]}{number}",
+        anchor=anchor,
         course=course,
         ref=_unbroken(one_line(entry.ref)) or say("figures.no-ref", language),
         text=one_line(entry.text),
         item=one_line(entry.item),
         owners=tuple(map(one_line, entry.owners)),
+        by=(),
         due=entry.due,
-        status=say(f"{words}.{entry.status}", language),
-        state=entry.status.name.lower(),
+        state=_STAGES.get(entry.status, "open"),
+        status=say(f"status.{entry.status}", language),
+        replaced_by="",
         sources=tuple(
             Source(text=origin_text(origin, language), url=origin.url) for origin in entry.sources
         ),
