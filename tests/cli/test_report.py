@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 import lgnotes
-from lgnotes import app
 from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.register.entry import Status
 from lgnotes.register.plan import RegisterUpdate
@@ -33,7 +32,7 @@ def test_the_page_speaks_the_language_of_its_user(run: Run, register: Path) -> N
 
 def test_the_time_it_tells_of_may_be_shorter(run: Run, register: Path) -> None:
     day = datetime(2026, 2, 16, tzinfo=UTC)
-    app.edit(str(register), ENTRIES[0].ref, status=Status.DROPPED, now=day)
+    lgnotes.edit(str(register), ENTRIES[0].ref, status=Status.DROPPED, now=day)
     assert "tiden från 2025-02-17" in run("report", "--register", register).out
     page = run("report", "--register", register, "--since", "2026-02-10").out
     assert "tiden från 2026-02-10" in page
