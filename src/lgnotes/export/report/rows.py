@@ -97,17 +97,18 @@ def decision_rows(
             stage=_STAGES.get(course.entry.status, "decided"),
             report_on=course.entry.due,
         )
-        made.append(_with_life(row, life, language))
+        made.append(_with_life(row, life, today=today, language=language))
     return tuple(made)
 
 
-def _with_life(row: Row, life: DecisionLife, language: Language) -> Row:
-    by = life.replaced_by
+def _with_life(row: Row, life: DecisionLife, *, today: date, language: Language) -> Row:
+    by, due = life.replaced_by, life.report_on
     return attrs.evolve(
         row,
         owners=tuple(map(one_line, life.responsible)),
         by=row.owners,
-        due=life.report_on,
+        due=due,
+        late=(today - due).days if due and due < today and life.decision.is_open else 0,
         state=life.stage,
         status=say(f"figures.stage.{life.stage}", language),
         replaced_by=_unbroken(one_line(by.ref)) if by else "",
