@@ -1,7 +1,9 @@
 """The report of a register, for a script and for ``lgnotes report``."""
 
+import logging
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -46,7 +48,8 @@ def report(
         DamagedError: It is not one of ours.
     """
     try:
-        from lgnotes.export.report import Register, report_page
+        with _quiet():
+            from lgnotes.export.report import Register, report_page
     except ImportError as error:
         raise NoPicturesError from error
     day, zone = today or date.today(), ZoneInfo(timezone) if timezone else None
@@ -65,6 +68,18 @@ def report(
         Period(since=since or day - YEAR, today=day),
         language,
     )
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep to itself what matplotlib tells at its import of the folder where it keeps fonts."""
+    log = logging.getLogger("matplotlib")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 def _commonest(entries: Iterable[Entry]) -> str:

@@ -1,3 +1,5 @@
+import os
+import subprocess
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -111,3 +113,17 @@ def test_an_empty_register_has_a_page(run: Run, tmp_path: Path) -> None:
     ran = run("report", "--register", path)
     assert ran.code == 0
     assert "Registret har varken beslut eller uppgifter än." in ran.out
+
+
+def test_a_machine_where_no_fonts_can_be_kept_is_nobodys_business(
+    register: Path, tmp_path: Path
+) -> None:
+    nowhere = tmp_path / "a file"
+    nowhere.write_text("")
+    target = tmp_path / "rapport.html"
+    words = [sys.executable, "-m", "lgnotes", "report", "-o", str(target)]
+    words += ["--register", str(register)]
+    environment = {**os.environ, "MPLCONFIGDIR": str(nowhere), "PYTHONUTF8": "1"}
+    ran = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert target.exists()

@@ -4,7 +4,6 @@ Colours are named, not set: each name stands for one colour while matplotlib dra
 becomes a class that the style sheet knows, in light and in dark.
 """
 
-import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -47,17 +46,11 @@ class Margins:
 
 @contextmanager
 def style() -> Iterator[None]:
-    """Let matplotlib draw as the page needs it, and keep what it says to itself."""
-    log = logging.getLogger("matplotlib")
-    before = log.level
-    log.setLevel(logging.ERROR)
-    try:
-        with _settings(), warnings.catch_warnings():
-            # The browser has the letters that the font used for measuring lacks.
-            warnings.filterwarnings("ignore", message=r".*missing from font")
-            yield
-    finally:
-        log.setLevel(before)
+    """Let matplotlib draw as the page needs it."""
+    with _settings(), warnings.catch_warnings():
+        # The browser has the letters that the font used for measuring lacks.
+        warnings.filterwarnings("ignore", message=r".*missing from font")
+        yield
 
 
 def _settings() -> AbstractContextManager[None]:
