@@ -9,6 +9,7 @@ from lgnotes.register.plan import Reason
 from lgnotes.texts import Language, all_texts, language_of, say
 from lgnotes.texts.checks import CHECKS
 from lgnotes.texts.commands import COMMANDS
+from lgnotes.texts.figures import FIGURES
 from lgnotes.texts.guide import GUIDE
 from lgnotes.texts.messages import MESSAGES
 from lgnotes.texts.page import PAGE
@@ -40,7 +41,19 @@ def test_every_form_of_a_plural_names_the_same_data(key: str) -> None:
 
 
 def test_no_key_stands_twice() -> None:
-    parts = (CHECKS, COMMANDS, GUIDE, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS)
+    parts = (
+        CHECKS,
+        COMMANDS,
+        FIGURES,
+        GUIDE,
+        MESSAGES,
+        PAGE,
+        PANEL,
+        PREVIEW,
+        PROBLEMS,
+        REPORTS,
+        WORDS,
+    )
     assert len(all_texts()) == sum(map(len, parts))
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from lgnotes.register.life import Life
     from lgnotes.register.suggest import Suggestion
     from lgnotes.registers import accept, edit, entries, history, restore, suggestions
+    from lgnotes.reporting import report
 
 __version__ = "0.1.0"
 
@@ -65,6 +66,7 @@ _HOME = {
     "lgnotes.register.life": ("Life",),
     "lgnotes.register.suggest": ("Suggestion",),
     "lgnotes.registers": ("accept", "edit", "entries", "history", "restore", "suggestions"),
+    "lgnotes.reporting": ("report",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -100,6 +102,7 @@ __all__ = [
     "parse",
     "read_config",
     "read_files",
+    "report",
     "restore",
     "suggestions",
     "sync",

@@ -138,8 +138,8 @@ class SqliteRegister:
         with self._picture() as connection:
             return _state(connection, self.name)
 
-    def history(self, uid: str) -> list[HistoryLine]:
-        """Return the history of the entry *uid*, oldest first, as `read` does."""
+    def history(self, uid: str | None = None) -> list[HistoryLine]:
+        """Return the history of the entry *uid*, or of all, oldest first, as `read` does."""
         with self._picture() as connection:
             return _lines(connection, uid)
 
@@ -306,10 +306,11 @@ def _unnamed(entry: Entry) -> Entry:
     return attrs.evolve(entry, uid="", ref="" if entry.ref.startswith(_TYPED) else entry.ref)
 
 
-def _lines(connection: sqlite3.Connection, uid: str) -> list[HistoryLine]:
+def _lines(connection: sqlite3.Connection, uid: str | None) -> list[HistoryLine]:
     names = _names(_HISTORY_COLUMNS)
-    statement = f"SELECT {names} FROM history WHERE uid = ? ORDER BY id"  # noqa: S608 - our names
-    rows = (map(str, row) for row in connection.execute(statement, (uid,)))
+    one, given = (" WHERE uid = ?", (uid,)) if uid is not None else ("", ())
+    statement = f"SELECT {names} FROM history{one} ORDER BY id"  # noqa: S608 - our names
+    rows = (map(str, row) for row in connection.execute(statement, given))
     return [HistoryLine(**dict(zip(_HISTORY_COLUMNS, row, strict=True))) for row in rows]
 
 

@@ -9,7 +9,8 @@ from lgnotes.cli.settings import Settings
 
 COMMANDS = (
     *("demo", "init", "read", "parse", "sync", "tasks", "decisions"),
-    *("set", "history", "accept", "restore", "export", "auth", "doctor", "workspace", "addon"),
+    *("set", "history", "accept", "restore", "export", "report", "auth", "doctor"),
+    *("workspace", "addon"),
 )
 """The names of the commands, in the order in which they are met."""
 

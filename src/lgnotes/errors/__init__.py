@@ -17,6 +17,7 @@
     │   ├── EmptyTextError         a task or a decision without words
     │   ├── TooLongError           more words than fit
     │   ├── NoAddonError           no add-on in the configuration, or not installed
+    │   ├── NoPicturesError        a report whose pictures nothing here can draw
     │   ├── PortError              a port at which nothing can be served
     │   ├── AddonError             a panel in Google Docs that cannot work as it is set up
     │   ├── EndpointError          another Google than Google's that is not on this machine
@@ -70,6 +71,7 @@ from lgnotes.errors.usage import (
     EmptyTextError,
     ExistsError,
     NoAddonError,
+    NoPicturesError,
     NotAFolderError,
     NotFoundError,
     NothingToAnswerError,
@@ -102,6 +104,7 @@ __all__ = [
     "NewerVersionError",
     "NoAddonError",
     "NoClientError",
+    "NoPicturesError",
     "NobodyRemindedError",
     "NotAFolderError",
     "NotAllowedError",

@@ -19,6 +19,7 @@ LANGUAGES: tuple[Language, ...] = ("sv", "en")
 def all_texts() -> dict[str, tuple[str, str]]:
     """Return every text by its key; ``lgnotes --help`` needs only those of the commands."""
     from lgnotes.texts.checks import CHECKS
+    from lgnotes.texts.figures import FIGURES
     from lgnotes.texts.guide import GUIDE
     from lgnotes.texts.messages import MESSAGES
     from lgnotes.texts.page import PAGE
@@ -28,7 +29,7 @@ def all_texts() -> dict[str, tuple[str, str]]:
     from lgnotes.texts.reports import REPORTS
     from lgnotes.texts.words import WORDS
 
-    parts = (CHECKS, GUIDE, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS)
+    parts = (CHECKS, FIGURES, GUIDE, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS)
     return {key: text for part in (COMMANDS, *parts) for key, text in part.items()}
 
 

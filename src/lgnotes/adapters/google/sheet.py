@@ -62,8 +62,8 @@ class SheetRegister:
             raise NotFoundError(name=self.name)
         return state_of(book, self.name)
 
-    def history(self, uid: str) -> Sequence[HistoryLine]:
-        """Return what was written of the entry *uid*, oldest first, in one call."""
+    def history(self, uid: str | None = None) -> Sequence[HistoryLine]:
+        """Return what was written of the entry *uid*, or of all, oldest first, in one call."""
         last = chr(ord("A") + len(COLUMNS[HISTORY]) - 1)
         request = (
             self.door.service("sheets")
@@ -76,7 +76,7 @@ class SheetRegister:
         lines = (
             HistoryLine(**dict(zip(COLUMNS[HISTORY], _filled(r, width), strict=True))) for r in rows
         )
-        return [line for line in lines if line.uid == uid]
+        return [line for line in lines if uid in (None, line.uid)]
 
     def load(self) -> Workbook:
         """Return the whole spreadsheet, in one call."""
