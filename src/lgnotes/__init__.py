@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lgnotes.errors import LgnotesError
     from lgnotes.findings import Finding
     from lgnotes.groups import read_config, sync_groups, write_config
+    from lgnotes.lint.remark import Remark
     from lgnotes.model import (
         AgendaItem,
         Decision,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         Task,
         TimeExpression,
     )
+    from lgnotes.proof import lint_files
     from lgnotes.register.entry import Entry, HistoryLine, Status
     from lgnotes.register.life import Life
 
@@ -47,6 +49,7 @@ _HOME = {
     "lgnotes.errors": ("LgnotesError",),
     "lgnotes.findings": ("Finding",),
     "lgnotes.groups": ("read_config", "sync_groups", "write_config"),
+    "lgnotes.lint.remark": ("Remark",),
     "lgnotes.model": (
         "AgendaItem",
         "Decision",
@@ -59,6 +62,7 @@ _HOME = {
         "Task",
         "TimeExpression",
     ),
+    "lgnotes.proof": ("lint_files",),
     "lgnotes.register.entry": ("Entry", "HistoryLine", "Status"),
     "lgnotes.register.life": ("Life",),
 }
@@ -83,6 +87,7 @@ __all__ = [
     "NearMiss",
     "Notes",
     "Person",
+    "Remark",
     "Status",
     "Task",
     "TimeExpression",
@@ -91,6 +96,7 @@ __all__ = [
     "entries",
     "from_json",
     "history",
+    "lint_files",
     "parse",
     "read_config",
     "read_files",
