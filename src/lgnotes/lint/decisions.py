@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from lgnotes.extract.people import EVERYBODY, NAME, ROLE, People, directory, tokens
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, meeting
 from lgnotes.lexicon import lint as words
 from lgnotes.lint.look import Look
 from lgnotes.lint.remark import Remark
@@ -55,6 +55,12 @@ def _names_somebody(decision: Decision, minutes: Minutes, people: People) -> boo
         if place and found[place - 1].lower in _RECEIVES:
             continue
         actor = people.actor(found, place)
-        if actor and actor.sure and any(name.lower() not in body for name in actor.names):
+        if actor and actor.sure and not all(_is_nobody(name, body) for name in actor.names):
             return True
     return False
+
+
+def _is_nobody(name: str, body: Container[str]) -> bool:
+    """Tell whether *name* is the body itself, or a place: *Skolan köper skåp*."""
+    low = name.lower()
+    return low in body or low.endswith(meeting.PLACES)
