@@ -17,7 +17,9 @@ Närvarande: Anna Berg, Bo Ek
 Beslut: Salen hyrs.
 Anna Berg skriver avtalet senast 2026-02-16.
 """
-BAD = GOOD.replace("Anna Berg skriver avtalet senast 2026-02-16", "KL skriver avtalet snarast")
+BAD = GOOD.replace(
+    "Anna Berg skriver avtalet senast 2026-02-16", "Anna Berg och KL skriver avtalet snarast"
+)
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ HITS = [
     ("unknown-initials", "KL bokar rum senast 20 mars.", "KL"),
     ("unknown-initials", "- [ ] Boka rum (KL)", "KL"),
     ("unknown-initials", "KL: boka rum", "KL"),
+    ("unknown-initials", "KL skriver avtalet snarast.", "KL"),
     ("unknown-initials", "- [ ] @XY boka rum", "XY"),
     ("decision-without-responsible", "Beslut: Skolan köper nya skåp.", "Skolan köper nya skåp."),
     (
@@ -106,6 +107,7 @@ NONE = [
     ("nearly-a-task", "Anna gör om schemat."),
     ("nearly-a-task", "Vi behöver se över schemat."),
     ("nearly-a-task", "Schemat är klart."),
+    ("nearly-a-task", "KL skriver avtalet snarast."),
     ("nearly-a-task", "Skickar Anna ut enkäten?"),
 ]
 

@@ -23,7 +23,7 @@ _BESIDE = re.compile(rf"(?:\(|[–-] |, |: )(?P<who>{_NOBODY})\)?[ .]*$", re.IGN
 _ACTS = re.compile(rf"(?:{_NOBODY}) (?P<verb>\w+)(?: (?P<next>\w+))?", re.IGNORECASE)
 _DUE_BEFORE = re.compile(words.DUE_BEFORE)
 _INITIALS = re.compile(r"[A-ZÅÄÖÉ]{2,4}")
-_OPENS = re.compile(r"(?P<who>[A-ZÅÄÖÉ]{2,4})(?::| [–—-]) (?P<verb>\w+)")
+_OPENS = re.compile(r"(?P<who>[A-ZÅÄÖÉ]{2,4})(?::| [–—-]|) (?P<verb>\w+)")
 _WORD = r"[A-ZÅÄÖÉ][\wéü'’]+"
 _NAME = re.compile(
     rf"{_WORD}(?:-{_WORD})*(?: (?:{'|'.join(meeting.NAME_PARTICLES)}|{_WORD}(?:-{_WORD})*))+"
@@ -57,7 +57,8 @@ def nearly_a_task(look: Look) -> Iterator[Remark]:
         if not _nobody_in(need.text):
             yield Remark(rule="nearly-a-task", line=need.lines[0][0], words=need.text)
     for miss in look.minutes.near_misses:
-        if miss.kind == "task" and miss.why == "nobody" and not _nobody_in(miss.text):
+        said = _nobody_in(miss.text) or _opener(miss.text)
+        if miss.kind == "task" and miss.why == "nobody" and not said:
             yield Remark(rule="nearly-a-task", line=miss.lines[0][0], words=miss.text)
 
 
@@ -80,7 +81,8 @@ def unknown_initials(look: Look) -> Iterator[Remark]:
     if not minutes.attendees:
         return
     names, own = _told(look), {short_name(minutes.body), *GROUPS, *words.ABBREVIATIONS}
-    for who, line in chain(_as_owners(look), _as_presenters(minutes), _as_openers(look)):
+    initials = chain(_as_owners(look), _as_presenters(minutes), _as_openers(look))
+    for who, line in dict.fromkeys(initials):
         if not _INITIALS.fullmatch(who) or who in own or _is_known(who, minutes):
             continue
         if not any(is_usual(who, name) for name in names):
@@ -130,9 +132,13 @@ def _as_presenters(minutes: Minutes) -> Iterator[tuple[str, int]]:
 def _as_openers(look: Look) -> Iterator[tuple[str, int]]:
     """Yield initials before what is to be done: *KL: boka rum* is no task, as KL is nobody."""
     for sentence in look.sentences:
-        found = _OPENS.match(sentence.text)
-        if found and found["verb"].lower() in verbs.TASK_WORDS:
-            yield found["who"], sentence.lines[0]
+        if who := _opener(sentence.text):
+            yield who, sentence.lines[0]
+
+
+def _opener(text: str) -> str | None:
+    found = _OPENS.match(text)
+    return found["who"] if found and found["verb"].lower() in verbs.TASK_WORDS else None
 
 
 def _told(look: Look) -> frozenset[str]:
