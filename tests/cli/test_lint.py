@@ -44,7 +44,7 @@ def test_each_line_names_file_line_and_rule(run: Run, here: Path) -> None:
     assert run("lint", "bad.md").out.splitlines() == [
         "bad.md:7: ”snarast” är ingen dag: skriv en, till exempel ”senast 2026-02-23”."
         " [vague-deadline]",
-        "bad.md:7: ”KL” är ingen av dem som nämns: skriv hela namnet, eller personen bland de"
+        "bad.md:8: ”KL” är ingen av dem som nämns: skriv hela namnet, eller personen bland de"
         " närvarande. [unknown-initials]",
         "2 saker att rätta i 1 dokument.",
     ]
@@ -79,7 +79,7 @@ def test_json_holds_the_same(run: Run, here: Path) -> None:
     found = json.loads(run("lint", ".", "--format", "json").out)["findings"]
     assert [(one["file"], one["line"], one["rule"]) for one in found] == [
         ("bad.md", 7, "vague-deadline"),
-        ("bad.md", 7, "unknown-initials"),
+        ("bad.md", 8, "unknown-initials"),
     ]
 
 
