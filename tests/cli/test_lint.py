@@ -13,13 +13,11 @@ GOOD = """Ledningsgruppen 2026-02-09
 
 Närvarande: Anna Berg, Bo Ek
 
-§ 1 Lokaler
+## 1. Lokaler
 - Beslut: Salen hyrs.
 - Anna Berg skriver avtalet senast 2026-02-16.
 """
-BAD = GOOD.replace(
-    "Anna Berg skriver avtalet senast 2026-02-16", "Anna Berg och KL skriver avtalet snarast"
-)
+BAD = GOOD.replace("senast 2026-02-16", "snarast") + "- [ ] Boka rum (KL)\n"
 
 
 @pytest.fixture
