@@ -25,6 +25,7 @@ PANEL: dict[str, tuple[str, str]] = {
         "Är det här uppgifter eller beslut?",
         "Are these tasks or decisions?",
     ),
+    "panel.advice": ("Att rätta i anteckningarna", "To mend in the notes"),
     "panel.elsewhere": ("Från ett annat möte", "From another meeting"),
     "panel.rejected": ("Bortvalda", "Left out"),
     "panel.new": ("ny", "new"),

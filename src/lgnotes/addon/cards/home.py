@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from lgnotes.addon.cards.markup import amber, below, bold, grey, shown
 from lgnotes.addon.cards.parts import Page, Part, page_of
@@ -20,7 +21,14 @@ from lgnotes.addon.cards.widgets import (
     row,
     section,
 )
-from lgnotes.addon.cards.wording import entry_text, find_text, is_out, listed, miss_text
+from lgnotes.addon.cards.wording import (
+    advice_text,
+    entry_text,
+    find_text,
+    is_out,
+    listed,
+    miss_text,
+)
 from lgnotes.export.notes import meeting_day, meeting_name, meeting_title
 from lgnotes.model import Minutes
 from lgnotes.register.losses import sentence
@@ -32,6 +40,9 @@ LOSSES = 5
 
 MISSES = 3
 """How many near misses are seen while the rest are folded."""
+
+ADVICE = 10
+"""How much of what to mend in the notes is told: what is mended makes room for more."""
 
 WHY = 300
 """Characters of the evidence of a meeting's day, at most."""
@@ -119,6 +130,11 @@ def _parts(view: View) -> Iterator[Part]:
         for miss in view.review.misses
     ]
     yield Part(view.say("panel.misses"), misses, seen=MISSES)
+    advice = [
+        paragraph(text)
+        for text in listed(view, map(partial(advice_text, view), view.review.advice), ADVICE)
+    ]
+    yield Part(view.say("panel.advice"), advice, seen=MISSES)
     sure = [find for find in finds if not find.marks]
     if len(view.review.meetings) > 1:
         yield from _by_meeting(view, sure)

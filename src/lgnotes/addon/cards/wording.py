@@ -5,9 +5,10 @@ from datetime import date
 
 from lgnotes.addon.cards.markup import amber, below, grey, italic, shown
 from lgnotes.addon.cards.view import View
+from lgnotes.export.remarks import remark_text
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.identity import folded
-from lgnotes.register.review import Find, Miss
+from lgnotes.register.review import Advice, Find, Miss
 
 TEXT, SENTENCE, NAMES = 160, 240, 80
 """Characters of a text, of a sentence and of the owners in a list, at most."""
@@ -44,6 +45,13 @@ def is_out(find: Find) -> bool:
 def miss_text(view: View, miss: Miss) -> str:
     """Return a near miss as it stands in a list: its sentence, and why it is none."""
     return below(shown(miss.sentence, SENTENCE), grey(why_not(view, miss)))
+
+
+def advice_text(view: View, advice: Advice) -> str:
+    """Return what to mend: what to write instead, and what is written."""
+    said = shown(remark_text(advice.remark, view.language))
+    repeated = len(advice.remark.words) * 2 > len(advice.sentence)  # most of it stands in *said*
+    return below(said, "" if repeated else grey(italic(quoted(advice.sentence, SENTENCE))))
 
 
 def why_not(view: View, miss: Miss) -> str:
