@@ -7,6 +7,7 @@ from lgnotes.errors import LgnotesError
 from lgnotes.register.entry import Status
 from lgnotes.register.plan import Reason
 from lgnotes.texts import Language, all_texts, language_of, say
+from lgnotes.texts.agenda import AGENDA
 from lgnotes.texts.checks import CHECKS
 from lgnotes.texts.commands import COMMANDS
 from lgnotes.texts.guide import GUIDE
@@ -43,7 +44,7 @@ def test_every_form_of_a_plural_names_the_same_data(key: str) -> None:
 
 def test_no_key_stands_twice() -> None:
     parts = (
-        CHECKS, COMMANDS, GUIDE, LINT, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS,
+        AGENDA, CHECKS, COMMANDS, GUIDE, LINT, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS,
         WRITERS,
     )  # fmt: skip
     assert len(all_texts()) == sum(map(len, parts))

@@ -28,13 +28,14 @@ from lgnotes.extract.meetings import divide
 from lgnotes.extract.minute_tables import unfold
 from lgnotes.extract.near_misses import near_misses
 from lgnotes.extract.outline import Outline, Passage, outline
+from lgnotes.extract.repeated import set_aside
 from lgnotes.extract.sentences import Place, Sentence, sentences
 from lgnotes.extract.signs import Context
 from lgnotes.extract.task_places import WHOLE_BLOCK, FoundTask
 from lgnotes.extract.tasks import find_tasks
 from lgnotes.model import Minutes, Notes, Person
 
-VERSION = 1
+VERSION = 2
 """Raised whenever notes may be read otherwise than before, so that they are read again."""
 
 
@@ -86,7 +87,7 @@ def _notes(document: Document, created: date | None, known: Sequence[Person]) ->
     name = PurePath(document.name).stem
     meetings: list[Minutes] = []
     known = tuple(persons.with_addresses(known, chips.persons(document.blocks)))
-    for blocks in divide(unfold(chips.spelled(document.blocks))):
+    for blocks in divide([*set_aside(unfold(chips.spelled(document.blocks)))]):
         minutes = _minutes(blocks, name=name, created=created, known=known)
         if meetings and minutes.body is None:
             minutes = attrs.evolve(minutes, body=meetings[0].body, title=meetings[0].title)

@@ -9,6 +9,7 @@ from lgnotes.document import Document
 from lgnotes.extract import chips
 from lgnotes.extract.meetings import divide
 from lgnotes.extract.minute_tables import unfold
+from lgnotes.extract.repeated import set_aside
 from lgnotes.lint import decisions, frame, owners, times
 from lgnotes.lint.look import Look
 from lgnotes.lint.remark import Remark, Severity
@@ -49,7 +50,8 @@ def lint(document: Document, notes: Notes) -> tuple[Remark, ...]:
 
     Of one line the remarks come in the order of `RULES`, each once.
     """
-    divided = divide(unfold(chips.spelled(document.blocks))) if document.blocks else ()
+    blocks = [*set_aside(unfold(chips.spelled(document.blocks)))]
+    divided = divide(blocks) if blocks else ()
     looks = [Look(*both) for both in zip(notes.meetings, divided, strict=False)]
     found = (remark for rule in RULES for look in looks for remark in rule.find(look))
     return tuple(sorted(dict.fromkeys(found), key=lambda remark: remark.line))

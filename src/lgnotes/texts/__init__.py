@@ -22,6 +22,7 @@ _HELP = COMMANDS | WRITERS
 @cache
 def all_texts() -> dict[str, tuple[str, str]]:
     """Return every text by its key; ``lgnotes --help`` needs only those of the commands."""
+    from lgnotes.texts.agenda import AGENDA
     from lgnotes.texts.checks import CHECKS
     from lgnotes.texts.guide import GUIDE
     from lgnotes.texts.lint import LINT
@@ -33,7 +34,7 @@ def all_texts() -> dict[str, tuple[str, str]]:
     from lgnotes.texts.reports import REPORTS
     from lgnotes.texts.words import WORDS
 
-    parts = (CHECKS, GUIDE, LINT, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS)
+    parts = (AGENDA, CHECKS, GUIDE, LINT, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS)
     return {key: text for part in (_HELP, *parts) for key, text in part.items()}
 
 
