@@ -8,7 +8,7 @@ from textwrap import wrap
 from lgnotes.cli.settings import Settings
 
 COMMANDS = (
-    *("demo", "init", "read", "parse", "lint", "sync", "tasks", "decisions"),
+    *("demo", "init", "read", "parse", "lint", "sync", "tasks", "decisions", "agenda"),
     *("set", "history", "restore", "export", "auth", "doctor", "workspace", "addon"),
 )
 """The names of the commands, in the order in which they are met."""

@@ -24,6 +24,14 @@ AGENDA: dict[str, tuple[str, str]] = {
     "agenda.nobody": ("Ingen ansvarig", "Nobody"),
     "agenda.from": ("från {meeting}", "from {meeting}"),
     # The command.
+    "usage.gdoc-is-no-file": (
+        "Ett Google-dokument är ingen fil: ta bort -o, eller skriv {file} med --format docx.",
+        "A Google document is no file: leave out -o, or write {file} with --format docx.",
+    ),
+    "usage.docx-on-terminal": (
+        "En Word-fil går inte att visa i terminalen: lägg till -o dagordning.docx.",
+        "A Word file cannot be shown in the terminal: add -o agenda.docx.",
+    ),
     "agenda.written": ("{file} skriven: {what}.", "{file} written: {what}."),
     "agenda.made": ("Google-dokumentet är skapat: {url}", "The Google document is made: {url}"),
     "agenda.points": ("{n} punkt|{n} punkter", "{n} point|{n} points"),

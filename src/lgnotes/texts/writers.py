@@ -27,4 +27,27 @@ WRITERS: dict[str, tuple[str, str]] = {
         "Bara personerna i den här gruppen i lgnotes.toml är kända.",
         "Only the people of this group of lgnotes.toml are known.",
     ),
+    "command.agenda": (
+        "Skriv ett utkast till nästa dagordning, ur registret.",
+        "Draft the next agenda, from the register.",
+    ),
+    "command.agenda.more": (
+        "Det som är placerat på mötet eller bordlagt till det, besluten att återrapportera och de"
+        " öppna uppgifterna: försenade, till mötet, utan datum och längre fram, efter ansvarig."
+        " Punkterna är de som gruppens möten brukar ha; med SÖKVÄG, tidigare anteckningar, blir de"
+        " fler och rätt numrerade. gdoc skapar ett Google-dokument i din Drive.",
+        "What was placed on the meeting or put off to it, the decisions to report on and the open"
+        " tasks: overdue, due, without a date and later, by owner. The points are those that the"
+        " group's meetings usually have; with PATH, earlier notes, they are more, and rightly"
+        " numbered. gdoc makes a Google document in your Drive.",
+    ),
+    "option.agenda.for": ("Mötets dag (ÅÅÅÅ-MM-DD).", "The day of the meeting (YYYY-MM-DD)."),
+    "option.agenda.format": (
+        "markdown (förval), docx eller gdoc; annars som -o slutar.",
+        "markdown (default), docx or gdoc; else as -o ends.",
+    ),
+    "option.agenda.out": (
+        "Filen att skriva; annars skrivs texten ut.",
+        "The file to write; else the text is printed.",
+    ),
 }
