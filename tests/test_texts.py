@@ -44,8 +44,8 @@ def test_every_form_of_a_plural_names_the_same_data(key: str) -> None:
 
 def test_no_key_stands_twice() -> None:
     parts = (
-        AGENDA, CHECKS, COMMANDS, GUIDE, LINT, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS,
-        WRITERS,
+        AGENDA, CHECKS, COMMANDS, GUIDE, LINT, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS,
+        WORDS, WRITERS,
     )  # fmt: skip
     assert len(all_texts()) == sum(map(len, parts))
 

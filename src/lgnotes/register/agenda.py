@@ -82,7 +82,7 @@ class Agenda:
     """The day of the meeting before."""
 
     slots: tuple[Slot, ...] = ()
-    """Its points in their order; what is to be followed up stands under that of role ``review``."""
+    """Its points in their order; what is to be reported stands under that of role ``review``."""
 
     decisions: tuple[Entry, ...] = ()
     """Those to report on: of the meeting before, and those whose day to report has come."""

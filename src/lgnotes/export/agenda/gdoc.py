@@ -16,6 +16,7 @@ _STYLES: Final[dict[Kind, str]] = {
     "title": "TITLE",
     "about": "SUBTITLE",
     "point": "HEADING_1",
+    "appendix": "HEADING_1",
 }
 _START: Final = 1
 """Where the text of a new document begins."""

@@ -17,6 +17,7 @@ _FORMS: Final[Mapping[Kind, Callable[[Part], str]]] = {
     "title": lambda part: f"# {_shown(part)}",
     "about": lambda part: f"*{_shown(part)}*",
     "point": lambda part: f"## {_shown(part)}",
+    "appendix": lambda part: f"## {_shown(part)}",
     "label": lambda part: f"**{_shown(part)}**",
     "text": lambda part: _shown(part),  # noqa: PLW0108 - it is defined below
     "bullet": lambda part: f"{'  ' * part.level}- {_shown(part)}",
@@ -40,6 +41,6 @@ def _lines(held: list[Part]) -> Iterator[str]:
 
 def _shown(part: Part) -> str:
     text = markdown_text(part.text)
-    if part.kind in ("point", "title", "label", "about"):
+    if part.kind in ("point", "appendix", "title", "label", "about"):
         return text
     return _OPENS.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", text)

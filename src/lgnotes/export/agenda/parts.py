@@ -1,16 +1,16 @@
 """A drafted agenda as paragraphs, the same in every format; their text is data, never markup."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import attrs
 
 from lgnotes.export.clean import one_line
-from lgnotes.register.agenda import WHENS, Agenda, Owned, Point, Slot
+from lgnotes.register.agenda import WHENS, Agenda, Owned, Point, Slot, When
 from lgnotes.register.entry import Entry, Status
 from lgnotes.texts import Language, say
 
-Kind = Literal["title", "about", "point", "label", "text", "bullet"]
+Kind = Literal["title", "about", "point", "appendix", "label", "text", "bullet"]
 
 
 @attrs.frozen
@@ -42,6 +42,10 @@ def parts(agenda: Agenda, language: Language) -> Iterator[Part]:
         elif slot.role == "review" and not followed:
             followed = True  # a group may have two such points
             yield from _review(agenda, language)
+    if agenda.tasks:
+        yield Part("appendix", say("agenda.list", language))
+        for when in WHENS:
+            yield from _tasks(agenda.tasks.get(when, ()), when, language)
 
 
 def heading(slot: Slot, language: Language) -> str:
@@ -80,19 +84,27 @@ def owner_text(owned: Owned, language: Language) -> str:
 def _review(agenda: Agenda, language: Language) -> Iterator[Part]:
     if agenda.previous:
         yield Part("text", say("agenda.previous", language, day=agenda.previous.isoformat()))
+    yield Part("text", _sums(agenda, language))
     if agenda.decisions:
         yield Part("label", say("agenda.decisions", language))
         for decision in agenda.decisions:
             yield Part("bullet", decision_text(decision))
-    for when in WHENS:
-        if when in agenda.tasks:
-            yield Part("label", say(f"agenda.{when}", language))
-            yield from _tasks(agenda.tasks[when], language)
-    if not agenda.tasks:
-        yield Part("text", say("agenda.nothing", language))
 
 
-def _tasks(held: Iterable[Owned], language: Language) -> Iterator[Part]:
+def _sums(agenda: Agenda, language: Language) -> str:
+    """Return how many tasks are open; they stand last, or the agenda would drown in them."""
+    counts = {when: sum(len(owned.tasks) for owned in of) for when, of in agenda.tasks.items()}
+    told = [
+        say(f"agenda.{when}.count", language, n=counts[when]) for when in WHENS if when in counts
+    ]
+    if not told:
+        return say("agenda.nothing", language)
+    return say("agenda.open", language, counts=", ".join(told))
+
+
+def _tasks(held: Sequence[Owned], when: When, language: Language) -> Iterator[Part]:
+    if held:
+        yield Part("label", say(f"agenda.{when}", language))
     for owned in held:
         yield Part("bullet", owner_text(owned, language))
         for task in owned.tasks:

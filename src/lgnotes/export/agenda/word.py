@@ -15,10 +15,12 @@ _STYLES: Final[dict[Kind, str]] = {
     "title": "Title",
     "about": "Subtitle",
     "point": "Heading 1",
+    "appendix": "Heading 1",
     "label": "Normal",
     "text": "Normal",
-    "bullet": "List Bullet",
 }
+_BULLETS: Final = ("List Bullet", "List Bullet 2")
+"""By their level."""
 _LOCALES: Final = {"sv": "sv-SE", "en": "en-GB"}
 
 
@@ -37,13 +39,16 @@ def as_docx(agenda: Agenda, language: Language) -> bytes:
 
 def _set_up(made: "Document", agenda: Agenda, language: Language) -> None:
     from docx.oxml.ns import qn
-    from docx.shared import Cm
+    from docx.shared import Cm, Pt
 
     page = made.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2.5)
     for lang in made.styles.element.iter(qn("w:lang")):
         lang.set(qn("w:val"), _LOCALES[language])
+    for name in _BULLETS:
+        style = made.styles[name]
+        style.font.size, style.paragraph_format.space_after = Pt(10), Pt(0)
     about = made.core_properties
     about.title, about.author, about.comments = title(agenda, language), "", ""
     about.language = _LOCALES[language]
@@ -52,6 +57,6 @@ def _set_up(made: "Document", agenda: Agenda, language: Language) -> None:
 
 
 def _add(made: "Document", part: Part) -> None:
-    style = _STYLES[part.kind] + (" 2" if part.kind == "bullet" and part.level else "")
+    style = _BULLETS[part.level] if part.kind == "bullet" else _STYLES[part.kind]
     run = made.add_paragraph(style=style).add_run(part.text)
     run.bold = True if part.kind == "label" else None
