@@ -9,6 +9,7 @@ import attrs
 
 from lgnotes.extract import persons
 from lgnotes.lexicon import cues
+from lgnotes.lexicon import meeting as meetings
 from lgnotes.model import FollowUp, Notes
 from lgnotes.register import directory, house
 from lgnotes.register.entry import Entry, RegisterState, Status
@@ -24,6 +25,7 @@ WHENS: Final[tuple[When, ...]] = ("late", "due", "undated", "later")
 _PLACING: Final = re.compile(
     "|".join((cues.PUT_ON_AGENDA, cues.PLACED, cues.TAKEN_UP, cues.RESUMED))
 )
+_SAYS_NEXT: Final = re.compile(meetings.SAYS_NEXT_MEETING)
 _USUAL: Final[tuple[Role, ...]] = ("review", "other", "next")
 """The points that every agenda has; the first before all that is new, the others after it."""
 
@@ -128,6 +130,17 @@ def draft(
         decisions=tuple(_to_report(held, day=day, previous=previous)),
         tasks=_by_when(left, _names(state), day=day, today=min(today, day)),
     )
+
+
+def next_meeting(notes: Notes) -> date | None:
+    """Return the day of the next meeting, as the last meeting of *notes* announces it."""
+    for minutes in reversed(notes.meetings):
+        for event in minutes.events:
+            words = event.text.lower()
+            words = words.partition(": ")[2] if not _SAYS_NEXT.search(words) else words
+            if event.start and _SAYS_NEXT.search(words):
+                return event.start
+    return None
 
 
 def point_of(said: FollowUp, *, meeting: date | None, heading: str = "") -> Point:

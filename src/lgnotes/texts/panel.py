@@ -54,6 +54,17 @@ PANEL: dict[str, tuple[str, str]] = {
     "panel.previous": ("Föregående", "Previous"),
     "panel.settings": ("Inställningar", "Settings"),
     "panel.back": ("Till dokumentet", "To the document"),
+    "panel.agenda": ("Nästa dagordning", "Next agenda"),
+    "panel.agenda.day": ("Mötets dag", "Day of the meeting"),
+    "panel.agenda.show": ("Visa", "Show"),
+    "panel.agenda.unknown": (
+        "Det står inte i anteckningarna när nästa möte är: välj dagen.",
+        "The notes do not say when the next meeting is: choose the day.",
+    ),
+    "panel.agenda.more": (
+        "Hela dagordningen skrivs med: lgnotes agenda --for {day}",
+        "The whole agenda is written by: lgnotes agenda --for {day}",
+    ),
     "panel.open-register": ("Öppna registret", "Open the register"),
     "panel.open-calendar": ("Öppna kalendern", "Open the calendar"),
     "panel.open-source": ("Öppna mappen", "Open the folder"),

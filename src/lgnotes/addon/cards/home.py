@@ -191,6 +191,7 @@ def _ways(view: View, page: Page) -> Iterator[Json]:
         yield buttons(*ways)
     if view.register_url:
         yield buttons(button(view.say("panel.open-register"), link(view.register_url)))
+    yield buttons(button(view.say("panel.agenda"), view.call("agenda")))
 
 
 def _to_page(view: View, number: int) -> Json:
