@@ -15,7 +15,7 @@ from lgnotes.addon.cards.widgets import (
     paragraph,
     section,
 )
-from lgnotes.addon.cards.wording import listed
+from lgnotes.addon.cards.wording import listed, whole_days
 from lgnotes.export.agenda.parts import (
     carried_text,
     decision_text,
@@ -60,7 +60,7 @@ def _asked(view: View, held: Agenda | None) -> Iterator[Json]:
 def _sections(view: View, held: Agenda) -> Iterator[Json]:
     points = [_point(view, slot) for slot in held.slots]
     yield section(paragraph(text) for text in listed(view, points, POINTS))
-    decisions = [shown(decision_text(decision)) for decision in held.decisions]
+    decisions = [whole_days(shown(decision_text(decision))) for decision in held.decisions]
     yield section(
         (paragraph(text) for text in listed(view, decisions, DECISIONS)),
         heading=view.say("agenda.decisions"),
@@ -75,7 +75,7 @@ def _sections(view: View, held: Agenda) -> Iterator[Json]:
 
 def _point(view: View, slot: Slot) -> str:
     why = carried_text(slot.carried, view.language) if slot.carried else ""
-    return below(bold(shown(heading(slot, view.language))), grey(shown(why)))
+    return below(bold(shown(heading(slot, view.language))), grey(whole_days(shown(why))))
 
 
 def _owners(view: View, held: Sequence[Owned]) -> Iterator[Json]:
@@ -84,6 +84,6 @@ def _owners(view: View, held: Sequence[Owned]) -> Iterator[Json]:
 
 
 def _owned(view: View, owned: Owned) -> str:
-    tasks = [shown(task_text(task, view.language), 300) for task in owned.tasks]
+    tasks = [whole_days(shown(task_text(task, view.language), 300)) for task in owned.tasks]
     name = bold(shown(owner_text(owned, view.language)))
     return below(name, *listed(view, tasks, TASKS))

@@ -1,5 +1,6 @@
 """Finds and near misses as a few lines of markup each."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -15,6 +16,8 @@ TEXT, SENTENCE, NAMES = 160, 240, 80
 
 _HYPHEN = "\u2011"
 """A hyphen after which no line ends."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def find_text(view: View, find: Find, *, among_old: bool) -> str:
@@ -66,8 +69,13 @@ def quoted(text: str, most: int) -> str:
 
 def day_text(view: View, day: date) -> str:
     """Return *day* with its day of the week: ``fre 2026-03-06``, of which no line ends within."""
-    whole = day.isoformat().replace("-", _HYPHEN)
+    whole = whole_days(day.isoformat())
     return view.say("panel.day", weekday=view.say(f"weekday.{day.weekday()}"), day=whole)
+
+
+def whole_days(markup: str) -> str:
+    """Return *markup* with its ISO days such that no line ends within one."""
+    return _DAY.sub(lambda found: found[0].replace("-", _HYPHEN), markup)
 
 
 def listed(view: View, lines: Iterable[str], most: int) -> Iterator[str]:
