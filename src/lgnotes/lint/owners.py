@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from lgnotes.extract.people import GROUPS
 from lgnotes.extract.persons import is_usual
@@ -80,12 +79,12 @@ def unknown_initials(look: Look) -> Iterator[Remark]:
     minutes = look.minutes
     if not minutes.attendees:
         return
-    names, own = _told(look), {short_name(minutes.body), *GROUPS, *words.ABBREVIATIONS}
-    initials = chain(_as_owners(look), _as_presenters(minutes), _as_openers(look))
-    for who, line in dict.fromkeys(initials):
-        if not _INITIALS.fullmatch(who) or who in own or _is_known(who, minutes):
-            continue
-        if not any(is_usual(who, name) for name in names):
+    found = [*_as_owners(look), *_as_presenters(minutes), *_as_openers(look)]
+    initials = {who for who, _ in found if _INITIALS.fullmatch(who)} - _known(minutes)
+    names = _told(look) if initials else frozenset[str]()
+    unknown = {who for who in initials if not any(is_usual(who, name) for name in names)}
+    for who, line in dict.fromkeys(found):
+        if who in unknown:
             yield Remark(rule="unknown-initials", line=line, words=who)
 
 
@@ -146,7 +145,10 @@ def _told(look: Look) -> frozenset[str]:
     return frozenset(match[0] for block in look.blocks for match in _NAME.finditer(block.text))
 
 
-def _is_known(who: str, minutes: Minutes) -> bool:
-    listed = (*minutes.attendees, minutes.note_taker)
-    several = (d.words for task in minutes.tasks for d in task.doubts)
-    return who in listed or who in several or any(who in p.forms for p in minutes.people)
+def _known(minutes: Minutes) -> frozenset[str]:
+    """Return what is somebody's sign, or may be several persons', or is none of anybody's."""
+    people = {form for person in minutes.people for form in person.forms}
+    people |= {*minutes.attendees, minutes.note_taker or ""}
+    several = {doubt.words for task in minutes.tasks for doubt in task.doubts}
+    own = {short_name(minutes.body), *GROUPS, *words.ABBREVIATIONS}
+    return frozenset(people | several | own)

@@ -224,7 +224,6 @@ def _slots(style: House, points: Iterable[Point]) -> Iterator[Slot]:
     late = [*(one for one in late if one.role != "closing"), *usual.values(), *closing]
     if "other" in usual and "next" in known:  # what the group has last stays last
         late.sort(key=lambda one: (one.role in ("next", "closing"), one.role == "closing"))
-    number = style.first
     slots = [Slot(heading=one.heading, role=one.role) for one in early]
     slots += [Slot(heading=point.heading, carried=point) for point in points]
     slots += [Slot(heading=one.heading, role=one.role) for one in late]

@@ -106,7 +106,7 @@ def of_notes(notes: Iterable[Notes]) -> tuple[PastMeeting, ...]:
     return tuple(_of_minutes(minutes) for one in notes for minutes in one.meetings)
 
 
-def learn(past: Iterable[PastMeeting], *, before: date) -> House:
+def learn(past: Sequence[PastMeeting], *, before: date) -> House:
     """Return the style of the latest meetings *before* a day, the usual one where there are none.
 
     A meeting whose points are all known counts instead of one of the same day that is only

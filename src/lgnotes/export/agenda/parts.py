@@ -33,14 +33,12 @@ def parts(agenda: Agenda, language: Language) -> Iterator[Part]:
     """Give the paragraphs of *agenda*, from its title to its last point."""
     yield Part("title", title(agenda, language))
     yield Part("about", say("agenda.about", language))
-    followed = False
     for slot in agenda.slots:
         yield Part("point", heading(slot, language))
         if slot.carried:
             if why := carried_text(slot.carried, language):
                 yield Part("text", why)
-        elif slot.role == "review" and not followed:
-            followed = True  # a group may have two such points
+        elif slot.role == "review":
             yield from _review(agenda, language)
     if agenda.tasks:
         yield Part("appendix", say("agenda.list", language))
