@@ -102,12 +102,12 @@ def _understand_or_fail(
     content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Given]
 ) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
-    with _faults_of(name):
+    with faults_of(name):
         return _understand(content, name, reader, **given)
 
 
 @contextmanager
-def _faults_of(name: str) -> Iterator[None]:
+def faults_of(name: str) -> Iterator[None]:
     """Turn a fault of ours, met in the document *name*, into an error of that document."""
     try:
         yield
@@ -124,9 +124,7 @@ def read_files(
 
     What cannot be read comes with its error instead, and the others follow.
     """
-    for path in paths:
-        for file in _files(path):
-            yield file, _result_or_error(file, partial(_understand_or_fail, created=created))
+    yield from each_file(paths, partial(_understand_or_fail, created=created))
 
 
 def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | LgnotesError]]":
@@ -134,16 +132,23 @@ def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | Lg
 
     What cannot be read comes with its error instead, and the others follow.
     """
-    for path in paths:
-        for file in _files(path):
-            yield file, _result_or_error(file, _read_or_fail)
+    yield from each_file(paths, _read_or_fail)
 
 
 def _read_or_fail(content: bytes, name: str) -> "Document":
     from lgnotes.readers import read
 
-    with _faults_of(name):
+    with faults_of(name):
         return read(content, name=name)
+
+
+def each_file(
+    paths: Iterable[Path], make: Callable[[bytes, str], Result]
+) -> Iterator[tuple[Path, Result | LgnotesError]]:
+    """Give each file of *paths*, with what *make* makes of its content and name, or its error."""
+    for path in paths:
+        for file in _files(path):
+            yield file, _result_or_error(file, make)
 
 
 def _files(path: Path) -> Iterator[Path]:

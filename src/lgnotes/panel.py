@@ -10,6 +10,7 @@ from lgnotes.model import Notes, Person
 from lgnotes.ports import RegisterSession, SourceDocument
 from lgnotes.readers import Reader, read
 from lgnotes.register import directory, single
+from lgnotes.register.agenda import Agenda, draft, next_meeting
 from lgnotes.register.deadline import CalendarState
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.edit import Edit, edited, stamp
@@ -97,6 +98,19 @@ class Panel:
         if seen.miss(uid):
             return seen, None
         raise FindGoneError(name=self._origin.shown)
+
+    def agenda(self, day: date | None, *, group: str) -> Agenda | None:
+        """Return a draft of the agenda of the meeting on *day*, or else of the next one.
+
+        None where no day is given and the document announces none.  *group* is what the
+        group is called.
+        """
+        state = present(self.services.register)
+        notes = self._notes(state)
+        held = day or next_meeting(notes)
+        if held is None:
+            return None
+        return draft(state, day=held, today=self.today, group=group, notes=[notes])
 
     def save(self, uid: str, edit: Edit, *, now: datetime, seen: str | None = None) -> Entry:
         """Register the find or near miss *uid* as *edit* makes it, and nothing else.

@@ -3,13 +3,9 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from lgnotes.extract import extract
 from lgnotes.model import FollowUp
-from lgnotes.readers import read
-from tests.extract.reading import FIRST_LINE, minutes
+from tests.extract.reading import minutes
 
 SURE = 0.7
 

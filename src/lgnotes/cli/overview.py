@@ -8,7 +8,7 @@ from textwrap import wrap
 from lgnotes.cli.settings import Settings
 
 COMMANDS = (
-    *("demo", "init", "read", "parse", "sync", "tasks", "decisions"),
+    *("demo", "init", "read", "parse", "lint", "sync", "tasks", "decisions", "agenda"),
     *("set", "history", "accept", "restore", "export", "report", "auth", "doctor"),
     *("workspace", "addon"),
 )

@@ -14,7 +14,8 @@ from lgnotes.document import Document
 from lgnotes.errors import LgnotesError, UsageError
 from lgnotes.export.clean import one_line
 from lgnotes.export.notes import NotesTable, meeting_tables, meeting_title
-from lgnotes.model import Minutes, Notes
+from lgnotes.lint.remark import Remark
+from lgnotes.model import Minutes, Notes, Person
 
 Result = TypeVar("Result")
 
@@ -54,6 +55,22 @@ class Reading:
 
         yield from self._each(lambda root: app.read_documents([root]), step)
 
+    def remarks(
+        self, people: Sequence[Person], step: Step | None = None
+    ) -> Iterator[tuple[Path, tuple[Remark, ...]]]:
+        """Give (the file, what to mend in it), as `notes` does; *people* are known beforehand.
+
+        Raises:
+            UsageError: There are no documents.
+        """
+        from lgnotes import proof
+
+        def look(root: Path) -> Iterator[tuple[Path, tuple[Remark, ...] | LgnotesError]]:
+            return proof.lint_files([root], created=self._created, people=people)
+
+        for _, path, remarks in self._each(look, step):
+            yield path, remarks
+
     def _each(
         self,
         read: Callable[[Path], Iterable[tuple[Path, Result | LgnotesError]]],
@@ -76,6 +93,11 @@ class Reading:
         """Name *error* on stderr, and remember it for the exit code."""
         self._errors.append(error)
         complain(error.sentence(self._settings.language))
+
+    @property
+    def said(self) -> list[str]:
+        """What was said of the documents that failed."""
+        return [error.sentence(self._settings.language) for error in self._errors]
 
     @property
     def exit_code(self) -> int:

@@ -38,6 +38,8 @@ class Group:
     """As the IANA database has it."""
 
     language: Language = "sv"
+    agenda: str | None = None
+    """The usual format of ``lgnotes agenda``: ``markdown``, ``docx`` or ``gdoc``."""
 
     def today(self, now: datetime) -> date:
         """Return the group's day at the moment *now*, which has a time zone."""

@@ -22,6 +22,9 @@ Words = tuple[str, str]
 
 _SHORT = re.compile(r"\w[\w-]{0,11}")
 _DOMAIN = re.compile(r"(?:[a-z0-9][a-z0-9-]*\.)+[a-z0-9-]{2,}")
+AGENDAS = ("markdown", "docx", "gdoc")
+"""The formats of an agenda."""
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _DAYS = WEEKDAYS | SHORT_WEEKDAYS | {day[:3]: n for day, n in WEEKDAYS.items() if "day" in day}
 
@@ -108,6 +111,13 @@ def _language(value: object) -> Language:
     return language
 
 
+def _agenda(value: object) -> str:
+    form = _text(value).casefold()
+    if form not in AGENDAS:
+        raise ValueError
+    return form
+
+
 def _address(value: object) -> str:
     address = _text(value)
     if not re.fullmatch(r"[^\s@]+@[^\s@]+", address):
@@ -165,6 +175,7 @@ PLACE = Kind(
 WEEKDAY = Kind(("en veckodag på svenska eller engelska", "a weekday"), _weekday)
 TIMEZONE = Kind(("en tidszon enligt IANA", "a time zone of the IANA database"), _timezone)
 LANGUAGE = Kind(("sv eller en", "sv or en"), _language)
+AGENDA = Kind(("markdown, docx eller gdoc", "markdown, docx or gdoc"), _agenda)
 ADDRESS = Kind(("en e-postadress", "an email address"), _address)
 TEXTS = Kind(
     ("en lista av texter inom hakparenteser", "a list of texts in square brackets"), _texts
@@ -371,6 +382,19 @@ GROUP_KEYS = (
         ),
         without=("Annars sv.", "Else sv."),
         also=("språk", "lang"),
+    ),
+    Key(
+        name="agenda",
+        kind=AGENDA,
+        example='"docx"',
+        help=(
+            "Formatet som lgnotes agenda skriver om inget annat sägs. För gdoc, ett"
+            " Google-dokument, ber lgnotes auth login om att få skapa dokument.",
+            "The format that lgnotes agenda writes if nothing else is said. For gdoc, a Google"
+            " document, lgnotes auth login asks for leave to make documents.",
+        ),
+        without=("Annars markdown.", "Else markdown."),
+        also=("dagordning", "dagordningen", "format"),
     ),
 )
 """What may stand of a group, in the order of the docs and of ``init``."""

@@ -18,11 +18,11 @@ import attrs
 
 from lgnotes.document import Block, Document, Kind
 from lgnotes.extract import assemble, chips, people, persons, refs
+from lgnotes.extract.asides import asides
 from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
 from lgnotes.extract.events import find_events, task_spans
-from lgnotes.extract.asides import asides
 from lgnotes.extract.followup_parts import FoundFollowUp
 from lgnotes.extract.followups import find_followups
 from lgnotes.extract.header import read_header
@@ -31,6 +31,7 @@ from lgnotes.extract.meetings import divide
 from lgnotes.extract.minute_tables import unfold
 from lgnotes.extract.near_misses import near_misses
 from lgnotes.extract.outline import Outline, Passage, outline
+from lgnotes.extract.repeated import set_aside
 from lgnotes.extract.sentences import Place, Sentence, sentences
 from lgnotes.extract.signs import Context
 from lgnotes.extract.task_places import WHOLE_BLOCK, FoundTask
@@ -89,7 +90,7 @@ def _notes(document: Document, created: date | None, known: Sequence[Person]) ->
     name = PurePath(document.name).stem
     meetings: list[Minutes] = []
     known = tuple(persons.with_addresses(known, chips.persons(document.blocks)))
-    for blocks in divide(unfold(chips.spelled(document.blocks))):
+    for blocks in divide([*set_aside(unfold(chips.spelled(document.blocks)))]):
         minutes = _minutes(blocks, name=name, created=created, known=known)
         if meetings and minutes.body is None:
             minutes = attrs.evolve(minutes, body=meetings[0].body, title=meetings[0].title)

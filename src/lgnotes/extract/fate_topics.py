@@ -9,18 +9,18 @@ import attrs
 from lgnotes.extract import owners, signs
 from lgnotes.extract.clauses import is_verb, skip_adverbs
 from lgnotes.extract.dates import Calendar, Times
+from lgnotes.extract.outcomes import is_participle
 from lgnotes.extract.people import Actor, People, Token, tokens
 from lgnotes.extract.sentences import Sentence
 from lgnotes.extract.times.deadline import WHOLE_PERIODS
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.extract.outcomes import is_participle
 from lgnotes.lexicon import cues
 from lgnotes.lexicon import followups as words
 
 Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_SIGNS = " \t.,;:–—-()[]|!?/\"”“*=>→✓✔☑"
+_SIGNS = ' \t.,;:–—-()[]|!?/"”“*=>→✓✔☑'
 _LABEL = re.compile(words.LABEL, re.IGNORECASE)
 _LEAD = re.compile(r"^\W*(?P<lead>[^:–—|]{3,90}?)(?::| [–—-]) (?=\S)")
 _AND_DOES = re.compile(r" och \w+(?:ar|er)$")
@@ -80,7 +80,9 @@ def _leads_to_doer(found: Sequence[Token], place: int) -> bool:
     if before in words.RIGHT_BEFORE_DOER:
         return True
     passive = place > 1 and before == cues.BY
-    return passive and (found[place - 2].lower.endswith("s") or is_participle(found[place - 2].lower))
+    return passive and (
+        found[place - 2].lower.endswith("s") or is_participle(found[place - 2].lower)
+    )
 
 
 def _acts(verb: Token, actor: Actor, people: People) -> bool:
@@ -184,7 +186,9 @@ def _is_edge(word: str) -> bool:
 def names_something(text: str, *, deeds: Sequence[str] = ()) -> bool:
     """Tell whether *text* holds a word that names a thing; one of *deeds* alone does not."""
     named = (word.lower() for word in _WORD.findall(text))
-    return any(w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named)
+    return any(
+        w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named
+    )
 
 
 def points_back(low: str, times: Times, start: int) -> bool:

@@ -112,11 +112,17 @@ def _columns(heads: Sequence[str]) -> Columns | None:
         for i, head in enumerate(lower)
         if i not in (task, owner) and head.startswith((*words.STATE_COLUMNS, *words.DUE_COLUMNS))
     )
-    task = task if task is not None else next((i for i in range(len(lower)) if i not in (owner, *states)), None)
+    task = (
+        task
+        if task is not None
+        else next((i for i in range(len(lower)) if i not in (owner, *states)), None)
+    )
     if task is None or not states:
         return None
     decided = lower[task].startswith(words.DECISION_COLUMNS)
-    return Columns(task, owner, states, place(words.OF_COLUMNS), "decision" if decided else "task", due)
+    return Columns(
+        task, owner, states, place(words.OF_COLUMNS), "decision" if decided else "task", due
+    )
 
 
 def row(sentence: Sentence, columns: Columns, judge: Judge, hints: int) -> FollowUp | None:

@@ -164,7 +164,7 @@ def _deeds(low: str, *, review: bool) -> Iterator[Fate]:
 def _acted(word: str, rest: str, span: Span, *, review: bool) -> Iterator[Fate]:
     """*Bo skickade enkäten*, *Bo redovisade enkäten*."""
     if word in words.SHOWN:
-        if rest.split()[0] not in words.NOT_SHOWN:
+        if rest.split(maxsplit=1)[0] not in words.NOT_SHOWN:
             yield attrs.evolve(_fate("shown", span, (0.6, 0.35), review=review), acted=True)
     elif word in words.ACTIVE_PARTNERS:
         if _has_partner(_second(rest), words.ACTIVE_PARTNERS[word]):

@@ -200,7 +200,7 @@ NOT_POSTPONED = r"\bbordl\w+ (?:inte|ej)\b|\b(?:inte|ej) (?:att )?(?:bordl|flytt
 UNTIL = r"\btill dess [^,;.]{3,80}|\btills [^,;.]{3,80}|\btills? vidare\b"
 """Until something has happened, on a day that nobody names."""
 
-NEXT_MEETING = rf"\b(?:till|på|vid|inför|under) (?:lg:s |vårt |ett |gruppens )?(?:nästa|nästkommande|kommande|ett senare|ett kommande|senare) (?:\w+ )?(?:\w*möte\w*|lg\b\w*|gång|tillfälle\w*|sammanträde\w*|träff\w*)"
+NEXT_MEETING = r"\b(?:till|på|vid|inför|under) (?:lg:s |vårt |ett |gruppens )?(?:nästa|nästkommande|kommande|ett senare|ett kommande|senare) (?:\w+ )?(?:\w*möte\w*|lg\b\w*|gång|tillfälle\w*|sammanträde\w*|träff\w*)"
 LATER = r"\b(?:till|på|i) (?:ett senare tillfälle|senare|framtiden|vidare|hösten|våren|nästa (?:år|termin|läsår)|längre fram)\b"
 
 DROPPED = (
@@ -430,7 +430,7 @@ _NO_DEEDS = frozenset(
 )
 """Verbs whose past tells of other things than a task that is done, or is irregular."""
 
-_REGULAR = [verb for verb in ACTION_VERBS - _NO_DEEDS if len(verb) > 4]  # noqa: PLR2004 (*lär*)
+_REGULAR = [verb for verb in ACTION_VERBS - _NO_DEEDS if len(verb) > 4]
 _A_VERBS = frozenset(verb[:-2] for verb in _REGULAR if verb.endswith("ar"))
 _E_VERBS = frozenset(
     verb[:-2] for verb in _REGULAR if verb.endswith("er") and not verb.endswith("erer")

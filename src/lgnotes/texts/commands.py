@@ -232,8 +232,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "The file of the OAuth client, of the type desktop app, from the Google Cloud console.",
     ),
     "option.for": (
-        "För vilka av drive,sheet,calendar,own-calendar.",
-        "For which of drive,sheet,calendar,own-calendar.",
+        "För vilka av drive,sheet,calendar,own-calendar,document.",
+        "For which of drive,sheet,calendar,own-calendar,document.",
     ),
     "option.own-calendar": (
         "Skapa också en egen Google-kalender åt gruppen: då behöver lgnotes inte röra någon annan.",
