@@ -92,25 +92,35 @@ def _acts(verb: Token, actor: Actor, people: People) -> bool:
     return told or is_verb(verb)
 
 
-def beside(text: str, people: People) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """Return the owners that stand beside a thing, with the words that name them."""
+Beside = tuple[tuple[str, ...], tuple[Span, ...]]
+"""Names, and the words that name them."""
+
+
+def named_with(text: str, people: People) -> Beside:
+    """Return the owners that running text names with a thing: *uppdraget till Bo*, *Bos enkät*."""
     if match := _OWNER_OF.search(text):
         if names := owners.read_phrase(match["owner"], people):
             return names, (match.span("owner"),)
-    names, _ = owners.mentioned(text, people)
-    if names:
-        return names, tuple(_spans_of(text, names))
-    for look in (owners.labelled, owners.before_colon, owners.after_dash, owners.inside):
-        names, _ = look(text, people)
-        if names:
-            return names, tuple(_spans_of(text, names))
-    names, _ = owners.in_brackets(text, people)
+    names = owners.in_brackets(text, people)[0] if "(" in text else ()
     if names:
         return names, tuple(_spans_of(text, names))
     match = _GENITIVE.match(text)
     if match and people.knows(match[1]) and not people.knows(f"{match[1]}s"):
         return (match[1],), ((match.start(1), match.end(1) + 1),)
     return (), ()
+
+
+def beside(text: str, people: People) -> Beside:
+    """Return the owners that stand beside a thing in an entry of a list, too: *… – Bo*."""
+    found = named_with(text, people)
+    for look in (owners.mentioned, *_LOOKS) if not found[0] else ():
+        names, _ = look(text, people)
+        if names:
+            return names, tuple(_spans_of(text, names))
+    return found
+
+
+_LOOKS = (owners.labelled, owners.before_colon, owners.after_dash, owners.inside)
 
 
 def _spans_of(text: str, names: Iterable[str]) -> Iterable[Span]:

@@ -1,7 +1,7 @@
 """A sentence → the parts of it that each say what became of one thing, as follow-ups."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Literal
@@ -9,6 +9,7 @@ from typing import Literal
 import attrs
 
 from lgnotes.extract import fate_topics as topics
+from lgnotes.extract import triggers
 from lgnotes.extract.dates import Calendar, Times
 from lgnotes.extract.fate_topics import Doer, Span
 from lgnotes.extract.fates import REPORTED, Part, fate_of, fates_of
@@ -20,6 +21,12 @@ from lgnotes.lexicon import followups as words
 from lgnotes.model import FollowUp, FollowUpKind, LineRange
 
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
+_QUOTES = "”\"“"
+HINTS = (
+    triggers.DONE | triggers.PUT | triggers.PLACE | triggers.DROP | triggers.STAY | triggers.OLD
+)
+"""What of a sentence's words lets it say what has become of something."""
+
 _JOINT = re.compile(words.JOINTS)
 _WITHOUT_DAY = tuple(map(re.compile, (words.NEXT_MEETING, words.LATER, words.UNTIL)))
 _ALL = re.compile(words.SAID_ALL)
@@ -71,28 +78,57 @@ class Reading:
 
 def unquoted(text: str) -> str:
     """Return *text* in lower case, with blanks for what others are quoted to say."""
-    return _QUOTED.sub(lambda match: " " * len(match[0]), text).lower()
+    if any(map(text.__contains__, _QUOTES)):
+        text = _QUOTED.sub(lambda match: " " * len(match[0]), text)
+    return text.lower()
 
 
-def parts(sentence: Sentence, hints: int, *, review: bool) -> Iterator[Part]:
-    """Divide where another thing is spoken of, of which it is said as well how it stands."""
-    text, low = sentence.text, unquoted(sentence.text)
-    edges = [0, *(match.end() for match in _JOINT.finditer(low)), len(text)]
-    start, told = 0, False
+Told = tuple[Part, Sequence[Fate]]
+"""A part of a sentence, and what it may say has become of its thing."""
+
+
+def parts(sentence: Sentence, hints: int, *, review: bool) -> Iterator[Told]:
+    """Yield the parts of a sentence that may say what became of something; mostly there is none.
+
+    It is divided where another thing is spoken of, of which it is said as well how it stands.
+    """
+    whole = Part(sentence.text, unquoted(sentence.text), 0, hints, review=review)
+    fates = tuple(fates_of(whole))
+    if not fates and not may_recall(whole):
+        return
+    starts = list(_starts(whole)) if fates and len(fates) + _told(sentence.text) > 2 else []
+    if not starts:
+        yield whole, fates
+        return
+    for begin, end in pairwise([0, *starts, len(whole.text)]):
+        part = _piece(whole, begin, end)
+        yield part, tuple(fates_of(part))
+
+
+def _told(text: str) -> int:
+    """Return how many words of *text* may tell an outcome."""
+    return sum(triggers.kind(word) & HINTS > 0 for word in triggers.kinds(text)[1])
+
+
+def _starts(whole: Part) -> Iterator[int]:
+    """Yield where *whole* goes on to another thing, and says how that stands."""
+    edges = [0, *(match.end() for match in _JOINT.finditer(whole.low)), len(whole.text)]
+    told = False
     for begin, end in pairwise(edges) if len(edges) > 2 else ():
-        piece = Part(text[begin:end], low[begin:end], begin, hints, review=review)
-        own = _speaks_for_itself(piece)
-        if own and told:
-            yield Part(text[start:begin], low[start:begin], start, hints, review=review)
-            start = begin
-        told = told or own or fate_of(piece) is not None
-    yield Part(text[start:], low[start:], start, hints, review=review)
+        piece = _piece(whole, begin, end)
+        if fate := fate_of(piece):
+            if told and _names_its_own(piece, fate):
+                yield begin
+            told = True
 
 
-def _speaks_for_itself(piece: Part) -> bool:
+def _piece(whole: Part, begin: int, end: int) -> Part:
+    return attrs.evolve(whole, text=whole.text[begin:end], low=whole.low[begin:end], start=begin)
+
+
+def _names_its_own(piece: Part, fate: Fate) -> bool:
     """Tell whether *piece* names its own thing, before the words that say how that stands."""
-    fate = fate_of(piece)
-    if fate is None or topics.points_back(piece.low, (), 0):
+    if topics.points_back(piece.low, (), 0):
         return False
     return topics.names_something(topics.topic(piece.text[: fate.span[0]], ()))
 
@@ -104,11 +140,8 @@ class Judge:
     context: Context
     calendar: Calendar
 
-    def read(self, sentence: Sentence, part: Part) -> Reading | None:
-        """Return what *part* says, None where it says nothing of what became of a thing."""
-        fates = list(fates_of(part))
-        if not fates and not may_recall(part):
-            return None
+    def read(self, sentence: Sentence, part: Part, fates: Iterable[Fate]) -> Reading | None:
+        """Return which of *fates* is that of what *part* speaks of; None if none is."""
         reading = self.look_at(sentence, part)
         old = recall(part, of=reading.of, people=self.context.people, body=self.context.body)
         fate = next((fate for fate in fates if self._may_be(reading, fate)), None)
@@ -126,7 +159,7 @@ class Judge:
     def look_at(self, sentence: Sentence, part: Part) -> Reading:
         """Return *part* with who acts in it and the days that it names."""
         who = topics.doer(part.text, self.context.people)
-        times = self.calendar.times(sentence, part.text)
+        times = self.calendar.times(sentence, part.start, part.start + len(part.text))
         of = topics.earlier_day(sentence, part.low, times, self.calendar)
         return Reading(sentence=sentence, part=part, who=who, times=times, of=of)
 
@@ -167,6 +200,13 @@ class Judge:
             for one, time in reading.times
             if end <= one.start < until
         )
+
+    def day_behind(self, sentence: Sentence, text: str) -> date | None:
+        """Return the day before the meeting that *text*, a cell of *sentence*, names."""
+        start = sentence.text.find(text) if text else -1
+        found = self.calendar.times(sentence, start, start + len(text)) if start >= 0 else ()
+        days = (self.calendar.behind(sentence, expression) for expression, _ in found)
+        return next((day.start for day in days if day), None)
 
     def due(self, reading: Reading) -> tuple[date | None, str | None]:
         """Return the new day, and the words of it."""
@@ -224,7 +264,8 @@ class Judge:
         if who.span:
             theirs = who.outside or is_us(who.names, self.context)
             return (() if theirs else who.names), [who.span]
-        names, spans = topics.beside(reading.part.text, self.context.people)
+        look = topics.beside if reading.part.review else topics.named_with
+        names, spans = look(reading.part.text, self.context.people)
         return names, list(spans)
 
     def _topic(self, reading: Reading, cuts: Sequence[Span]) -> str:
@@ -262,10 +303,10 @@ class Judge:
                 yield match.span()
 
     def named_in(
-        self, sentence: Sentence, hints: int, *, review: bool
+        self, sentence: Sentence, *, review: bool
     ) -> tuple[str, tuple[str, ...]]:
         """Return the words of *sentence* that name a thing, and who has it."""
-        part = Part(sentence.text, unquoted(sentence.text), 0, hints, review=review)
+        part = Part(sentence.text, unquoted(sentence.text), 0, HINTS, review=review)
         reading = self.look_at(sentence, part)
         fate = fate_of(part) or _NOTHING
         names, cuts = self._owners(reading)

@@ -9,7 +9,7 @@ import attrs
 from lgnotes.document import Block, Kind
 from lgnotes.extract import fate_topics as topics
 from lgnotes.extract.fates import Part, fates_of
-from lgnotes.extract.followup_parts import Judge, Reading, dated_kind, unquoted
+from lgnotes.extract.followup_parts import HINTS, Judge, Reading, dated_kind, unquoted
 from lgnotes.extract.outcomes import Fate
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues, meeting
@@ -119,7 +119,7 @@ def _columns(heads: Sequence[str]) -> Columns | None:
     return Columns(task, owner, states, place(words.OF_COLUMNS), "decision" if decided else "task", due)
 
 
-def row(sentence: Sentence, columns: Columns, judge: Judge, hints: int) -> FollowUp | None:
+def row(sentence: Sentence, columns: Columns, judge: Judge) -> FollowUp | None:
     """Return what a row says has become of its task; None where it says nothing of that."""
     block = sentence.block
 
@@ -131,11 +131,10 @@ def row(sentence: Sentence, columns: Columns, judge: Judge, hints: int) -> Follo
     if not state or not topics.names_something(named):
         return None
     whole = attrs.evolve(sentence, text=block.text, start=0)
-    part = Part(state, unquoted(state), 0, hints, review=True)
+    part = Part(state, unquoted(state), max(0, block.text.rfind(state)), HINTS, review=True)
     reading = judge.look_at(whole, part)
     reading = attrs.evolve(reading, fate=_state(reading, judge))
     due, due_text = judge.due(reading)
-    days = judge.calendar.times(whole, cell(columns.of), past=True) if columns.of else ()
     return FollowUp(
         what=dated_kind(reading.fate, due),
         kind=columns.kind,
@@ -145,7 +144,7 @@ def row(sentence: Sentence, columns: Columns, judge: Judge, hints: int) -> Follo
         owners=names_in(cell(columns.owner)),
         due=due,
         due_text=due_text,
-        of=next((time.start for _, time in days if time), None),
+        of=judge.day_behind(whole, cell(columns.of)),
         ref=topics.reference(block.text),
         lines=((block.line, block.end_line),),
         rule="table",

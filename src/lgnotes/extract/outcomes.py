@@ -6,6 +6,7 @@ buss – klart*.  Whether it is truly so, or denied or half, `fates` judges.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -37,6 +38,8 @@ PHRASE = re.compile(words.DONE_PHRASES)
 """What says it in several words: *punkten avslutas*."""
 
 _FUTURE = re.compile(words.FUTURE)
+
+_STATE, _PARTICIPLE, _SUPINE, _PASSIVE, _ACTIVE, _SHOWN = 1, 2, 4, 8, 16, 32
 
 
 @attrs.frozen
@@ -89,8 +92,11 @@ def _predicates(low: str, *, review: bool) -> Iterator[Fate]:
     """*Är klar*, *blev färdigt*, *är utskickad*; *har skickats*."""
     for verb in _VERB.finditer(low):
         for before, word, span in _behind(low, verb.end()):
+            kind = _kind(word)
+            if not kind:
+                continue
             if verb[0] in words.HAS:
-                if not _is_deed(low, word, span):
+                if not (kind & _SUPINE and _is_deed(low, word, span)):
                     continue
                 step = word in words.FIRST_STEPS or verb[0] == words.HAD
                 sure = (0.65, 0.3) if step else (0.8, 0.45)
@@ -98,11 +104,11 @@ def _predicates(low: str, *, review: bool) -> Iterator[Fate]:
                 break
             if not _is_predicate(low, before, span):
                 continue
-            if word in words.DONE:
+            if kind & _STATE:
                 span = verb.start(), span[1]
                 yield _fate("state", span, (0.95, 0.7), review=review, plain=True)
                 break
-            if verb[0] != words.WAS and is_participle(word):
+            if verb[0] != words.WAS and kind & _PARTICIPLE:
                 found = _fate("participle", span, (0.85, 0.55), review=review)
                 yield attrs.evolve(found, deed=True)
                 break
@@ -133,9 +139,9 @@ def _is_predicate(low: str, before: str, span: Span) -> bool:
 
 def _is_deed(low: str, word: str, span: Span) -> bool:
     """Tell whether a supine tells of a deed; *fått* only with its partner: *fått tag på*."""
-    if word in words.DEED_PARTNERS:
-        return _has_partner(low[span[1] :].lstrip(" "), words.DEED_PARTNERS[word])
-    return tells_deed(word, words.SUPINES)
+    if word not in words.DEED_PARTNERS:
+        return True
+    return _has_partner(low[span[1] :].lstrip(" "), words.DEED_PARTNERS[word])
 
 
 def _has_partner(rest: str, partners: tuple[str, ...]) -> bool:
@@ -148,11 +154,13 @@ def _has_partner(rest: str, partners: tuple[str, ...]) -> bool:
 def _deeds(low: str, *, review: bool) -> Iterator[Fate]:
     """*Ansökan lämnades in*, *Bo skickade enkäten*, *Bo redovisade enkäten*."""
     for match in _WORD.finditer(low):
+        kind = _kind(match[0]) & (_PASSIVE | _ACTIVE | _SHOWN)
+        if not kind:
+            continue
         word, rest = match[0], low[match.end() :].lstrip(" ")
+        passive = kind & _PASSIVE
         if word in words.PASSIVE_PARTNERS:
             passive = _has_partner(rest, words.PASSIVE_PARTNERS[word])
-        else:
-            passive = tells_deed(word, words.PASSIVE_PAST)
         if passive:
             yield attrs.evolve(
                 _fate("passive", match.span(), (0.75, 0.4), review=review), deed=True
@@ -170,7 +178,7 @@ def _acted(word: str, rest: str, span: Span, *, review: bool) -> Iterator[Fate]:
         if _has_partner(_second(rest), words.ACTIVE_PARTNERS[word]):
             found = _fate("active", span, (0.75, 0.4), review=review)
             yield attrs.evolve(found, deed=True, acted=True)
-    elif tells_deed(word, words.ACTIVE_PAST):
+    elif _kind(word) & _ACTIVE:
         found = _fate("active", span, (0.75, 0.4), review=review)
         yield attrs.evolve(found, deed=True, acted=True)
 
@@ -190,12 +198,29 @@ def _fragments(low: str) -> Iterator[Fate]:
     if _VERB.search(low) or _FUTURE.search(low):
         return
     for match in _LAST.finditer(low):
-        if match["state"] in words.DONE:
+        kind = _kind(match["state"])
+        if kind & _STATE:
             yield Fate("done", "fragment", match.span(), 0.9, plain=True)
-        elif is_participle(match["state"]):
+        elif kind & _PARTICIPLE:
             yield Fate("done", "fragment", match.span(), 0.8, deed=True)
 
 
 def is_participle(word: str) -> bool:
     """Tell whether *word* (lower case) says that a deed was done with a thing: *utskickad*."""
-    return tells_deed(word, words.PARTICIPLES)
+    return bool(_kind(word) & _PARTICIPLE)
+
+
+@lru_cache(maxsize=20_000)
+def _kind(word: str) -> int:
+    """Return what *word* may be, judged once and remembered."""
+    return sum(value for value, known in _KINDS if tells_deed(word, known))
+
+
+_KINDS = (
+    (_STATE, words.DONE),
+    (_PARTICIPLE, words.PARTICIPLES),
+    (_SUPINE, words.SUPINES),
+    (_PASSIVE, words.PASSIVE_PAST | frozenset(words.PASSIVE_PARTNERS)),
+    (_ACTIVE, words.ACTIVE_PAST | frozenset(words.ACTIVE_PARTNERS)),
+    (_SHOWN, words.SHOWN),
+)

@@ -29,8 +29,8 @@ _PART = re.compile(r"[\w@’'-]+|[(:>→/&+=–—]| - ")
 def somebody_acts(words: list[str], people: People) -> bool:
     """Tell whether a name, a role or a pronoun stands beside what may be its verb."""
     for place, word in enumerate(words):
-        kind = _kind(word)
-        named = kind & (NAMES | THIRD) or (kind & CAPITAL and people.knows(word))
+        what = kind(word)
+        named = what & (NAMES | THIRD) or (what & CAPITAL and people.knows(word))
         if not named and word not in people.small:
             continue
         if place and _may_be_verb(words[place - 1]):
@@ -51,22 +51,23 @@ def kinds(text: str) -> tuple[int, list[str]]:
     words = _PART.findall(text)
     found = 0
     for word in words:
-        found |= _kind(word)
+        found |= kind(word)
     return found, words
 
 
 @lru_cache(maxsize=20_000)
-def _kind(word: str) -> int:
+def kind(word: str) -> int:
+    """Return what *word* may be, as written."""
     if not (word[0].isalnum() or word[0] == "@"):
         return SIGN
     low = word.lower()
-    kind = 0
+    found = 0
     for is_kind, value in _KINDS:
         if is_kind(low):
-            kind |= value
+            found |= value
     if word[0].isupper() or word[0] == "@":
-        kind |= CAPITAL
-    return kind
+        found |= CAPITAL
+    return found
 
 
 def tells_deed(word: str, known: frozenset[str]) -> bool:

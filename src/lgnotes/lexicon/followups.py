@@ -9,7 +9,7 @@ PUT_STEMS = ("flytta", "framflytt", "skjut", "sköt", "uppskj", "bordl", "senare
 PUT_WORDS = frozenset(
     """
     vänta tid datum deadline slutdatum klardatum förlängning förlängs förlängdes förlängd anstånd uppskov vilar
-    pausas istället stället vecka veckor dag dagar månad månader
+    pausas istället stället vecka veckor dagar månader
     """.split()
 )
 PLACE_WORDS = frozenset(
@@ -25,7 +25,7 @@ DROP_STEMS = (
 DROP_WORDS = frozenset(
     """
     aktuell aktuellt aktuella läggs lades lagts lägger ställs ställdes ställts behövs behövdes behöver tillbaka
-    aldrig faller förfaller släpper släpps bort blir blev vidare upp återkommer behov genomföras
+    aldrig faller förfaller släpper släpps bort blir blev vidare tas återkommer behov genomföras
     """.split()
 )
 STAY_STEMS = ("pågå", "påbörj", "igång", "halvfärdig", "halvklar", "kvarst", "ogjor", "försena", "fortgår", "hunni")
@@ -219,7 +219,7 @@ NOT_DROPPED = (
 ONGOING = (
     r"\bpågår\b|\b(?:är |har |redan |nu )påbörja(?:d|t|de|ts)\b"
     r"|\b(?:är|nu) (?:\w+ )?(?:i full gång|i gång|igång|på gång|på god väg|på g|under arbete|under (?:framtagande|upphandling|beredning|utredning|produktion|uppbyggnad)|i arbete|igångsatta?|i rullning|ute på (?:remiss|läsning|granskning))\b"
-    r"|\b(?:går|löper) enligt (?:tid)?plan\w*|\bföljer (?:tid)?planen\b|\barbetet (?:med [^,;.:]{3,60}? )?(?:fortsätter|fortskrider|löper på|rullar på|fortgår)\b"
+    r"|\b(?:går|löper) enligt (?:tid)?plan\w*|\bföljer (?:tid)?planen\b|\barbetet (?:med [^,;.:]{3,60}? )?(?P<out>fortsätter|fortskrider|löper på|rullar på|fortgår)\b"
     r"|\bhar (?:\S+ )?(?:påbörjats?|kommit (?:i ?gång|en bit|halvvägs|långt))\b|\bdelvis (?:klar|färdig|genomför|gjor|åtgärda|utför|avsluta)\w*|\bhalvfärdig\w*|\bhalvklar\w*"
 )
 """It is being carried out."""
