@@ -99,17 +99,29 @@ def test_a_sentence_says_what_became_of_what(text: str, what: str, topic: str) -
     assert (one.what, one.topic) == (what, topic)
 
 
-@pytest.mark.parametrize(("text", "what", "topic", "due", "words"), PUT_OFF, ids=[r[0] for r in PUT_OFF])
-def test_a_sentence_gives_it_a_new_day(text: str, what: str, topic: str, due: date | None, words: str | None) -> None:
+@pytest.mark.parametrize(
+    ("text", "what", "topic", "due", "words"), PUT_OFF, ids=[r[0] for r in PUT_OFF]
+)
+def test_a_sentence_gives_it_a_new_day(
+    text: str, what: str, topic: str, due: date | None, words: str | None
+) -> None:
     (one,) = said(text)
     assert (one.what, one.topic, one.due) == (what, topic, due)
     assert words is None or one.due_text == words
 
 
 @pytest.mark.parametrize(("text", "topic", "kind", "owners", "of"), OLD, ids=[r[0] for r in OLD])
-def test_a_sentence_recalls_an_earlier_meeting(text: str, topic: str, kind: str, owners: tuple[str, ...], of: date | None) -> None:
+def test_a_sentence_recalls_an_earlier_meeting(
+    text: str, topic: str, kind: str, owners: tuple[str, ...], of: date | None
+) -> None:
     (one,) = said(text)
-    assert (one.what, one.topic, one.kind, one.owners, one.of) == ("recalled", topic, kind, owners, of)
+    assert (one.what, one.topic, one.kind, one.owners, one.of) == (
+        "recalled",
+        topic,
+        kind,
+        owners,
+        of,
+    )
 
 
 NOT_DONE = [
@@ -175,3 +187,187 @@ def test_what_is_a_plan_a_wish_or_somebody_elses_is_not_done(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_AT_ALL)
 def test_what_only_sounds_like_it_is_no_followup(text: str) -> None:
     assert said(text) == []
+
+
+REVIEWED = [
+    # an entry under *Uppföljning*, what has become of it, what it names, who has it
+    ("- Boka buss till friluftsdagen – klart", "done", "Boka buss till friluftsdagen", ()),
+    ("- Enkäten utskickad 20/2", "done", "Enkäten utskickad", ()),
+    ("- Klart: byta lås i källaren", "done", "byta lås i källaren", ()),
+    ("- Nya namnskyltar: klara, Bo satte upp dem i går.", "done", "Nya namnskyltar", ("Bo",)),
+    ("- Anna: matsedeln är översatt. Klart.", "done", "matsedeln översatt", ("Anna",)),
+    ("- [x] Bo ringer kommunjuristen", "done", "ringer kommunjuristen", ("Bo",)),
+    ("- [ ] Cia köper whiteboardtavlor", "remains", "köper whiteboardtavlor", ("Cia",)),
+    ("- Krisplanen: pågår, Anna arbetar vidare", "ongoing", "Krisplanen", ("Anna",)),
+    ("- Passersystemet: väntar på offert", "ongoing", "Passersystemet", ()),
+    ("- Lekställningen: inget nytt", "remains", "Lekställningen", ()),
+    ("- Rökruta vid parkeringen: utgår", "dropped", "Rökruta vid parkeringen", ()),
+    ("- Språkpolicyn: ej klar", "remains", "Språkpolicyn", ()),
+    ("- Loggboken: ny tid v. 15", "postponed", "Loggboken", ()),
+    ("- Skolbiblioteket, Bo: kvarstår", "remains", "Skolbiblioteket", ("Bo",)),
+]
+
+STATES = [
+    # the cell *Läge* of a table, what has become of it, the new day
+    ("Klart", "done", None),
+    ("klart 20/2", "done", None),
+    ("OK", "done", None),
+    ("✓", "done", None),
+    ("Avslutad.", "done", None),
+    ("Åtgärdat i fredags", "done", None),
+    ("Pågår", "ongoing", None),
+    ("Pågår, klart v. 14", "ongoing", date(2026, 4, 5)),
+    ("Nästan klart", "ongoing", None),
+    ("Kvarstår", "remains", None),
+    ("Ej påbörjat", "remains", None),
+    ("Nej", "remains", None),
+    ("Inte klart, nytt datum 20 mars", "postponed", date(2026, 3, 20)),
+    ("Ny tid v. 16", "postponed", date(2026, 4, 19)),
+    ("Klart v. 16", "postponed", date(2026, 4, 19)),
+    ("Flyttas till den 8 april", "postponed", date(2026, 4, 8)),
+    ("Utgår", "dropped", None),
+    ("Ej längre aktuellt", "dropped", None),
+    ("Se separat underlag", "recalled", None),
+]
+
+HEADINGS = [
+    "Uppföljning",
+    "Uppföljning från förra mötet",
+    "Läget sedan sist",
+    "Föregående anteckningar",
+    "Föregående mötesprotokoll",
+    "Genomgång av uppdragslistan",
+    "Återrapportering av uppdrag",
+    "Förra mötets uppgifter",
+    "Kvarstående punkter",
+    "Uppföljning av tidigare beslut",
+    "Sedan sist",
+    "Balanslistan",
+]
+OTHER_HEADINGS = [
+    "Uppföljning av frånvaro",
+    "Budgetuppföljning",
+    "Nya beslut",
+    "Information",
+    "Läget i skolan",
+]
+
+
+@pytest.mark.parametrize(
+    ("entry", "what", "topic", "owners"), REVIEWED, ids=[r[0] for r in REVIEWED]
+)
+def test_an_entry_of_a_review_may_be_short(
+    entry: str, what: str, topic: str, owners: tuple[str, ...]
+) -> None:
+    (one,) = said(f"Uppföljning\n{entry}")
+    assert (one.what, one.topic, one.owners) == (what, topic, owners)
+    assert one.confidence >= SURE
+
+
+@pytest.mark.parametrize(("state", "what", "due"), STATES, ids=[r[0] for r in STATES])
+def test_a_table_says_how_it_stands(state: str, what: str, due: date | None) -> None:
+    table = (
+        f"| Uppgift | Ansvarig | Läge |\n|---|---|---|\n| Måla om matsalen | Anna, Bo | {state} |"
+    )
+    (one,) = said(table)
+    assert (one.what, one.topic, one.owners, one.due) == (
+        what,
+        "Måla om matsalen",
+        ("Anna", "Bo"),
+        due,
+    )
+    assert (one.kind, one.lines) == ("task", ((FIRST_LINE + 2, FIRST_LINE + 2),))
+
+
+def test_a_row_without_a_state_says_nothing() -> None:
+    assert (
+        said(
+            "| Uppgift | Ansvarig | Status |\n|---|---|---|\n| Måla | Anna | |\n| Tapetsera | Bo | – |"
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_tells_that_old_matters_are_gone_through(heading: str) -> None:
+    (one,) = said(f"{heading}\n- Trasiga stolar bytta")
+    assert (one.what, one.topic) == ("done", "Trasiga stolar bytta")
+
+
+@pytest.mark.parametrize("heading", OTHER_HEADINGS)
+def test_under_other_headings_short_words_say_nothing(heading: str) -> None:
+    assert said(f"{heading}\n- Trasiga stolar bytta") == []
+
+
+LEANING = [
+    # sentences, what, what is meant, all of the text, who
+    ("Anmälan till tävlingen skickades in i går. Klart.", "done", "Anmälan till tävlingen skickades in", ()),
+    ("Bygglovet är inte beviljat. Anna flyttar fram det till den 20 mars.", "postponed", "Bygglovet inte beviljat", ("Anna",)),
+    ("På förra mötet fick Bo i uppdrag att köpa mattor. Han har nu gjort det.", "done", "köpa mattor", ("Bo",)),
+    ("Projektet med skolhund diskuterades. Det läggs ned.", "dropped", "Projektet med skolhund diskuterades", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "what", "topic", "owners"), LEANING, ids=[r[0] for r in LEANING])
+def test_a_pronoun_means_the_sentence_before(
+    text: str, what: str, topic: str, owners: tuple[str, ...]
+) -> None:
+    (one,) = said(text)
+    assert (one.what, one.topic, one.owners, one.text) == (what, topic, owners, text)
+
+
+def test_the_point_itself_is_what_is_put_off() -> None:
+    (one,) = said("Vi började.\n2. Skolskjutsar\nÄrendet bordläggs till den 18 mars.")
+    assert (one.topic, one.item, one.due) == ("Skolskjutsar", "2", date(2026, 3, 18))
+
+
+def test_a_sentence_may_speak_of_several_things() -> None:
+    found = said("Menyn är utskickad, avtalet är påskrivet och kylen är försenad.")
+    assert [(one.what, one.topic) for one in found] == [
+        ("done", "Menyn utskickad"),
+        ("done", "avtalet påskrivet"),
+        ("remains", "kylen"),
+    ]
+
+
+def test_what_is_excepted_remains() -> None:
+    (one,) = said("Allt från anteckningarna den 4 februari är klart utom avtalet om kopiatorer.")
+    assert (one.what, one.topic, one.of) == ("remains", "avtalet om kopiatorer", date(2026, 2, 4))
+
+
+def test_a_paragraph_is_named_as_written() -> None:
+    (one,) = said("Beslutet från den 14 januari (§ 4) om rökförbud upphävs.")
+    assert (one.ref, one.kind, one.of) == ("§ 4", "decision", date(2026, 1, 14))
+
+
+def test_putting_off_is_no_new_task_where_the_thing_is_a_pronoun() -> None:
+    found = minutes("Kalkylen är inte färdig. Anna flyttar fram den till den 25 mars.")
+    assert [one.what for one in found.followups] == ["postponed"]
+    assert found.tasks == ()
+
+
+def test_what_says_it_plainly_is_surer_than_what_only_tells_of_a_deed() -> None:
+    (plain,) = said("Uppdraget att byta lampor är slutfört.")
+    (told,) = said("Anna har bytt lampor.")
+    assert plain.confidence >= SURE > told.confidence
+
+
+PIECES = st.sampled_from(
+    "klart är inte har Anna Bo den det flyttas till utgår kvarstår bordläggs ärendet frågan . : – , ( ) § 4 den 3 maj"
+    " nästa möte pågår beslutet upphävs lämnades in uppdraget att och men utom [x] - | Uppföljning Läge Uppgift \n".split(
+        " "
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=60).map(" ".join))
+@settings(max_examples=150, deadline=None)
+def test_a_followup_stands_in_the_document(text: str) -> None:
+    document = read(f"LG 2026-03-04\n\n1. Uppföljning\n{text}\n".encode(), name="LG.md")
+    blocks = [" ".join(block.text.split()) for block in document.blocks]
+    last = max((block.end_line for block in document.blocks), default=1)
+    for meeting in extract(document).meetings:
+        for one in meeting.followups:
+            assert one.topic
+            assert all(1 <= first <= end <= last for first, end in one.lines)
+            assert any(" ".join(one.text.split()) in block for block in blocks)

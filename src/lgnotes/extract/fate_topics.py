@@ -20,7 +20,7 @@ from lgnotes.lexicon import followups as words
 Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_SIGNS = " \t.,;:–—-()[]|!?/\"”“*=>→✓✔☑"
+_SIGNS = ' \t.,;:–—-()[]|!?/"”“*=>→✓✔☑'
 _LABEL = re.compile(words.LABEL, re.IGNORECASE)
 _LEAD = re.compile(r"^\W*(?P<lead>[^:–—|]{3,90}?)(?::| [–—-]) (?=\S)")
 _AND_DOES = re.compile(r" och \w+(?:ar|er)$")
@@ -80,7 +80,9 @@ def _leads_to_doer(found: Sequence[Token], place: int) -> bool:
     if before in words.RIGHT_BEFORE_DOER:
         return True
     passive = place > 1 and before == cues.BY
-    return passive and (found[place - 2].lower.endswith("s") or is_participle(found[place - 2].lower))
+    return passive and (
+        found[place - 2].lower.endswith("s") or is_participle(found[place - 2].lower)
+    )
 
 
 def _acts(verb: Token, actor: Actor, people: People) -> bool:
@@ -120,7 +122,19 @@ def beside(text: str, people: People) -> Beside:
     return found
 
 
-_LOOKS = (owners.labelled, owners.before_colon, owners.after_dash, owners.inside)
+def _before_state(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Return the owners in *Skolbiblioteket, Bo: kvarstår*."""
+    lead, colon, _ = text.partition(":")
+    return owners.after_sign(lead, people) if colon else ((), text)
+
+
+_LOOKS = (
+    owners.labelled,
+    owners.before_colon,
+    owners.after_dash,
+    owners.inside,
+    _before_state,
+)
 
 
 def _spans_of(text: str, names: Iterable[str]) -> Iterable[Span]:
@@ -194,7 +208,9 @@ def _is_edge(word: str) -> bool:
 def names_something(text: str, *, deeds: Sequence[str] = ()) -> bool:
     """Tell whether *text* holds a word that names a thing; one of *deeds* alone does not."""
     named = (word.lower() for word in _WORD.findall(text))
-    return any(w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named)
+    return any(
+        w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named
+    )
 
 
 def points_back(low: str, times: Times, start: int) -> bool:

@@ -58,7 +58,7 @@ def fate_of(part: Part) -> Fate | None:
 
 def fates_of(part: Part) -> Iterator[Fate]:
     """Yield what *part* may say has become of it, the surest first."""
-    if part.low.rstrip(" ”\"").endswith("?"):
+    if part.low.rstrip(' ”"').endswith("?"):
         return
     if (because := _BECAUSE.search(part.low)) is not None:
         part = attrs.evolve(part, low=part.low[: because.start()])
@@ -224,7 +224,9 @@ def _is_relative(clause: str) -> bool:
     _, relative, rest = clause.rpartition(f" {words.WHO} ")
     if not relative:
         return False
-    return not any(word.endswith(words.FINITE_ENDINGS) or word in words.FINITE for word in rest.split())
+    return not any(
+        word.endswith(words.FINITE_ENDINGS) or word in words.FINITE for word in rest.split()
+    )
 
 
 _RULES: tuple[tuple[int, Callable[[Part], Iterator[Fate]]], ...] = (

@@ -21,10 +21,8 @@ from lgnotes.lexicon import followups as words
 from lgnotes.model import FollowUp, FollowUpKind, LineRange
 
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
-_QUOTES = "”\"“"
-HINTS = (
-    triggers.DONE | triggers.PUT | triggers.PLACE | triggers.DROP | triggers.STAY | triggers.OLD
-)
+_QUOTES = '”"“'
+HINTS = triggers.DONE | triggers.PUT | triggers.PLACE | triggers.DROP | triggers.STAY | triggers.OLD
 """What of a sentence's words lets it say what has become of something."""
 
 _JOINT = re.compile(words.JOINTS)
@@ -190,7 +188,7 @@ class Judge:
     def is_plan(self, reading: Reading, fate: Fate) -> bool:
         """Tell whether a day behind *klart* has still to come."""
         low, end = reading.part.low, fate.span[1]
-        if _DUE_BEHIND.match(low[end:]):
+        if fate.rule != "head" and _DUE_BEHIND.match(low[end:]):
             return True
         joint = _NEW_CLAUSE.search(low, end)
         until = joint.start() if joint else len(low)
@@ -302,9 +300,7 @@ class Judge:
             if match := pattern.search(part.low):
                 yield match.span()
 
-    def named_in(
-        self, sentence: Sentence, *, review: bool
-    ) -> tuple[str, tuple[str, ...]]:
+    def named_in(self, sentence: Sentence, *, review: bool) -> tuple[str, tuple[str, ...]]:
         """Return the words of *sentence* that name a thing, and who has it."""
         part = Part(sentence.text, unquoted(sentence.text), 0, HINTS, review=review)
         reading = self.look_at(sentence, part)

@@ -38,6 +38,8 @@ class Reviews:
         self._by_item = False
         self._by_line = False
         self._lasting = False
+        self.opened = False
+        """True where the last sentence taken is such a heading itself."""
 
     def holds(self, sentence: Sentence) -> bool:
         """Take the next sentence, and tell whether it stands under such a heading."""
@@ -46,8 +48,9 @@ class Reviews:
             self._by_item = sentence.item is not None and is_review(sentence.item.heading)
             self._by_line = False
         block = sentence.block
+        self.opened = False
         if sentence.first and _is_heading(block):
-            self._by_line = is_review(block.text)
+            self._by_line = self.opened = is_review(block.text)
             self._lasting = block.kind is Kind.HEADING
         elif self._by_line and not self._lasting and block.gap and not _listed(block):
             self._by_line = False
@@ -112,11 +115,17 @@ def _columns(heads: Sequence[str]) -> Columns | None:
         for i, head in enumerate(lower)
         if i not in (task, owner) and head.startswith((*words.STATE_COLUMNS, *words.DUE_COLUMNS))
     )
-    task = task if task is not None else next((i for i in range(len(lower)) if i not in (owner, *states)), None)
+    task = (
+        task
+        if task is not None
+        else next((i for i in range(len(lower)) if i not in (owner, *states)), None)
+    )
     if task is None or not states:
         return None
     decided = lower[task].startswith(words.DECISION_COLUMNS)
-    return Columns(task, owner, states, place(words.OF_COLUMNS), "decision" if decided else "task", due)
+    return Columns(
+        task, owner, states, place(words.OF_COLUMNS), "decision" if decided else "task", due
+    )
 
 
 def row(sentence: Sentence, columns: Columns, judge: Judge) -> FollowUp | None:

@@ -47,7 +47,7 @@ def find_followups(
     for at, sentence in enumerate(sentences):
         review = reviews.holds(sentence)
         block = sentence.block
-        if sentence.label in ("quote", "aside"):
+        if reviews.opened or sentence.label in ("quote", "aside"):
             continue
         if block.kind is Kind.TABLE_ROW:
             if sentence.first and (columns := tables.get(block.key)):

@@ -26,10 +26,9 @@ _STATES = "|".join(sorted(words.DONE, key=len, reverse=True))
 _ADVERBS = "|".join(sorted(words.ADVERBS))
 _BESIDE = rf"(?:(?:{_ADVERBS}|{words.IT_IS}) )*"
 _ALONE = re.compile(rf"^\W*{_BESIDE}(?P<state>{_STATES})(?: (?:{_ADVERBS}))?\W*$")
-_TAIL = re.compile(
-    rf"(?:[–—:,(/|;.]|=>|->|→| - )\s*{_BESIDE}(?P<state>{_STATES})"
-    rf"(?=\W*$|\s*[,.;!)–—]|\s+(?:\d|{words.BEHIND_TAIL})\b)"
-)
+_BEHIND_STATE = rf"(?=\W*$|\s*[,.;!)–—]|\s+(?:\d|(?:{words.BEHIND_TAIL})\b))"
+_TAIL = re.compile(rf"(?:[–—:,(/|;.]|=>|->|→| - )\s*{_BESIDE}(?P<state>{_STATES}){_BEHIND_STATE}")
+_FIRST = re.compile(rf"\W*{_BESIDE}(?P<state>{_STATES}){_BEHIND_STATE}")
 _HEAD = re.compile(rf"^\W*(?P<state>{_STATES})(?: ?[:–—]| -) ?(?=[^\W\d])")
 _LAST = re.compile(
     rf"(?<=[a-zåäö0-9)] )(?P<state>[a-zåäö]+)(?=\W*$|\s*[,.;!(]| (?:{words.BEHIND_TAIL})\b| \d)"
@@ -193,7 +192,7 @@ def _second(rest: str) -> str:
 
 def _fragments(low: str) -> Iterator[Fate]:
     """*Klart: boka buss*, *bokning av buss klar*, *enkäten utskickad den 3/2*."""
-    if match := _HEAD.match(low):
+    if match := _HEAD.match(low) or _FIRST.match(low):
         yield Fate("done", "head", match.span("state"), 0.9, plain=True)
     if _VERB.search(low) or _FUTURE.search(low):
         return

@@ -92,7 +92,10 @@ _KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
     (verbs.NEED_WORDS.__contains__, NEED),
     (gates.PERHAPS.__contains__, PERHAPS),
     (cues.THIRD_PERSONS.__contains__, THIRD),
-    (lambda low: tells_deed(low, followups.DEED_WORDS) or low.startswith(followups.DONE_STEMS), DONE),
+    (
+        lambda low: tells_deed(low, followups.DEED_WORDS) or low.startswith(followups.DONE_STEMS),
+        DONE,
+    ),
     (lambda low: low in followups.PUT_WORDS or low.startswith(followups.PUT_STEMS), PUT),
     (followups.PLACE_WORDS.__contains__, PLACE),
     (lambda low: low in followups.DROP_WORDS or low.startswith(followups.DROP_STEMS), DROP),

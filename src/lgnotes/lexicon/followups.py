@@ -28,7 +28,18 @@ DROP_WORDS = frozenset(
     aldrig faller förfaller släpper släpps bort blir blev vidare tas återkommer behov genomföras
     """.split()
 )
-STAY_STEMS = ("pågå", "påbörj", "igång", "halvfärdig", "halvklar", "kvarst", "ogjor", "försena", "fortgår", "hunni")
+STAY_STEMS = (
+    "pågå",
+    "påbörj",
+    "igång",
+    "halvfärdig",
+    "halvklar",
+    "kvarst",
+    "ogjor",
+    "försena",
+    "fortgår",
+    "hunni",
+)
 STAY_WORDS = frozenset(
     """
     gång väg rullning delvis väntar inväntar kvar hann hanns ännu fortfarande olöst läge nytt still stilla återstår
@@ -88,9 +99,7 @@ HEDGES = (
 
 NEGATIONS = r"\b(?:inte|ej|icke|aldrig|inget|ingen|inga|varken|knappast)\b"
 
-REST_LEFT = (
-    r"\b(?:men|dock|fast|förutom|utom|bortsett från|undantaget|med undantag (?:av|för)|frånsett|återstår|kvarstår|saknas)\b"
-)
+REST_LEFT = r"\b(?:men|dock|fast|förutom|utom|bortsett från|undantaget|med undantag (?:av|för)|frånsett|återstår|kvarstår|saknas)\b"
 """Behind *klart*: perhaps not all of it."""
 
 TO_GO = (
@@ -119,9 +128,7 @@ REPORTED = (
 )
 """Somebody who should know says that it is so."""
 
-THING_TO = (
-    r"\b(?:uppdrag|uppgift|beslut|åtgärd|löfte|punkt|förslag|arbet|fråga|idé|plan)\w*(?: (?:till|åt|för|från) [^,;.]{2,60}?)?(?: om)? att\b"
-)
+THING_TO = r"\b(?:uppdrag|uppgift|beslut|åtgärd|löfte|punkt|förslag|arbet|fråga|idé|plan)\w*(?: (?:till|åt|för|från) [^,;.]{2,60}?)?(?: om)? att\b"
 """*Uppdraget till Bo att boka rum*: no clause, but the task itself."""
 
 FUTURE = (
@@ -131,7 +138,9 @@ FUTURE = (
 """Words by which a sentence speaks of what is to come, or only may."""
 
 WHO = "som"
-ATTRIBUTES = frozenset("ska skall kan vill måste bör får kunna hur att en ett den det de någon något några ingen som mer mest så lika alla våra vår sin".split())
+ATTRIBUTES = frozenset(
+    "ska skall kan vill måste bör får kunna hur att en ett den det de någon något några ingen som mer mest så lika alla våra vår sin".split()
+)
 """Before *klar*: it stands with a noun, or compares."""
 
 AFTER_STATE = frozenset(
@@ -153,9 +162,7 @@ ADVERBS = frozenset(
 
 # --- what is put off, dropped, placed, replaced ----------------------------------------------
 
-NEXT = (
-    r"(?:nästa|nästkommande|kommande|ett kommande|ett senare|senare|annat|framtida) (?:\w+ )?(?:\w*möte\w*|lg\w*|gång|tillfälle\w*|sammanträde\w*|träff\w*|år|termin|månad|vecka|läsår)"
-)
+NEXT = r"(?:nästa|nästkommande|kommande|ett kommande|ett senare|senare|annat|framtida) (?:\w+ )?(?:\w*möte\w*|lg\w*|gång|tillfälle\w*|sammanträde\w*|träff\w*|år|termin|månad|vecka|läsår)"
 TIME = (
     rf"(?:(?:den |på |i |lg |lg-mötet |mötet |sammanträdet |ledningsgruppen )*(?:\d|v\.? ?\d|vecka \d|jan|feb|mars|apr|maj\b|jun|jul|aug|sep|okt|nov|dec"
     rf"|mån|tis|ons|tors|fre|hösten|våren|sommaren|höst|vår\b|efter|över|nästa|läsår|årsskift|senare|framtid|vidare|ht|vt|samma|{NEXT}))"
@@ -295,12 +302,8 @@ EARLIER = (
     r"\b(?:på|vid|under|från) (?:det |vårt |vår )?(?:förra|föregående|senaste|tidigare) (?:\w*möte\w*|lg\b\w*|sammanträde\w*|gång\w*|träff\w*)|\bförra (?:mötet|gången|lg|lg-mötet)\b"
     r"|^sist(?:a gången|a mötet)?\b|\btidigare\b|\bsom (?:vi )?(?:beslutade|beslutades|bestämde|bestämdes)\b"
 )
-COMMISSIONED_THEN = (
-    r"\b(?:fick|gavs|åtog sig|lovade|tog på sig|hade fått|hade åtagit sig|skulle)\b(?P<who>[^.;,]{0,60}?)(?: i uppdrag| uppdraget| uppgiften| i uppgift)?(?: om)? att (?P<what>.+)"
-)
-DECIDED_THEN = (
-    r"\b(?:beslut(?:ade|ades|at|ats)|beslöts?|bestämde|bestämdes|bestämt|enades|togs beslut|fattades beslut|tog \w+ beslut|fattade \w+ beslut)\b(?: vi| lg| ledningsgruppen| gruppen| det)?(?: om)?(?: att| om)? (?P<what>.+)"
-)
+COMMISSIONED_THEN = r"\b(?:fick|gavs|åtog sig|lovade|tog på sig|hade fått|hade åtagit sig|skulle)\b(?P<who>[^.;,]{0,60}?)(?: i uppdrag| uppdraget| uppgiften| i uppgift)?(?: om)? att (?P<what>.+)"
+DECIDED_THEN = r"\b(?:beslut(?:ade|ades|at|ats)|beslöts?|bestämde|bestämdes|bestämt|enades|togs beslut|fattades beslut|tog \w+ beslut|fattade \w+ beslut)\b(?: vi| lg| ledningsgruppen| gruppen| det)?(?: om)?(?: att| om)? (?P<what>.+)"
 AS_DECIDED = r"\b(?:enligt|i enlighet med|jfr|jämför|se|med stöd av|i linje med) (?:\w+ ){0,3}?beslut(?:et|en)?\b"
 """*Sluttiderna samordnas enligt beslutet den 3 mars*."""
 
@@ -312,7 +315,9 @@ OF_MEETING_SURE = (
     r"(?: (?:vi|lg|från|av|den|mötet|på|vid|togs|sedan|taget|ledningsgruppen))*[ (,]*$"
 )
 OF_MEETING_MAYBE = r"\b(?:möte\w*|\w*sammanträde\w*|lg|ledningsgrupp\w*|fick|gavs|lovade)(?: (?:vi|den|på|vid|av|från))*[ (,]*$"
-OF_MEETING_AFTER = r"^,? ?(?:beslut\w*|beslöt\w*|bestämde\w*|enades|fick|gavs|bordlades|sköts|lovade|åtog|togs)\b"
+OF_MEETING_AFTER = (
+    r"^,? ?(?:beslut\w*|beslöt\w*|bestämde\w*|enades|fick|gavs|bordlades|sköts|lovade|åtog|togs)\b"
+)
 """Words beside a day that make it that of an earlier meeting; after the second, if it is past."""
 
 REF = r"(?:[A-ZÅÄÖ]{2,5} \d{4}-\d{2}-\d{2} )?§§? ?\d+(?:[:.]\d+)?"
@@ -323,7 +328,7 @@ REVIEWS = (
     r"^(?:uppföljning(?:ar|en)?|återkoppling|återrapportering(?:ar)?|avrapportering(?:ar)?|rapportering|genomgång|avstämning|status|lägesrapport(?:er)?|läget|läge|återblick|kontroll)?"
     r"(?: (?:av|från|på|för|om|kring|sedan|efter|gällande))*"
     r"(?: ?(?:förra|föregående|senaste|tidigare|gamla|öppna|kvarstående|pågående|utestående|kvarvarande|bordlagda|våra|alla|vår|beslutade|givna))*"
-    r" ?(?:möte(?:t|ts|n)?|mötes?|lg|sammanträde(?:t)?|gång(?:en)?|protokoll(?:et)?|(?:mötes|minnes)?anteckning(?:ar|arna)?|uppdrag(?:en|et)?|uppgift(?:er|erna)?|åtgärd(?:er|erna)?|beslut(?:en)?|punkt(?:er|erna)?|ärenden?(?:a)?|frågor"
+    r" ?(?:möte(?:t|ts|n)?|mötes?|lg|sammanträde(?:t)?|gång(?:en)?|(?:mötes)?protokoll(?:et)?|(?:mötes|minnes)?anteckning(?:ar|arna)?|uppdrag(?:en|et)?|uppgift(?:er|erna)?|åtgärd(?:er|erna)?|beslut(?:en)?|punkt(?:er|erna)?|ärenden?(?:a)?|frågor"
     r"|(?:uppdrags|åtgärds|aktivitets|uppgifts|bevaknings|balans|ärende|att-göra-|beslut)list(?:a|an|or)|(?:uppdrags|besluts|åtgärds|ärende)logg(?:en)?|bevakningar|aktiviteter(?:na)?|åtaganden|sist|sen sist|sedan sist|restpunkter|restlista(?:n)?|todo|att göra|punkterna)"
     r"(?: (?:lista|listan|uppgifter|uppgifterna|uppdrag|uppdragen|punkter|beslut|anteckningar|minnesanteckningar|protokoll|och|från|mötet|förra|föregående|möte|sedan|sist|av|senaste|uppföljning|åtgärder|genomgång|av|uppdrag|gången|gång|i|lg|den|\d+))*$"
     r"|^(?:uppföljning(?:ar)?|sedan sist|sen sist|läget sedan sist|vad har hänt(?: sedan (?:sist|förra mötet|senast))?|hänt sedan sist|läget sen sist|uppföljning sedan sist|återrapportering|avrapportering|bevakningar|uppdragsgenomgång|statusgenomgång|uppföljningspunkter|uppföljningslista(?:n)?)$"
@@ -350,7 +355,16 @@ TASK_COLUMNS = (
     "uppgift", "uppdrag", "åtgärd", "aktivitet", "vad", "what", "att göra", "punkt", "task", "action", "ärende", "fråga", "beslut", "bevakning",
 )  # fmt: skip
 DECISION_COLUMNS = ("beslut",)
-OF_COLUMNS = ("från", "möte", "beslutat", "beslutsdatum", "mötesdatum", "uppkom", "tillkom", "given")
+OF_COLUMNS = (
+    "från",
+    "möte",
+    "beslutat",
+    "beslutsdatum",
+    "mötesdatum",
+    "uppkom",
+    "tillkom",
+    "given",
+)
 """Headings of a column with the day of the meeting from which it is."""
 
 DUE_COLUMNS = ("ny tid", "nytt datum", "ny deadline", "nytt slutdatum", "ny tidplan")
@@ -393,10 +407,14 @@ DECISION_NOUNS = r"\bbeslut(?:et|en|ets)?\b"
 OF_THING = r"\b(?:uppdraget|uppgiften|beslutet|åtgärden|ärendet|frågan|punkten)\b(?: (?:till|åt|för) [^,;.]{2,50}?)?(?= (?:att|om)\b)"
 """*Uppdraget till Bo att*: what stands behind names it."""
 
-OWNER_OF = r"\b(?:uppdraget|uppgiften|ansvaret) (?:till|åt|för|på) (?P<owner>[^,;.]{2,60}?) (?=att|om)"
+OWNER_OF = (
+    r"\b(?:uppdraget|uppgiften|ansvaret) (?:till|åt|för|på) (?P<owner>[^,;.]{2,60}?) (?=att|om)"
+)
 
 SAID_ALL = r"\b(?:allt|alla|samtliga)\b(?: (?:uppgifter|uppdrag|punkter|åtgärder|aktiviteter|det))?(?:na|en)?\b"
-EXCEPT = r"\b(?:utom|förutom|bortsett från|med undantag (?:av|för)|undantaget) (?P<what>[^,.;]{3,120})"
+EXCEPT = (
+    r"\b(?:utom|förutom|bortsett från|med undantag (?:av|för)|undantaget) (?P<what>[^,.;]{3,120})"
+)
 
 # --- verbs of deeds, in the past ---------------------------------------------------------------------
 
@@ -414,7 +432,9 @@ _NO_DEEDS = frozenset(
 
 _REGULAR = [verb for verb in ACTION_VERBS - _NO_DEEDS if len(verb) > 4]  # noqa: PLR2004 (*lär*)
 _A_VERBS = frozenset(verb[:-2] for verb in _REGULAR if verb.endswith("ar"))
-_E_VERBS = frozenset(verb[:-2] for verb in _REGULAR if verb.endswith("er") and not verb.endswith("erer"))
+_E_VERBS = frozenset(
+    verb[:-2] for verb in _REGULAR if verb.endswith("er") and not verb.endswith("erer")
+)
 
 PARTICIPLES = (
     frozenset(f"{stem}{end}" for stem in _A_VERBS | {"samordn", "hanter", "flytt"} for end in ("ad", "at", "ade"))
@@ -434,7 +454,22 @@ PARTICIPLES = (
 )  # fmt: skip
 """What a thing is when the deed is done: *bokad, skickat, beställda*."""
 
-BEFORE_PARTICIPLE = ("ut", "in", "fram", "upp", "av", "på", "om", "till", "ned", "ner", "bort", "över", "åter", "färdig")
+BEFORE_PARTICIPLE = (
+    "ut",
+    "in",
+    "fram",
+    "upp",
+    "av",
+    "på",
+    "om",
+    "till",
+    "ned",
+    "ner",
+    "bort",
+    "över",
+    "åter",
+    "färdig",
+)
 """What may stand before it in one word: *utskickad*."""
 
 SUPINES = (
@@ -453,7 +488,6 @@ SUPINES = (
 """What somebody has done, behind *har*."""
 
 
-
 DEED_PARTNERS = {
     "fått": ("tag på", "in", "fram", "svar", "besked", "klartecken", "godkänt", "kontakt"),
     "hört": ("av sig", "med", "sig för"), "gått": ("igenom", "ut med"), "sett": ("över", "till"),
@@ -463,7 +497,9 @@ DEED_PARTNERS = {
 }  # fmt: skip
 """Words behind them that do."""
 
-FIRST_STEPS = frozenset("talat pratat träffat haft kontaktat frågat begärt hört börjat påbörjat bett tillfrågat kallat efterfrågat inlett skissat".split())
+FIRST_STEPS = frozenset(
+    "talat pratat träffat haft kontaktat frågat begärt hört börjat påbörjat bett tillfrågat kallat efterfrågat inlett skissat".split()
+)
 """Deeds that are as much a step on the way."""
 
 PASSIVE_PAST = (
@@ -486,17 +522,23 @@ PASSIVE_PARTNERS = {
 ACTIVE_PAST = (
     frozenset(f"{stem}ade" for stem in _A_VERBS | {"åtgärd", "avslut", "ordn", "samordn", "fix"})
     | frozenset(f"{stem}{end}" for stem in _E_VERBS for end in ("de", "te"))
-    | frozenset("gjorde skrev lade la satte tog skickade lämnade genomförde slutförde löste sålde betalade".split())
+    | frozenset(
+        "gjorde skrev lade la satte tog skickade lämnade genomförde slutförde löste sålde betalade".split()
+    )
 )
 """What somebody did."""
 
 ACTIVE_PARTNERS = {
-    "tog": ("fram", "in", "ut", "upp", "kontakt", "med", "reda", "hand", "över"), "satte": ("upp", "in", "ihop", "igång", "samman"),
-    "lade": ("in", "ut", "upp", "fram", "ihop"), "la": ("in", "ut", "upp", "fram", "ihop"),
+    "tog": ("fram", "in", "ut", "upp", "kontakt", "med", "reda", "hand", "över"),
+    "satte": ("upp", "in", "ihop", "igång", "samman"),
+    "lade": ("in", "ut", "upp", "fram", "ihop"),
+    "la": ("in", "ut", "upp", "fram", "ihop"),
 }
 """What makes a deed of the verbs that alone are none."""
 
-SHOWN = frozenset("redovisade presenterade visade föredrog återrapporterade återkopplade rapporterade delgav".split())
+SHOWN = frozenset(
+    "redovisade presenterade visade föredrog återrapporterade återkopplade rapporterade delgav".split()
+)
 """What somebody showed at the meeting, perhaps as promised."""
 
 NOT_SHOWN = frozenset("att hur varför vad om".split())
@@ -516,21 +558,21 @@ DUE_BEHIND = r"\s*(?::|till\b(?! (?:hälften|\d+ ?(?:%|procent)))|senast\b|inom\
 NOT_DONE_BARE = frozenset("nej ej inte öppen öppet kvar ✗ ✘ ☐ todo open".split())
 
 IT_IS = "är|det är|den är|detta är|de är"
-BEHIND_TAIL = "den|i|enligt|men|förutom|utom|sedan|vid|av|och|till"
+BEHIND_TAIL = "den|i|för|v|enligt|men|förutom|utom|sedan|vid|av|och|till"
 OPENS_CLAUSE = frozenset(("att", "som"))
 ALSO_ADVERB = frozenset(("klart", "färdigt", "löst"))
 """States that are adverbs as well: *klart bättre*."""
 
 OBLIGED = r"(?:ska|skall|måste|behöver|bör) "
-WISHED = (
-    r"\b(?:kan|vill|önskar|föreslår|föreslås|förslag\w*|bör|måste|behöver|kunde|skulle|borde|riskerar|kanske|ska vi|risken?)\b[^,;]*$"
-)
+WISHED = r"\b(?:kan|vill|önskar|föreslår|föreslås|förslag\w*|bör|måste|behöver|kunde|skulle|borde|riskerar|kanske|ska vi|risken?)\b[^,;]*$"
 """Before an outcome: it is only wished for, or feared."""
 
 FINITE_ENDINGS = ("ade", "de", "te", "er", "ar")
 FINITE = frozenset("fick tog gav skrev skulle har ska sa var".split())
 
-AUXILIARIES = frozenset("är har hade blev blivit nu redan därmed också fortfarande ännu tyvärr dock äntligen numera".split())
+AUXILIARIES = frozenset(
+    "är har hade blev blivit nu redan därmed också fortfarande ännu tyvärr dock äntligen numera".split()
+)
 """Words that are left out of a topic wherever they stand."""
 
 FORMAL = frozenset(
@@ -541,8 +583,41 @@ FORMAL = frozenset(
 )
 """Words of the meeting itself, which name nothing that it treats."""
 
-BEFORE_TIME = ("till", "åt", "för", "den", "på", "i", "under", "från", "sedan", "före", "innan", "senast", "inför", "av", "vid", "mötet", "lg", "lg-mötet", "redan", "det", "kl")
-BEFORE_DOER = frozenset((":", "–", "—", "-", "(", ",", "→", *"har hade fick då nu flyttar skjuter och men som är av".split()))
+BEFORE_TIME = (
+    "till",
+    "åt",
+    "för",
+    "den",
+    "på",
+    "i",
+    "under",
+    "från",
+    "sedan",
+    "före",
+    "innan",
+    "senast",
+    "inför",
+    "av",
+    "vid",
+    "mötet",
+    "lg",
+    "lg-mötet",
+    "redan",
+    "det",
+    "kl",
+)
+BEFORE_DOER = frozenset(
+    (
+        ":",
+        "–",
+        "—",
+        "-",
+        "(",
+        ",",
+        "→",
+        *"har hade fick då nu flyttar skjuter och men som är av".split(),
+    )
+)
 """Words and signs behind which somebody may stand who acts."""
 
 RIGHT_BEFORE_DOER = frozenset("har hade fick flyttar skjuter".split())
