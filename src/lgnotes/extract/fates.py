@@ -1,4 +1,4 @@
-"""What a part of a sentence says has become of something: done, put off, dropped, …
+"""What a part of a sentence says has become of a thing: that it is done, put off, dropped.
 
 It judges words alone; whose matter it is and where it stands, `followup_parts` knows.
 """
@@ -10,7 +10,7 @@ import attrs
 
 from lgnotes.extract.outcomes import Fate, Span, outcomes
 from lgnotes.extract.triggers import DONE, DROP, OLD, PLACE, PUT, STAY
-from lgnotes.lexicon import cues
+from lgnotes.lexicon import cues, deeds
 from lgnotes.lexicon import followups as words
 
 _HEDGE = re.compile(words.HEDGES)
@@ -25,7 +25,7 @@ REPORTED = re.compile(words.REPORTED)
 """*Meddelade att*: somebody who should know says so."""
 
 _THING_TO = re.compile(words.THING_TO)
-_FUTURE = re.compile(words.FUTURE)
+_FUTURE = re.compile(deeds.FUTURE)
 _WISHED = re.compile(words.WISHED)
 _SHOULD_HAVE = re.compile(words.SHOULD_HAVE)
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:men|och|samt)\s(?=\w+ (?:är|har|blev)\b)")
@@ -79,7 +79,7 @@ class _Words:
         match = self.says.search(part.low)
         if match is None or (self.but_not is not None and self.but_not.search(part.low)):
             return None
-        while match and is_barred(part.low, match.start()):
+        while match is not None and is_barred(part.low, match.start()):
             match = self.says.search(part.low, match.end())
         if match is None:
             return None

@@ -17,6 +17,7 @@ from lgnotes.extract.outcomes import PHRASE, Fate
 from lgnotes.extract.recalled import Recall, may_recall, recall
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context, is_us
+from lgnotes.lexicon import followup_things as things
 from lgnotes.lexicon import followups as words
 from lgnotes.model import FollowUp, FollowUpKind, LineRange
 
@@ -25,19 +26,19 @@ _QUOTES = '”"“'
 HINTS = triggers.DONE | triggers.PUT | triggers.PLACE | triggers.DROP | triggers.STAY | triggers.OLD
 """What of a sentence's words lets it say what has become of something."""
 
-_JOINT = re.compile(words.JOINTS)
+_JOINT = re.compile(things.JOINTS)
 _WITHOUT_DAY = tuple(map(re.compile, (words.NEXT_MEETING, words.LATER, words.UNTIL)))
-_ALL = re.compile(words.SAID_ALL)
-_EXCEPT = re.compile(words.EXCEPT)
-_TASK = re.compile(words.TASK_NOUNS)
-_DECISION = re.compile(words.DECISION_NOUNS)
+_ALL = re.compile(things.SAID_ALL)
+_EXCEPT = re.compile(things.EXCEPT)
+_TASK = re.compile(things.TASK_NOUNS)
+_DECISION = re.compile(things.DECISION_NOUNS)
 _REPLACES = re.compile(words.REPLACES)
-_WITH = re.compile(words.WITH)
-_WE = re.compile(words.WE_ALL)
-_DUE_BEHIND = re.compile(words.DUE_BEHIND)
-_ANOTHER_WEEK = re.compile(words.ANOTHER_WEEK)
-_DANGLING = re.compile(words.DANGLING)
-_ASIDE = re.compile(words.ASIDE_CLAUSE)
+_WITH = re.compile(things.WITH)
+_WE = re.compile(things.WE_ALL)
+_DUE_BEHIND = re.compile(things.DUE_BEHIND)
+_ANOTHER_WEEK = re.compile(things.ANOTHER_WEEK)
+_DANGLING = re.compile(things.DANGLING)
+_ASIDE = re.compile(things.ASIDE_CLAUSE)
 _NEW_CLAUSE = re.compile(r"[,;] ")
 _DATED: tuple[FollowUpKind, ...] = ("postponed", "placed", "ongoing", "remains")
 _NOTHING = Fate("recalled", "", (0, 0), 0)

@@ -13,12 +13,12 @@ from lgnotes.extract.followup_parts import HINTS, Judge, Reading, dated_kind, un
 from lgnotes.extract.outcomes import Fate
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues, meeting
-from lgnotes.lexicon import followups as words
+from lgnotes.lexicon import followup_things as things
 from lgnotes.model import FollowUp
 
-_NEW_TIME = re.compile(words.NEW_TIME)
+_NEW_TIME = re.compile(things.NEW_TIME)
 _WORDS = re.compile(r"[\w/-]+")
-_REVIEWS = re.compile(words.REVIEWS)
+_REVIEWS = re.compile(things.REVIEWS)
 _LONGEST_HEADING = 80
 
 
@@ -27,7 +27,7 @@ def is_review(heading: str) -> bool:
     if len(heading) > _LONGEST_HEADING:
         return False
     said = " ".join(_WORDS.findall(heading.lower()))
-    return said not in words.NO_REVIEWS and _REVIEWS.match(said) is not None
+    return said not in things.NO_REVIEWS and _REVIEWS.match(said) is not None
 
 
 class Reviews:
@@ -108,12 +108,12 @@ def _columns(heads: Sequence[str]) -> Columns | None:
     def place(begins: Sequence[str]) -> int | None:
         return next((i for i, head in enumerate(lower) if head.startswith(tuple(begins))), None)
 
-    task, owner = place(words.TASK_COLUMNS), place(meeting.OWNER_COLUMNS)
+    task, owner = place(things.TASK_COLUMNS), place(meeting.OWNER_COLUMNS)
     due = next((i for i, head in enumerate(lower) if head in meeting.DUE_COLUMNS), None)
     states = tuple(
         i
         for i, head in enumerate(lower)
-        if i not in (task, owner) and head.startswith((*words.STATE_COLUMNS, *words.DUE_COLUMNS))
+        if i not in (task, owner) and head.startswith((*things.STATE_COLUMNS, *things.DUE_COLUMNS))
     )
     task = (
         task
@@ -122,9 +122,9 @@ def _columns(heads: Sequence[str]) -> Columns | None:
     )
     if task is None or not states:
         return None
-    decided = lower[task].startswith(words.DECISION_COLUMNS)
+    decided = lower[task].startswith(things.DECISION_COLUMNS)
     return Columns(
-        task, owner, states, place(words.OF_COLUMNS), "decision" if decided else "task", due
+        task, owner, states, place(things.OF_COLUMNS), "decision" if decided else "task", due
     )
 
 
@@ -165,9 +165,9 @@ def _state(reading: Reading, judge: Judge) -> Fate:
     """Return what the cell of a table says of how it stands."""
     low = reading.part.low.strip(" .!–-")
     span = (0, len(reading.part.text))
-    if low in words.DONE_BARE:
+    if low in things.DONE_BARE:
         return Fate("done", "table", span, 1.0)
-    if low in words.NOT_DONE_BARE:
+    if low in things.NOT_DONE_BARE:
         return Fate("remains", "table", span, 1.0)
     fates = list(fates_of(reading.part))
     told = next((one for one in fates if not (one.plain and judge.is_plan(reading, one))), None)

@@ -11,7 +11,7 @@ from functools import lru_cache
 import attrs
 
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.lexicon import followups as words
+from lgnotes.lexicon import deeds
 from lgnotes.model import FollowUpKind
 
 Span = tuple[int, int]
@@ -21,22 +21,22 @@ _BREAK = re.compile(r"[,;:.()–|]")
 _REACH = 7
 """Words behind *är* and *har* within which the outcome stands."""
 
-_VERB = re.compile(rf"\b(?:{'|'.join(sorted((*words.BECAME, *words.HAS)))})\b")
-_STATES = "|".join(sorted(words.DONE, key=len, reverse=True))
-_ADVERBS = "|".join(sorted(words.ADVERBS))
-_BESIDE = rf"(?:(?:{_ADVERBS}|{words.IT_IS}) )*"
+_VERB = re.compile(rf"\b(?:{'|'.join(sorted((*deeds.BECAME, *deeds.HAS)))})\b")
+_STATES = "|".join(sorted(deeds.DONE, key=len, reverse=True))
+_ADVERBS = "|".join(sorted(deeds.ADVERBS))
+_BESIDE = rf"(?:(?:{_ADVERBS}|{deeds.IT_IS}) )*"
 _ALONE = re.compile(rf"^\W*{_BESIDE}(?P<state>{_STATES})(?: (?:{_ADVERBS}))?\W*$")
-_BEHIND_STATE = rf"(?=\W*$|\s*[,.;!)–—]|\s+(?:\d|(?:{words.BEHIND_TAIL})\b))"
+_BEHIND_STATE = rf"(?=\W*$|\s*[,.;!)–—]|\s+(?:\d|(?:{deeds.BEHIND_TAIL})\b))"
 _TAIL = re.compile(rf"(?:[–—:,(/|;.]|=>|->|→| - )\s*{_BESIDE}(?P<state>{_STATES}){_BEHIND_STATE}")
 _FIRST = re.compile(rf"\W*{_BESIDE}(?P<state>{_STATES}){_BEHIND_STATE}")
 _HEAD = re.compile(rf"^\W*(?P<state>{_STATES})(?: ?[:–—]| -) ?(?=[^\W\d])")
 _LAST = re.compile(
-    rf"(?<=[a-zåäö0-9)] )(?P<state>[a-zåäö]+)(?=\W*$|\s*[,.;!(]| (?:{words.BEHIND_TAIL})\b| \d)"
+    rf"(?<=[a-zåäö0-9)] )(?P<state>[a-zåäö]+)(?=\W*$|\s*[,.;!(]| (?:{deeds.BEHIND_TAIL})\b| \d)"
 )
-PHRASE = re.compile(words.DONE_PHRASES)
+PHRASE = re.compile(deeds.DONE_PHRASES)
 """What says it in several words: *punkten avslutas*."""
 
-_FUTURE = re.compile(words.FUTURE)
+_FUTURE = re.compile(deeds.FUTURE)
 
 _STATE, _PARTICIPLE, _SUPINE, _PASSIVE, _ACTIVE, _SHOWN = 1, 2, 4, 8, 16, 32
 
@@ -94,20 +94,20 @@ def _predicates(low: str, *, review: bool) -> Iterator[Fate]:
             kind = _kind(word)
             if not kind:
                 continue
-            if verb[0] in words.HAS:
+            if verb[0] in deeds.HAS:
                 if not (kind & _SUPINE and _is_deed(low, word, span)):
                     continue
-                step = word in words.FIRST_STEPS or verb[0] == words.HAD
+                step = word in deeds.FIRST_STEPS or verb[0] == deeds.HAD
                 sure = (0.65, 0.3) if step else (0.8, 0.45)
                 yield attrs.evolve(_fate("perfect", span, sure, review=review), deed=True)
                 break
             if not _is_predicate(low, before, span):
                 continue
             if kind & _STATE:
-                span = verb.start(), span[1]
-                yield _fate("state", span, (0.95, 0.7), review=review, plain=True)
+                whole = verb.start(), span[1]
+                yield _fate("state", whole, (0.95, 0.7), review=review, plain=True)
                 break
-            if verb[0] != words.WAS and kind & _PARTICIPLE:
+            if verb[0] != deeds.WAS and kind & _PARTICIPLE:
                 found = _fate("participle", span, (0.85, 0.55), review=review)
                 yield attrs.evolve(found, deed=True)
                 break
@@ -119,7 +119,7 @@ def _behind(low: str, at: int) -> Iterator[tuple[str, str, Span]]:
     for count, match in enumerate(_WORD.finditer(low, at)):
         if count >= _REACH or _BREAK.search(low, last, match.start()):
             return
-        if match[0] in words.OPENS_CLAUSE:
+        if match[0] in deeds.OPENS_CLAUSE:
             return
         yield before, match[0], match.span()
         before, last = match[0], match.end()
@@ -127,20 +127,20 @@ def _behind(low: str, at: int) -> Iterator[tuple[str, str, Span]]:
 
 def _is_predicate(low: str, before: str, span: Span) -> bool:
     """Tell *är klar* from *är en klar förbättring* and *är klart bättre*."""
-    if before in words.ATTRIBUTES:
+    if before in deeds.ATTRIBUTES:
         return False
     after = _WORD.search(low, span[1])
     if after is None or _BREAK.search(low, span[1], after.start()) or after[0][0].isdigit():
         return True
-    inverted = before not in ("", *words.ADVERBS)
-    return after[0] in words.AFTER_STATE or inverted or low[slice(*span)] not in words.ALSO_ADVERB
+    inverted = before not in ("", *deeds.ADVERBS)
+    return after[0] in deeds.AFTER_STATE or inverted or low[slice(*span)] not in deeds.ALSO_ADVERB
 
 
 def _is_deed(low: str, word: str, span: Span) -> bool:
     """Tell whether a supine tells of a deed; *fått* only with its partner: *fått tag på*."""
-    if word not in words.DEED_PARTNERS:
+    if word not in deeds.DEED_PARTNERS:
         return True
-    return _has_partner(low[span[1] :].lstrip(" "), words.DEED_PARTNERS[word])
+    return _has_partner(low[span[1] :].lstrip(" "), deeds.DEED_PARTNERS[word])
 
 
 def _has_partner(rest: str, partners: tuple[str, ...]) -> bool:
@@ -158,8 +158,8 @@ def _deeds(low: str, *, review: bool) -> Iterator[Fate]:
             continue
         word, rest = match[0], low[match.end() :].lstrip(" ")
         passive = kind & _PASSIVE
-        if word in words.PASSIVE_PARTNERS:
-            passive = _has_partner(rest, words.PASSIVE_PARTNERS[word])
+        if word in deeds.PASSIVE_PARTNERS:
+            passive = _has_partner(rest, deeds.PASSIVE_PARTNERS[word])
         if passive:
             yield attrs.evolve(
                 _fate("passive", match.span(), (0.75, 0.4), review=review), deed=True
@@ -170,11 +170,11 @@ def _deeds(low: str, *, review: bool) -> Iterator[Fate]:
 
 def _acted(word: str, rest: str, span: Span, *, review: bool) -> Iterator[Fate]:
     """*Bo skickade enkäten*, *Bo redovisade enkäten*."""
-    if word in words.SHOWN:
-        if rest.split()[0] not in words.NOT_SHOWN:
+    if word in deeds.SHOWN:
+        if rest.split(None, 1)[0] not in deeds.NOT_SHOWN:
             yield attrs.evolve(_fate("shown", span, (0.6, 0.35), review=review), acted=True)
-    elif word in words.ACTIVE_PARTNERS:
-        if _has_partner(_second(rest), words.ACTIVE_PARTNERS[word]):
+    elif word in deeds.ACTIVE_PARTNERS:
+        if _has_partner(_second(rest), deeds.ACTIVE_PARTNERS[word]):
             found = _fate("active", span, (0.75, 0.4), review=review)
             yield attrs.evolve(found, deed=True, acted=True)
     elif _kind(word) & _ACTIVE:
@@ -185,7 +185,7 @@ def _acted(word: str, rest: str, span: Span, *, review: bool) -> Iterator[Fate]:
 def _second(rest: str) -> str:
     """Return *rest* without light words: *tog redan fram listan*."""
     found = rest.split(" ")
-    while found and found[0] in words.ADVERBS:
+    while found and found[0] in deeds.ADVERBS:
         del found[0]
     return " ".join(found)
 
@@ -216,10 +216,10 @@ def _kind(word: str) -> int:
 
 
 _KINDS = (
-    (_STATE, words.DONE),
-    (_PARTICIPLE, words.PARTICIPLES),
-    (_SUPINE, words.SUPINES),
-    (_PASSIVE, words.PASSIVE_PAST | frozenset(words.PASSIVE_PARTNERS)),
-    (_ACTIVE, words.ACTIVE_PAST | frozenset(words.ACTIVE_PARTNERS)),
-    (_SHOWN, words.SHOWN),
+    (_STATE, deeds.DONE),
+    (_PARTICIPLE, deeds.PARTICIPLES),
+    (_SUPINE, deeds.SUPINES),
+    (_PASSIVE, deeds.PASSIVE_PAST | frozenset(deeds.PASSIVE_PARTNERS)),
+    (_ACTIVE, deeds.ACTIVE_PAST | frozenset(deeds.ACTIVE_PARTNERS)),
+    (_SHOWN, deeds.SHOWN),
 )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from lgnotes.extract.people import People, is_role
-from lgnotes.lexicon import cues, followups, gates, meeting, verbs
+from lgnotes.lexicon import cues, deeds, followups, gates, meeting, verbs
 
 ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN, PERHAPS = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word may be: of what one does, somebody, written with a capital, part of a
@@ -76,7 +76,7 @@ def tells_deed(word: str, known: frozenset[str]) -> bool:
         return True
     return any(
         word.startswith(prefix) and word[len(prefix) :] in known
-        for prefix in followups.BEFORE_PARTICIPLE
+        for prefix in deeds.BEFORE_PARTICIPLE
     )
 
 
@@ -93,7 +93,7 @@ _KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
     (gates.PERHAPS.__contains__, PERHAPS),
     (cues.THIRD_PERSONS.__contains__, THIRD),
     (
-        lambda low: tells_deed(low, followups.DEED_WORDS) or low.startswith(followups.DONE_STEMS),
+        lambda low: tells_deed(low, deeds.DEED_WORDS) or low.startswith(deeds.DONE_STEMS),
         DONE,
     ),
     (lambda low: low in followups.PUT_WORDS or low.startswith(followups.PUT_STEMS), PUT),
