@@ -468,6 +468,13 @@ def test_a_sentence_may_speak_of_several_things() -> None:
     ]
 
 
+def test_all_tasks_together_are_told_with_care() -> None:
+    (one,) = said("Alla uppgifter från förra mötet är klara.")
+    assert (one.what, one.rule) == ("done", "all")
+    assert one.confidence < SURE
+    assert said("Fyra av fem uppgifter är klara.") == []
+
+
 def test_what_is_excepted_remains() -> None:
     (one,) = said("Allt från anteckningarna den 4 februari är klart utom avtalet om kopiatorer.")
     assert (one.what, one.topic, one.of) == ("remains", "avtalet om kopiatorer", date(2026, 2, 4))

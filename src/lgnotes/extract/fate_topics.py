@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 _SIGNS = ' \t.,;:–—-()[]|!?/"”“*=>→✓✔☑'
 _LABEL = re.compile(things.LABEL, re.IGNORECASE)
 _LEAD = re.compile(r"^\W*(?P<lead>[^:–—|]{3,90}?)(?::| [–—-]) (?=\S)")
-_AND_DOES = re.compile(r" och \w+(?:ar|er)$")
+_AND_DOES = re.compile(things.AND_DOES)
 """*Och lämnar*, when the day is gone."""
 
 _REF = re.compile(things.REF)

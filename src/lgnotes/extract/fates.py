@@ -28,7 +28,7 @@ _THING_TO = re.compile(words.THING_TO)
 _FUTURE = re.compile(deeds.FUTURE)
 _WISHED = re.compile(words.WISHED)
 _SHOULD_HAVE = re.compile(words.SHOULD_HAVE)
-_CLAUSE = re.compile(r"[,;:]\s|\s(?:men|och|samt)\s(?=\w+ (?:är|har|blev)\b)")
+_CLAUSE = re.compile(words.NEW_CLAUSE)
 _BECAUSE = re.compile(cues.BECAUSE)
 _AGAIN = re.compile(words.AGAIN)
 
@@ -58,7 +58,7 @@ def fate_of(part: Part) -> Fate | None:
 
 def fates_of(part: Part) -> Iterator[Fate]:
     """Yield what *part* may say has become of it, the surest first."""
-    if part.low.rstrip(' ”"').endswith("?"):
+    if part.low.rstrip(' ”"').endswith(("?", ":")):
         return
     if (because := _BECAUSE.search(part.low)) is not None:
         part = attrs.evolve(part, low=part.low[: because.start()])

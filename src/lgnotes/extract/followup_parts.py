@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 import attrs
@@ -33,6 +33,8 @@ _EXCEPT = re.compile(things.EXCEPT)
 _TASK = re.compile(things.TASK_NOUNS)
 _DECISION = re.compile(things.DECISION_NOUNS)
 _REPLACES = re.compile(words.REPLACES)
+_ALL_TASKS = re.compile(things.ALL_TASKS)
+_COUNTED = re.compile(things.COUNTED)
 _WITH = re.compile(things.WITH)
 _WE = re.compile(things.WE_ALL)
 _DUE_BEHIND = re.compile(things.DUE_BEHIND)
@@ -40,6 +42,9 @@ _ANOTHER_WEEK = re.compile(things.ANOTHER_WEEK)
 _DANGLING = re.compile(things.DANGLING)
 _ASIDE = re.compile(things.ASIDE_CLAUSE)
 _NEW_CLAUSE = re.compile(r"[,;] ")
+_NONE_BY_NAME = 0.6
+"""How sure it is of a task that it is one of *alla uppgifter*."""
+
 _DATED: tuple[FollowUpKind, ...] = ("postponed", "placed", "ongoing", "remains")
 _NOTHING = Fate("recalled", "", (0, 0), 0)
 
@@ -82,7 +87,7 @@ def unquoted(text: str) -> str:
     return text.lower()
 
 
-Told = tuple[Part, Sequence[Fate]]
+Told = tuple[Part, Iterable[Fate]]
 """A part of a sentence, and what it may say has become of its thing."""
 
 
@@ -92,16 +97,18 @@ def parts(sentence: Sentence, hints: int, *, review: bool) -> Iterator[Told]:
     It is divided where another thing is spoken of, of which it is said as well how it stands.
     """
     whole = Part(sentence.text, unquoted(sentence.text), 0, hints, review=review)
-    fates = tuple(fates_of(whole))
-    if not fates and not may_recall(whole):
+    fates = fates_of(whole)
+    first = next(fates, None)
+    if first is None:
+        if may_recall(whole):
+            yield whole, ()
         return
-    starts = list(_starts(whole)) if fates and len(fates) + _told(sentence.text) > 2 else []
+    starts = list(_starts(whole)) if _told(sentence.text) > 1 else []
     if not starts:
-        yield whole, fates
-        return
-    for begin, end in pairwise([0, *starts, len(whole.text)]):
+        yield whole, chain((first,), fates)
+    for begin, end in pairwise([0, *starts, len(whole.text)] if starts else ()):
         part = _piece(whole, begin, end)
-        yield part, tuple(fates_of(part))
+        yield part, fates_of(part)
 
 
 def _told(text: str) -> int:
@@ -142,11 +149,19 @@ class Judge:
     def read(self, sentence: Sentence, part: Part, fates: Iterable[Fate]) -> Reading | None:
         """Return which of *fates* is that of what *part* speaks of; None if none is."""
         reading = self.look_at(sentence, part)
-        old = recall(part, of=reading.of, people=self.context.people, body=self.context.body)
+        old = recall(
+            part,
+            told_of_old=self._of_old(reading),
+            people=self.context.people,
+            body=self.context.body,
+        )
         fate = next((fate for fate in fates if self._may_be(reading, fate)), None)
         if fate and _ALL.search(part.low) and (left := _EXCEPT.search(part.low)):
             fate = attrs.evolve(fate, what="remains", rule="except", deed=False)
             reading = attrs.evolve(reading, only=left.span("what"))
+        elif fate and _ALL_TASKS.search(part.low):
+            sure = min(fate.confidence, _NONE_BY_NAME)
+            fate = attrs.evolve(fate, rule="all", confidence=sure)
         elif fate:
             fate = self._put_off_before(reading, fate)
         elif old:
@@ -154,6 +169,11 @@ class Judge:
         else:
             return None
         return attrs.evolve(reading, fate=fate, old=old)
+
+    def _of_old(self, reading: Reading) -> bool:
+        """Tell whether the part names an earlier meeting, or a time before this one."""
+        over = (time and self.calendar.is_over(reading.sentence, time) for _, time in reading.times)
+        return reading.of is not None or any(over)
 
     def look_at(self, sentence: Sentence, part: Part) -> Reading:
         """Return *part* with who acts in it and the days that it names."""
@@ -173,6 +193,8 @@ class Judge:
         """Tell whether it is said of the group's own matters, and has truly happened."""
         part, who = reading.part, reading.who
         if fate.plain and self.is_plan(reading, fate):
+            return False
+        if _COUNTED.match(part.low):
             return False
         if fate.acted and who.verb != fate.span[0]:
             return False

@@ -1,7 +1,6 @@
 """What the notes only speak of again: an earlier commission, promise or decision."""
 
 import re
-from datetime import date
 from typing import Literal
 
 import attrs
@@ -11,6 +10,7 @@ from lgnotes.extract.fates import Part
 from lgnotes.extract.people import People, tokens
 from lgnotes.extract.triggers import OLD
 from lgnotes.lexicon import cues
+from lgnotes.lexicon import followup_things as things
 from lgnotes.lexicon import followups as words
 
 _EARLIER = re.compile(words.EARLIER)
@@ -43,11 +43,11 @@ def may_recall(part: Part) -> bool:
     return any(pattern.search(part.low) for pattern in _ALL)
 
 
-def recall(part: Part, *, of: date | None, people: People, body: str) -> Recall | None:
-    """Return what *part* recalls; *of* is the day of an earlier meeting that it names."""
+def recall(part: Part, *, told_of_old: bool, people: People, body: str) -> Recall | None:
+    """Return what *part* recalls; *told_of_old* is true where it names a time before the meeting."""
     if not part.hints & OLD or part.low.rstrip().endswith("?"):
         return None
-    earlier = of is not None or _EARLIER.search(part.low) is not None
+    earlier = told_of_old or _EARLIER.search(part.low) is not None
     if match := _TAKES_OVER.search(part.low):
         return _taken_over(part, match, people)
     if earlier and (match := _COMMISSIONED.search(part.low)):
@@ -82,7 +82,7 @@ def _names_around(part: Part, match: re.Match[str], people: People) -> tuple[str
 
 def _taken_over(part: Part, match: re.Match[str], people: People) -> Recall | None:
     behind, before = part.text[match.end() :], part.text[: match.start()]
-    actor = people.actor(tokens(behind), 0) if match[0].endswith((" ", "till", "på")) else None
+    actor = people.actor(tokens(behind), 0) if match[0].endswith(things.MOVED_TO) else None
     names = actor.names if actor and actor.sure else owners.read_names(before.strip(), people)
     if not names:
         return None

@@ -13,7 +13,7 @@ DONE = frozenset(
     utfört utförda gjord gjort gjorda verkställd verkställt verkställda färdigställd färdigställt
     färdigställda avbockad avbockat avbockade ordnad ordnat ordnade fixad fixat fixade löst lösta
     utagerad utagerat utagerade done slutbehandlad slutbehandlat avrapporterad avrapporterat
-    färdigbehandlad färdigbehandlat
+    färdigbehandlad färdigbehandlat slutredovisad slutredovisat slutrapporterad slutrapporterat
     """.split()
 )
 """What something is when it is done, and nothing more."""
@@ -76,7 +76,12 @@ _NO_DEEDS = frozenset(
 )
 """Verbs whose past tells of other things than a task that is done, or is irregular."""
 
-_REGULAR = [verb for verb in ACTION_VERBS - _NO_DEEDS if len(verb) > 4]
+_ALSO = frozenset(
+    "lagar målar reparerar besiktigar tvättar debiterar putsar sanerar skyltar".split()
+)
+"""What craftsmen do, besides."""
+
+_REGULAR = [verb for verb in (ACTION_VERBS | _ALSO) - _NO_DEEDS if len(verb) > 4]
 
 _A_VERBS = frozenset(verb[:-2] for verb in _REGULAR if verb.endswith("ar"))
 
@@ -89,6 +94,7 @@ PARTICIPLES = (
     | frozenset(f"{stem}{end}" for stem in _E_VERBS for end in ("d", "t", "da", "ta"))
     | frozenset(
         """
+        antagen antaget antagna fastställd fastställt fastställda godkänd godkänt godkända uppsagd uppsagt uppsagda översatt översatta
         skriven skrivet skrivna lagd lagt lagda satt satta tagen taget tagna given givet givna tagit vald valt valda utsedd utsett
         utsedda bjuden bjudet bjudna löst lösta upphandlad sänd sänt sända framtagen framtaget framtagna påskriven påskrivet påskrivna
         iordningställd iordningställt inrättad inrättat såld sålt sålda betald betalt betalda anmäld anmält anmälda installerad

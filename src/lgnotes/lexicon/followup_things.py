@@ -70,7 +70,7 @@ NEW_TIME = r"^(?:klar\w*|färdig\w*|ny tid|nytt datum|senast|till|den|v\.?|vecka
 
 GENERIC = frozenset(
     """
-    ärendet frågan punkten uppdraget uppgiften åtgärden saken detta det den de denna dessa dem dom allt alla allting samtliga
+    ja nej jo ärendet frågan punkten uppdraget uppgiften åtgärden saken detta det den de denna dessa dem dom allt alla allting samtliga
     uppdragen uppgifterna åtgärderna punkterna ärendena frågorna beslutet beslut besluten aktiviteten uppdrag uppgift punkt ärende fråga
     arbetet resten här där båda bägge vi jag han hon hen man ni som vilket vilken vilka och också så då även
     """.split()
@@ -89,7 +89,7 @@ PRONOUNS = frozenset("den det de dem dom detta denna dessa".split())
 
 EDGES = frozenset(
     """
-    att och men samt som så på i till av för från om med den det de är har hade blev blir nu redan därmed också även dock
+    tas att och men samt som så på i till av för från om med den det de är har hade blev blir nu redan därmed också även dock
     då vid under inför hos kring ang angående gällande fortfarande ännu där vilket vilken via sedan men därför enligt inte ej av en ett
     senast klart mötet möte lg nästa därefter alltså utan fram upp eller blivit varit vi var fick
     """.split()
@@ -120,7 +120,7 @@ JOINTS = r"[;,] (?:men |och |samt |medan )?| (?:men|medan|samt|och) "
 
 WITH = r"\s*med\b"
 
-WE_ALL = r"^\W*(?:vi|man|alla|samtliga|eleverna|barnen|ni)\b"
+WE_ALL = r"^\W*(?:vi|man|(?:alla|samtliga)(?! (?:uppgift|uppdrag|punkt|åtgärd|ärende|aktivitet))|eleverna|barnen|ni)\b"
 
 DUE_BEHIND = r"\s*(?::|till\b(?! (?:hälften|\d+ ?(?:%|procent)))|senast\b|inom\b|före\b|innan\b|när\b|om (?:en|två|tre|fyra)\b)"
 """Behind *klart*: it says when it is to be so."""
@@ -187,3 +187,15 @@ DANGLING = r"^\W*(?:och|men|samt|medan) |[,;]? (?:och|men|samt|medan)\s*$"
 
 ASIDE_CLAUSE = r", (?:som|vilket|vilka|eftersom|då|trots att|därför att|så att|för att)\b"
 """What is added behind the outcome: it names nothing."""
+
+AND_DOES = (
+    r" och (?:lämnar|redovisar|återkommer|skickar|presenterar|visar|tar|gör|levererar|rapporterar)$"
+)
+MOVED_TO = (" ", "till", "på")
+"""Ends of *ansvaret övergår till*, before the one who has it now."""
+
+COUNTED = r"^\W*(?!alla|samtliga)\w+ (?:av (?:\w+ ){0,2})(?:uppgift|uppdrag|punkt|åtgärd|ärende|aktivitet)\w*"
+"""*Fyra av fem uppgifter*: nobody can tell which."""
+
+ALL_TASKS = r"\b(?:alla|samtliga) (?:\w+ )?(?:uppgift|uppdrag|punkt|åtgärd|ärende|aktivitet)\w*"
+"""All that an earlier meeting gave, none of it by name."""

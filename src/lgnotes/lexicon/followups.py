@@ -248,7 +248,7 @@ EARLIER = (
     r"|^sist(?:a gången|a mötet)?\b|\btidigare\b|\bsom (?:vi )?(?:beslutade|beslutades|bestämde|bestämdes)\b"
 )
 
-COMMISSIONED_THEN = r"\b(?:fick|gavs|åtog sig|lovade|tog på sig|hade fått|hade åtagit sig|skulle)\b(?P<who>[^.;,]{0,60}?)(?: i uppdrag| uppdraget| uppgiften| i uppgift)?(?: om)? att (?P<what>.+)"
+COMMISSIONED_THEN = r"\b(?:fick|gavs|åtog sig|lovade|tog på sig|fått|getts|hade åtagit sig|skulle)\b(?P<who>[^.;,]{0,60}?)(?: i uppdrag| uppdraget| uppgiften| i uppgift)?(?: om)? att (?P<what>.+)"
 
 DECIDED_THEN = r"\b(?:beslut(?:ade|ades|at|ats)|beslöts?|bestämde|bestämdes|bestämt|enades|togs beslut|fattades beslut|tog \w+ beslut|fattade \w+ beslut)\b(?: vi| lg| ledningsgruppen| gruppen| det)?(?: om)?(?: att| om)? (?P<what>.+)"
 
@@ -263,3 +263,6 @@ WISHED = r"\b(?:kan|vill|önskar|föreslår|föreslås|förslag\w*|bör|måste|b
 FINITE_ENDINGS = ("ade", "de", "te", "er", "ar")
 
 FINITE = frozenset("fick tog gav skrev skulle har ska sa var".split())
+
+NEW_CLAUSE = r"[,;:]\s|\s(?:men|och|samt)\s(?=\w+ (?:är|har|blev)\b)"
+"""Where a clause begins that is not denied by the words before."""
