@@ -20,6 +20,7 @@ _AS_DECIDED = re.compile(words.AS_DECIDED)
 _TAKES_OVER = re.compile(words.TAKES_OVER)
 _ALL = (_COMMISSIONED, _DECIDED, _AS_DECIDED, _TAKES_OVER)
 _TIDY = re.compile(r", (?:vilket|och|som|men|eftersom|detta) .*$")
+_THAT = re.compile(things.UP_TO_THAT)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -44,7 +45,7 @@ def may_recall(part: Part) -> bool:
 
 
 def recall(part: Part, *, told_of_old: bool, people: People, body: str) -> Recall | None:
-    """Return what *part* recalls; *told_of_old* is true where it names a time before the meeting."""
+    """Return what *part* recalls; *told_of_old* tells that it names a time before the meeting."""
     if not part.hints & OLD or part.low.rstrip().endswith("?"):
         return None
     earlier = told_of_old or _EARLIER.search(part.low) is not None
@@ -66,6 +67,8 @@ def recall(part: Part, *, told_of_old: bool, people: People, body: str) -> Recal
 
 def _what(part: Part, match: re.Match[str]) -> tuple[int, int]:
     start = match.start("what")
+    if that := _THAT.match(part.low, start):
+        start = that.end()
     tidy = _TIDY.search(part.low, start)
     return start, tidy.start() if tidy else len(part.text)
 

@@ -199,3 +199,6 @@ COUNTED = r"^\W*(?!alla|samtliga)\w+ (?:av (?:\w+ ){0,2})(?:uppgift|uppdrag|punk
 
 ALL_TASKS = r"\b(?:alla|samtliga) (?:\w+ )?(?:uppgift|uppdrag|punkt|åtgärd|ärende|aktivitet)\w*"
 """All that an earlier meeting gave, none of it by name."""
+
+UP_TO_THAT = r"[^,.;:]{0,40}?\batt "
+"""What stands between *beslutade* and what was decided: *beslutade i januari att*."""
