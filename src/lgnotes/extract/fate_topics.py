@@ -100,7 +100,7 @@ Beside = tuple[tuple[str, ...], tuple[Span, ...]]
 
 def named_with(text: str, people: People) -> Beside:
     """Return the owners that running text names with a thing: *uppdraget till Bo*, *Bos enkät*."""
-    match = _OWNER_OF.search(text)
+    match = _OWNER_OF.search(text) if any(map(text.__contains__, things.OWNED)) else None
     if match and (names := owners.read_phrase(match["owner"], people)):
         return names, (match.span("owner"),)
     names = owners.in_brackets(text, people)[0] if "(" in text else ()
@@ -146,7 +146,7 @@ def _spans_of(text: str, names: Iterable[str]) -> Iterable[Span]:
 
 def reference(text: str) -> str:
     """Return the words by which *text* names a decision: *§ 4*."""
-    match = _REF.search(text)
+    match = _REF.search(text) if things.PARAGRAPH in text else None
     return match[0] if match else ""
 
 
@@ -173,7 +173,9 @@ def lead_of(text: str, people: People) -> Span | None:
 def topic(text: str, cuts: Iterable[Span]) -> str:
     """Return the words of *text* that name the thing: without *cuts* and what holds them."""
     label = _LABEL.match(text)
-    taken = [*cuts, *(match.span() for match in _REF.finditer(text))]
+    taken = list(cuts)
+    if things.PARAGRAPH in text:
+        taken += [match.span() for match in _REF.finditer(text)]
     taken += [match.span() for match in _OF_THING.finditer(text)]
     if label:
         taken.append(label.span())

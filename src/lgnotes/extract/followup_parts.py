@@ -156,13 +156,10 @@ class Judge:
             body=self.context.body,
         )
         fate = next((fate for fate in fates if self._may_be(reading, fate)), None)
-        if fate and _ALL.search(part.low) and (left := _EXCEPT.search(part.low)):
-            fate = attrs.evolve(fate, what="remains", rule="except", deed=False)
-            reading = attrs.evolve(reading, only=left.span("what"))
-        elif fate and _ALL_TASKS.search(part.low):
-            sure = min(fate.confidence, _NONE_BY_NAME)
-            fate = attrs.evolve(fate, rule="all", confidence=sure)
-        elif fate:
+        if fate and any(map(part.low.__contains__, things.ALL_STEMS)):
+            fate, only = _of_all(part, fate)
+            reading = attrs.evolve(reading, only=only)
+        if fate:
             fate = self._put_off_before(reading, fate)
         elif old:
             fate = Fate("recalled", old.rule, (0, 0), old.confidence)
@@ -319,7 +316,7 @@ class Judge:
         joint = _NEW_CLAUSE.search(part.low, fate.span[1])
         if joint and topics.points_back(part.low[joint.end() :], reading.times, joint.end()):
             yield joint.start(), end
-        for pattern in (*_WITHOUT_DAY, PHRASE):
+        for pattern in _WITHOUT_DAY if fate.what in _DATED else (PHRASE,):
             if match := pattern.search(part.low):
                 yield match.span()
 
@@ -331,6 +328,16 @@ class Judge:
         names, cuts = self._owners(reading)
         named = self._topic(attrs.evolve(reading, fate=fate), cuts)
         return (named if topics.names_something(named) else ""), names
+
+
+def _of_all(part: Part, fate: Fate) -> tuple[Fate, Span | None]:
+    """Return what is said of *alla uppgifter*, or of the one that is excepted, and its place."""
+    if _ALL.search(part.low) and (left := _EXCEPT.search(part.low)):
+        return attrs.evolve(fate, what="remains", rule="except", deed=False), left.span("what")
+    if _ALL_TASKS.search(part.low):
+        sure = min(fate.confidence, _NONE_BY_NAME)
+        return attrs.evolve(fate, rule="all", confidence=sure), None
+    return fate, None
 
 
 def said_in(text: str) -> str:

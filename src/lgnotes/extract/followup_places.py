@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 import attrs
@@ -22,6 +23,7 @@ _REVIEWS = re.compile(things.REVIEWS)
 _LONGEST_HEADING = 80
 
 
+@lru_cache(maxsize=256)
 def is_review(heading: str) -> bool:
     """Tell whether a heading speaks of what was to be done since earlier meetings."""
     if len(heading) > _LONGEST_HEADING:

@@ -54,14 +54,14 @@ def recall(part: Part, *, told_of_old: bool, people: People, body: str) -> Recal
     if earlier and (match := _COMMISSIONED.search(part.low)):
         names = _names_around(part, match, people)
         return Recall("commissioned", "task", _what(part, match), names) if names else None
+    if earlier and (match := _AS_DECIDED.search(part.low)):
+        return Recall("as-decided", "decision", (0, match.start()), confidence=0.8)
     if (
         earlier
         and (match := _DECIDED.search(part.low))
         and _is_ours(part.low[: match.start()], body)
     ):
         return Recall("decided-then", "decision", _what(part, match))
-    if earlier and (match := _AS_DECIDED.search(part.low)):
-        return Recall("as-decided", "decision", (0, match.start()), confidence=0.8)
     return None
 
 

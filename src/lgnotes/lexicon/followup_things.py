@@ -202,3 +202,11 @@ ALL_TASKS = r"\b(?:alla|samtliga) (?:\w+ )?(?:uppgift|uppdrag|punkt|åtgärd|är
 
 UP_TO_THAT = r"[^,.;:]{0,40}?\batt "
 """What stands between *beslutade* and what was decided: *beslutade i januari att*."""
+
+PARAGRAPH = "§"
+
+OWNED = ("uppdraget", "Uppdraget", "uppgiften", "Uppgiften", "ansvaret", "Ansvaret")
+"""What may be somebody's: of these a text must hold one for `OWNER_OF`."""
+
+ALL_STEMS = ("all", "samtliga")
+"""Of these one stands in what speaks of all."""

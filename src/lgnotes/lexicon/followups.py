@@ -252,7 +252,7 @@ COMMISSIONED_THEN = r"\b(?:fick|gavs|åtog sig|lovade|tog på sig|fått|getts|ha
 
 DECIDED_THEN = r"\b(?:beslut(?:ade|ades|at|ats)|beslöts?|bestämde|bestämdes|bestämt|enades|togs beslut|fattades beslut|tog \w+ beslut|fattade \w+ beslut)\b(?: vi| lg| ledningsgruppen| gruppen| det)?(?: om)?(?: att| om)? (?P<what>.+)"
 
-AS_DECIDED = r"\b(?:enligt|i enlighet med|jfr|jämför|se|med stöd av|i linje med) (?:\w+ ){0,3}?beslut(?:et|en)?\b"
+AS_DECIDED = r"\b(?:enligt|i enlighet med|jfr|jämför|se|med stöd av|i linje med) (?:\w+ ){0,3}?beslut(?:et|en)?\b|\benligt (?:vad |det )?(?:som )?vi (?:beslutade|bestämde|kom överens)\b"
 """*Sluttiderna samordnas enligt beslutet den 3 mars*."""
 
 OBLIGED = r"(?:ska|skall|måste|behöver|bör) "
