@@ -21,6 +21,7 @@
     ├── UnavailableError        4  no answer; GoogleUnavailableError
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
+        ├── UnsettledError         people keep moving rows under a run
         ├── NewerVersionError      written by a newer lgnotes
         └── MassStrikeError        would strike most open tasks
 """
@@ -40,7 +41,12 @@ from lgnotes.errors.google import (
     GoogleUnavailableError,
     NoClientError,
 )
-from lgnotes.errors.refusals import BusyError, MassStrikeError, NewerVersionError
+from lgnotes.errors.refusals import (
+    BusyError,
+    MassStrikeError,
+    NewerVersionError,
+    UnsettledError,
+)
 from lgnotes.errors.usage import (
     ConfigError,
     DamagedError,
@@ -78,5 +84,6 @@ __all__ = [
     "UnknownGroupError",
     "UnknownValueError",
     "UnreadableError",
+    "UnsettledError",
     "UsageError",
 ]

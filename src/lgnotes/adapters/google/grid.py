@@ -14,7 +14,7 @@ Cell = str | float | bool | None
 
 FIELDS: Final = (
     "properties(title,locale),sheets(properties(sheetId,title,gridProperties),developerMetadata,"
-    "protectedRanges(protectedRangeId,description),"
+    "protectedRanges(protectedRangeId,description),merges,"
     "data(columnMetadata(developerMetadata),rowData(values(effectiveValue,userEnteredValue))))"
 )
 
@@ -31,6 +31,8 @@ class Tab:
     """All rows down to the last with anything in it, the headings first."""
 
     row_count: int
+    formulas: frozenset[tuple[int, int]] = frozenset()
+    """Where formulas stand: row and column."""
 
     def cell(self, row: int, field: str) -> Cell:
         """Return what stands in the column of *field*; None where nothing does."""
@@ -76,7 +78,7 @@ def workbook(said: Json) -> Workbook:
         titles.add(sheet["properties"].get("title", ""))
         name = _name(sheet)
         if name is None:
-            empty += [sheet["properties"].get("sheetId", 0)] if not any(_rows(sheet)) else []
+            empty += [sheet["properties"].get("sheetId", 0)] if not any(rows_of(sheet)) else []
             continue
         tabs[name] = _tab(name, sheet)
         for guard in sheet.get("protectedRanges", ()):
@@ -98,31 +100,50 @@ def _name(sheet: Json) -> str | None:
     shown = sheet["properties"].get("title")
     named = (tab for tab in TABS for language in LANGUAGES if title(tab, language) == shown)
     found = next(named, None)
-    return found if found and _columns(found, sheet, _rows(sheet)) else None
+    return found if found and _columns(found, sheet, rows_of(sheet)) else None
 
 
 def _tab(name: str, sheet: Json) -> Tab:
-    rows = _rows(sheet)
+    rows = rows_of(sheet)
     return Tab(
         sheet=sheet["properties"].get("sheetId", 0),
         columns=_columns(name, sheet, rows),
         rows=rows,
         row_count=sheet["properties"].get("gridProperties", {}).get("rowCount", 1000),
+        formulas=formulas_of(sheet),
     )
 
 
-def _rows(sheet: Json) -> list[list[Cell]]:
-    rows: list[list[Cell]] = []
+def rows_of(sheet: Json) -> list[list[Cell]]:
+    """Return the cells of a sheet, down to the last row with anything in it."""
+    return trimmed([[cell_value(value) for value in row] for row in _nodes(sheet)])
+
+
+def trimmed(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Return *rows* down to the last with anything in it."""
+    end = len(rows)
+    while end and not any(cell not in (None, "") for cell in rows[end - 1]):
+        end -= 1
+    return rows[:end]
+
+
+def formulas_of(sheet: Json) -> frozenset[tuple[int, int]]:
+    """Return where formulas stand in a sheet: row and column."""
+    return frozenset(
+        (row, column)
+        for row, values in enumerate(_nodes(sheet))
+        for column, value in enumerate(values)
+        if "formulaValue" in value.get("userEnteredValue", {})
+    )
+
+
+def _nodes(sheet: Json) -> Iterator[Sequence[Json]]:
     for data in sheet.get("data", ())[:1]:
-        rows += (
-            [_cell(value) for value in row.get("values", ())] for row in data.get("rowData", ())
-        )
-    while rows and not any(cell not in (None, "") for cell in rows[-1]):
-        rows.pop()
-    return rows
+        yield from (row.get("values", ()) for row in data.get("rowData", ()))
 
 
-def _cell(value: Json) -> Cell:
+def cell_value(value: Json) -> Cell:
+    """Return what a cell of Google's form holds, the result where it is a formula."""
     said = value.get("effectiveValue") or value.get("userEnteredValue") or {}
     for kind in ("stringValue", "numberValue", "boolValue"):
         if kind in said:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from lgnotes.adapters.google.grid import Tab, Workbook
+from lgnotes.adapters.google.grid import Tab, Workbook, cell_value
 from lgnotes.adapters.google.layout import (
     COLUMNS,
     HISTORY,
@@ -75,7 +75,7 @@ class Writing:
                     yield from self._changed(tab, name, rows[entry.uid], entry)
                 elif row := _row_of(adopted.get(entry.uid), name):
                     yield from self._named(tab, row, entry)
-                else:
+                elif entry.uid not in self.known.entries:  # else a person has deleted it since
                     new.append(entry)
             yield from _added(tab, name, [self._cells(tab, name, entry) for entry in new])
 
@@ -91,12 +91,13 @@ class Writing:
             edited = before is not None and old != shown(before, field, self.language)
             clear = field == "source" or is_clear(field, tab.cell(row, field), now)
             if old != new and not edited and clear:
-                yield _set(tab, row, field, self._cell(entry, field))
+                yield from set_cell(tab, row, field, self._cell(entry, field))
 
     def _named(self, tab: Tab, row: int, entry: Entry) -> Iterator[Json]:
         for field in ("uid", "ref"):
             if field in tab.columns:
-                yield _set(tab, row, field, cell_of(shown(entry, field, self.language)))
+                cell = cell_of(shown(entry, field, self.language))
+                yield from set_cell(tab, row, field, cell)
 
     def _cells(self, tab: Tab, name: str, entry: Entry) -> Mapping[int, Json]:
         return {
@@ -122,8 +123,8 @@ class Writing:
                 new.append(placed)
                 continue
             for field, cell in cells.items():
-                if field in tab.columns and tab.text(rows[document.id], field) != _said(cell):
-                    yield _set(tab, rows[document.id], field, cell)
+                if field in tab.columns:
+                    yield from set_cell(tab, rows[document.id], field, cell)
         yield from _added(tab, "meetings", new)
 
     def _memory(self) -> Iterator[Json]:
@@ -135,7 +136,7 @@ class Writing:
         new: list[Mapping[int, Json]] = []
         for (kind, key), text in texts.items():
             if (kind, key) in rows:
-                yield _set(tab, rows[kind, key], "value", cell_of(text))
+                yield from set_cell(tab, rows[kind, key], "value", cell_of(text))
             elif text:
                 new.append(dict(enumerate(map(cell_of, (kind, key, text)))))
         yield from _added(tab, STATE, new)
@@ -151,10 +152,6 @@ def _meeting(document: DocumentState) -> dict[str, str]:
     }
 
 
-def _said(cell: Json) -> str:
-    return str(cell.get("userEnteredValue", {}).get("stringValue", ""))
-
-
 def _new_tab(name: str) -> Tab:
     columns = {field: place for place, field in enumerate(COLUMNS[name])}
     return Tab(sheet=SHEET_IDS[name], columns=columns, rows=[[]], row_count=200)
@@ -165,9 +162,12 @@ def _row_of(handle: str | None, tab_name: str) -> int | None:
     return int(row) if name == tab_name else None
 
 
-def _set(tab: Tab, row: int, field: str, cell: Json) -> Json:
+def set_cell(tab: Tab, row: int, field: str, cell: Json) -> Iterator[Json]:
+    """Yield the request that sets a cell; none where the value stands there already."""
+    if (tab.cell(row, field) or None) == (cell_value(cell) or None):
+        return
     start = {"sheetId": tab.sheet, "rowIndex": row, "columnIndex": tab.columns[field]}
-    return {"updateCells": {"start": start, "rows": [{"values": [cell]}], "fields": _FIELDS}}
+    yield {"updateCells": {"start": start, "rows": [{"values": [cell]}], "fields": _FIELDS}}
 
 
 def _added(tab: Tab, name: str, rows: Sequence[Mapping[int, Json]]) -> Iterator[Json]:

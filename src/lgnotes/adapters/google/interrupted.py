@@ -1,0 +1,59 @@
+"""What a run that was killed remembered of what had gone astray: it is forgotten again.
+
+Its rows are put right by `undoing`; here follows what the hidden tab says of them and of
+the documents that were read, so that the next run reads them again and writes anew.
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from lgnotes.adapters.google.grid import Workbook
+from lgnotes.adapters.google.journal import Journal, Line, key_of, mark
+from lgnotes.adapters.google.layout import KINDS, STATE, Json
+from lgnotes.adapters.google.rows import cell_of, document_of, document_text
+from lgnotes.adapters.google.writing import set_cell
+
+
+def to_take_back(kept: Journal, book: Workbook) -> tuple[Line, ...]:
+    """Return the lines astray, with those of what was remembered of them; none if all is well."""
+    if not kept.astray:
+        return ()
+    state = book.tabs.get(STATE)
+    uids = set(_uids(kept, book))
+    memory = (line for line in kept.lines if state and line.sheet == state.sheet)
+    forgotten = (line for line in memory if _goes_along(_written_key(line, kept), line, uids))
+    return tuple({id(line): line for line in (*kept.astray, *forgotten)}.values())
+
+
+def _uids(kept: Journal, book: Workbook) -> Iterator[str]:
+    """Yield the entries of which something went astray."""
+    sheets = {book.tabs[name].sheet for name in KINDS if name in book.tabs}
+    for line in kept.astray:
+        if line.sheet in sheets:
+            yield from (line.key, _written_key(line, kept))
+
+
+def _written_key(line: Line, kept: Journal) -> str:
+    """Return what names the row of *line* once it is written."""
+    head = kept.heads.get(line.sheet)
+    row = {column: new for column, (_, new) in line.puts.items() if new is not None}
+    return key_of(row, head.keys) if head else ""
+
+
+def _goes_along(written: str, line: Line, uids: set[str]) -> bool:
+    kind, _, name = (line.key or written).partition("\x1f")
+    return name in uids if kind == "base" else bool(line.key)  # a new document: `to_read_again`
+
+
+def to_read_again(kept: Journal, book: Workbook) -> Iterator[Json]:
+    """Yield the requests that make the documents be read again that were new."""
+    if not (tab := book.tabs.get(STATE)):
+        return
+    new = {_written_key(line, kept) for line in kept.lines if line.sheet == tab.sheet}
+    for row in tab.used():
+        kind, key = tab.text(row, "kind"), tab.text(row, "key")
+        text = tab.text(row, "value")
+        if kind == "document" and text and f"{kind}\x1f{mark(key)}" in new:
+            unread = attrs.evolve(document_of(text), version="")
+            yield from set_cell(tab, row, "value", cell_of(document_text(unread)))
