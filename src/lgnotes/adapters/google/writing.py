@@ -138,7 +138,8 @@ class Writing:
             if (kind, key) in rows:
                 yield from set_cell(tab, rows[kind, key], "value", cell_of(text))
             elif text:
-                new.append(dict(enumerate(map(cell_of, (kind, key, text)))))
+                said = {"kind": kind, "key": key, "value": text}
+                new.append({tab.columns[field]: cell_of(word) for field, word in said.items()})
         yield from _added(tab, STATE, new)
 
 

@@ -119,8 +119,8 @@ def rendered(cell: Json, locale: str) -> Json:
 
 
 def _link(cell: Json) -> str:
-    formula = cell.get("userEnteredValue", {}).get("formulaValue", "")
-    if match := _HYPERLINK.fullmatch(formula):
+    formula = cell.get("userEnteredValue", {}).get("formulaValue")
+    if formula and (match := _HYPERLINK.fullmatch(formula)):
         return str(match.group(1))
     form = cell.get("userEnteredFormat", {}).get("textFormat", {})
     runs = cell.get("textFormatRuns", [])
