@@ -1,6 +1,6 @@
 """What people do in the spreadsheet of `lived_in`, each act with a name of its own."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
@@ -95,7 +95,7 @@ def _tab_acts(tab: str, *, text: str, column: str, other: str) -> Iterator[tuple
     yield "filter", on(tab, "filter")
 
 
-STRUCTURE: Final[Mapping[str, Act]] = {
+STRUCTURE: Final[dict[str, Act]] = {
     **{
         f"Uppgifter: {name}": act
         for name, act in _tab_acts("Uppgifter", text="Uppgift", column="Senast", other="Ansvarig")
@@ -106,7 +106,9 @@ STRUCTURE: Final[Mapping[str, Act]] = {
     },
     **{
         f"Möten: {name}": act
-        for name, act in _tab_acts("Möten", text="Möte", column="Kunde inte läsas", other="Dokument")
+        for name, act in _tab_acts(
+            "Möten", text="Möte", column="Kunde inte läsas", other="Dokument"
+        )
     },
     "the hidden tab: sort": on("_lgnotes", "sort", "key", descending=True),
     "the hidden tab: insert a row": on("_lgnotes", "insert_rows", 2),
@@ -128,7 +130,7 @@ def typing(text: str, heading: str, entry: str, tab: str = "Uppgifter") -> Act:
 
 _TURNED = on("Uppgifter", "sort", "Uppgift", descending=True)
 
-EDITS: Final[Mapping[str, Act]] = {
+EDITS: Final[dict[str, Act]] = {
     "type a day where the run writes one": typing("boka salen", "Senast", "2026-03-28"),
     "type what the run writes": typing("boka salen", "Senast", "2026-03-25"),
     "close the task that the run strikes": typing("ringa leverantören", "Status", "klar"),

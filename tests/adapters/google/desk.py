@@ -20,6 +20,7 @@ from lgnotes.testing.gate import Gate
 from lgnotes.testing.hands import SheetHands
 from lgnotes.testing.oauth import USER
 from tests.adapters.google.clock import Hurry
+from tests.contract.google import InSheet
 from tests.contract.workbench import InMemoryCalendar, Workbench
 
 WRITE = "sheets.spreadsheets.batchUpdate"
@@ -44,9 +45,7 @@ class _Straight:
         named = {name.lower(): value for name, value in (headers or {}).items()}
         named["authorization"] = f"Bearer {self.token}"
         target = uri.removeprefix("https://sheets.googleapis.com")
-        asked = Request(
-            verb=method, target=target, headers=named, body=(body or "").encode()
-        )
+        asked = Request(verb=method, target=target, headers=named, body=(body or "").encode())
         try:
             said = Gate(self.world).answer(asked)
         except CutError as error:
@@ -101,7 +100,7 @@ class Desk(Workbench):
         world = World()
         sheet = world.add_spreadsheet("register", user=USER)
         door = StraightDoor.to(world)
-        return cls(_Register(SheetRegister(door, sheet)), InMemoryCalendar(), world=world)
+        return cls(InSheet(SheetRegister(door, sheet)), InMemoryCalendar(), world=world)
 
     def twin(self) -> "Desk":
         """Return a desk of its own at which everything stands as at this one."""
@@ -109,12 +108,14 @@ class Desk(Workbench):
         other.now = self.now
         other.notes.contents |= self.notes.contents
         other.world.sheets.books[other.sheet] = self.world.sheets.books[self.sheet].copy()
-        other.calendar = InMemoryCalendar(attrs.evolve(self.calendar.port))  # type: ignore[union-attr, type-var]
+        assert isinstance(self.calendar, InMemoryCalendar)
+        other.calendar = InMemoryCalendar(attrs.evolve(self.calendar.port))
         return other
 
     @property
     def sheet(self) -> str:
-        return self.register.port.sheet  # type: ignore[attr-defined, no-any-return]
+        assert isinstance(self.register, InSheet)
+        return self.register.port.sheet
 
     def hands(self, tab: str = "Uppgifter") -> SheetHands:
         titles = [t.title for t in self.world.sheets.books[self.sheet].tabs]
@@ -165,11 +166,3 @@ class Desk(Workbench):
         lines = self.shown("_lgnotes_historik")
         names = ("uid", "who", "field", "old", "new", "reason")
         return sorted(tuple(line.get(name, "") for name in names) for line in lines)
-
-
-@attrs.define
-class _Register:
-    port: SheetRegister
-
-    def trace(self) -> object:
-        return self.port.door

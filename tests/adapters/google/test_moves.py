@@ -4,14 +4,19 @@ What comes of it is what would have, had they done it just before the run.
 """
 
 from collections import Counter
+from contextlib import suppress
 from functools import cache
 
 import pytest
 
 from lgnotes.errors import UnsettledError
 from lgnotes.register.entry import RegisterState
-from tests.adapters.google.acts import EDITS, STRUCTURE, Act, lived_in, on
-from tests.adapters.google.desk import READ, TABS, WRITE, Desk, KilledError
+from lgnotes.testing.jsons import Json
+from lgnotes.testing.refusals import bad
+from lgnotes.testing.spreadsheet.requests.batch import REQUESTS
+from lgnotes.testing.spreadsheet.requests.edit import Edit, Handler
+from tests.adapters.google.acts import EDITS, STRUCTURE, lived_in, on
+from tests.adapters.google.desk import READ, TABS, Desk, KilledError
 
 Picture = dict[str, object]
 
@@ -80,4 +85,81 @@ def test_what_people_change_while_a_run_writes_stands(name: str, call: int) -> N
     desk.sync()
     desk.sync()  # which hears what people typed too late for the one before
     assert seen(desk, desk.present()) == expected(name)
+    writes_nothing(desk)
+
+
+@pytest.mark.parametrize("name", STRUCTURE)
+def test_what_people_move_between_runs_is_no_news(name: str) -> None:
+    desk = lived_in()
+    desk.sync()
+    before = desk.present()
+    STRUCTURE[name](desk)
+    writes_nothing(desk)
+    assert desk.present() == before
+
+
+def left_out(edit: Edit, request: Json) -> None:
+    """Copy nothing, as it may be with rows that a filter hides."""
+
+
+def refused(edit: Edit, request: Json) -> None:
+    raise bad("The rows are hidden.")
+
+
+@pytest.mark.parametrize("copied", [left_out, refused])
+@pytest.mark.parametrize("name", STRUCTURE)
+def test_rows_that_a_filter_hides_and_google_does_not_copy_keep_their_places(
+    name: str, copied: Handler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = lived_in()
+    desk.hands().filter()
+    monkeypatch.setitem(REQUESTS, "copyPaste", copied)
+    desk.meanwhile(STRUCTURE[name], call=1 if copied is left_out else 3)
+    desk.sync()
+    assert all_of(desk) == expected(name)
+    writes_nothing(desk)
+
+
+KILLED = (
+    *("Uppgifter: sort", "Uppgifter: insert a row above", "Uppgifter: insert a column"),
+    *("Uppgifter: move a column to the front", "Uppgifter: move the column that names rows"),
+    *("Uppgifter: sort, insert and move", "Uppgifter: rename a column", "Beslut: sort"),
+    *("Möten: insert a row above", "the hidden tab: sort", "all tabs: sort"),
+    *("type a day where the run writes one", "close the task that the run strikes"),
+    *("type into the row that is adopted", "type a new task", "sort, then type"),
+    *("delete the row that is updated", "delete the row that is adopted", "delete, then sort"),
+)
+
+
+@pytest.mark.parametrize("killed", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("call", [1, 2])
+@pytest.mark.parametrize("name", KILLED)
+def test_a_run_that_is_killed_meanwhile_is_made_whole_by_the_next(
+    name: str, call: int, killed: int
+) -> None:
+    desk = lived_in()
+    desk.meanwhile((STRUCTURE | EDITS)[name], call=call)
+    desk.kill(call=call + killed)
+    with suppress(KilledError):
+        desk.sync()
+    desk.world.faults.clear()
+    desk.sync()
+    desk.sync()
+    assert seen(desk, desk.present()) == {t: v for t, v in expected(name).items() if t in TABS}
+    writes_nothing(desk)
+
+
+def test_where_people_never_stop_the_run_says_so_and_the_next_one_settles_it() -> None:
+    desk = lived_in()
+    for call in range(1, 40):
+        desk.meanwhile(on("Uppgifter", "sort", "Uppgift", descending=call % 2 == 0), call=call)
+    with pytest.raises(UnsettledError) as caught:
+        desk.sync()
+    assert "sorterar" in caught.value.sentence("sv")
+    desk.world.faults.clear()
+    desk.sync()
+    desk.sync()
+    assert seen(desk, desk.present()) == {
+        tab: rows for tab, rows in expected("Uppgifter: sort").items() if tab in TABS
+    }
     writes_nothing(desk)

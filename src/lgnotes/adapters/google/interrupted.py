@@ -17,12 +17,12 @@ from lgnotes.adapters.google.writing import set_cell
 
 def to_take_back(kept: Journal, book: Workbook) -> tuple[Line, ...]:
     """Return the lines astray, with those of what was remembered of them; none if all is well."""
-    if not kept.astray:
+    if all(line.went_right for line in kept.latest):
         return ()
     state = book.tabs.get(STATE)
     uids = set(_uids(kept, book))
-    memory = (line for line in kept.lines if state and line.sheet == state.sheet)
-    forgotten = (line for line in memory if _goes_along(_written_key(line, kept), line, uids))
+    memory = (line for line in kept.lines if state and line.head.sheet == state.sheet)
+    forgotten = (line for line in memory if _goes_along(line, uids))
     return tuple({id(line): line for line in (*kept.astray, *forgotten)}.values())
 
 
@@ -30,19 +30,18 @@ def _uids(kept: Journal, book: Workbook) -> Iterator[str]:
     """Yield the entries of which something went astray."""
     sheets = {book.tabs[name].sheet for name in KINDS if name in book.tabs}
     for line in kept.astray:
-        if line.sheet in sheets:
-            yield from (line.key, _written_key(line, kept))
+        if line.head.sheet in sheets:
+            yield from (line.key, _written_key(line))
 
 
-def _written_key(line: Line, kept: Journal) -> str:
+def _written_key(line: Line) -> str:
     """Return what names the row of *line* once it is written."""
-    head = kept.heads.get(line.sheet)
     row = {column: new for column, (_, new) in line.puts.items() if new is not None}
-    return key_of(row, head.keys) if head else ""
+    return key_of(row, line.head.keys)
 
 
-def _goes_along(written: str, line: Line, uids: set[str]) -> bool:
-    kind, _, name = (line.key or written).partition("\x1f")
+def _goes_along(line: Line, uids: set[str]) -> bool:
+    kind, _, name = (line.key or _written_key(line)).partition("\x1f")
     return name in uids if kind == "base" else bool(line.key)  # a new document: `to_read_again`
 
 
@@ -50,7 +49,7 @@ def to_read_again(kept: Journal, book: Workbook) -> Iterator[Json]:
     """Yield the requests that make the documents be read again that were new."""
     if not (tab := book.tabs.get(STATE)):
         return
-    new = {_written_key(line, kept) for line in kept.lines if line.sheet == tab.sheet}
+    new = {_written_key(line) for line in kept.lines if line.head.sheet == tab.sheet}
     for row in tab.used():
         kind, key = tab.text(row, "kind"), tab.text(row, "key")
         text = tab.text(row, "value")

@@ -93,7 +93,7 @@ class Head:
 class Line:
     """One row that a write went to."""
 
-    sheet: int
+    head: Head
     row: int
     """Where it was believed to be."""
 
@@ -111,14 +111,18 @@ class Line:
     place: int | None
     """Where the copy is in the journal; None where it is remembered otherwise."""
 
-    def went_right(self, head: Head | None) -> bool:
-        """Tell whether it met the row, the columns and the values that it believed in."""
-        if head is None or head.found != head.names:
+    write: int
+    """Which write it is of: later ones have higher numbers."""
+
+    @property
+    def went_right(self) -> bool:
+        """Whether it met the row, the columns and the values that it believed in."""
+        if self.head.found != self.head.names:
             return False
         if self.content is not None:
             return self.found == self.content
         as_believed = all(self.found.get(c) == old for c, (old, _) in self.puts.items())
-        return as_believed and key_of(self.found, head.keys) == self.key
+        return as_believed and key_of(self.found, self.head.keys) == self.key
 
 
 @attrs.frozen(kw_only=True)
@@ -129,7 +133,6 @@ class Journal:
     """The id of its tab, None before there is one."""
 
     rows: Sequence[Sequence[Cell]] = ()
-    heads: Mapping[int, Head] = attrs.field(factory=dict)
     lines: tuple[Line, ...] = ()
     grid: tuple[int, int] = (0, 0)
     """How many rows and columns its tab has."""
@@ -142,8 +145,13 @@ class Journal:
     @property
     def astray(self) -> tuple[Line, ...]:
         """The lines that did not go where they should; there are none once all is settled."""
-        lines = self.lines
-        return tuple(line for line in lines if not line.went_right(self.heads.get(line.sheet)))
+        return tuple(line for line in self.lines if not line.went_right)
+
+    @property
+    def latest(self) -> tuple[Line, ...]:
+        """The lines of the last write."""
+        last = max((line.write for line in self.lines), default=0)
+        return tuple(line for line in self.lines if line.write == last)
 
 
 def journal(said: Mapping[str, Any]) -> Journal:
@@ -171,7 +179,7 @@ def _grid(properties: Mapping[str, Any]) -> tuple[int, int]:
 
 
 def _with_lines(found: Journal, formulas: frozenset[tuple[int, int]]) -> Journal:
-    heads: dict[int, Head] = {}
+    heads: dict[tuple[int, int], Head] = {}
     lines: list[Line] = []
     for place, row in enumerate(found.rows):
         try:
@@ -180,12 +188,13 @@ def _with_lines(found: Journal, formulas: frozenset[tuple[int, int]]) -> Journal
             places = [column - 1 for at, column in formulas if at == place]
             met = marks(row[1:], places)
             if "names" in note:
-                heads[note["sheet"]] = _head(note, met)
+                heads[note["sheet"], note["write"]] = _head(note, met)
             elif "puts" in note:
-                lines.append(_line(note, met, copied=copied, place=place))
+                head = heads[note["sheet"], note["write"]]
+                lines.append(_line(note, met, head=head, copied=copied, place=place))
         except (ValueError, TypeError, KeyError):
             continue  # somebody wrote there
-    return attrs.evolve(found, heads=heads, lines=tuple(lines))
+    return attrs.evolve(found, lines=tuple(lines))
 
 
 def _head(note: Mapping[str, Any], met: Marks) -> Head:
@@ -193,10 +202,12 @@ def _head(note: Mapping[str, Any], met: Marks) -> Head:
     return Head(sheet=note["sheet"], keys=tuple(note["keys"]), names=names, found=met)
 
 
-def _line(note: Mapping[str, Any], met: Marks, *, copied: Mapping[int, Cell], place: int) -> Line:
+def _line(
+    note: Mapping[str, Any], met: Marks, *, head: Head, copied: Mapping[int, Cell], place: int
+) -> Line:
     content = note["content"]
     return Line(
-        sheet=note["sheet"],
+        head=head,
         row=note["row"],
         key=note["key"],
         content=None if content is None else _by_column(content),
@@ -204,6 +215,7 @@ def _line(note: Mapping[str, Any], met: Marks, *, copied: Mapping[int, Cell], pl
         copied=copied,
         found=met,
         place=place,
+        write=note["write"],
     )
 
 
@@ -213,7 +225,7 @@ def _by_column(said: Mapping[str, Any]) -> dict[int, Any]:
 
 @attrs.frozen(kw_only=True)
 class Put:
-    """One cell that is to be set, and the request that sets it."""
+    """One cell that is to be set."""
 
     sheet: int
     row: int
@@ -224,27 +236,45 @@ class Put:
 
 @attrs.frozen(kw_only=True)
 class Restore:
-    """One cell that is to be again what it was."""
+    """One cell that is to be again what it was, and the request that makes it so."""
 
     put: Put
     value: Cell
-    place: tuple[int, int] | None
-    """Row and column in the journal where the cell was copied to."""
+    request: Json
 
-    def request(self, kept: Journal) -> Json:
-        """Return the request that does it: the whole cell as it was, or else its value."""
-        put = self.put
-        at: Json = {"sheetId": put.sheet, "rowIndex": put.row, "columnIndex": put.column}
-        if self.place is None:
-            rows = [{"values": [_cell(self.value)]}]
-            return {"updateCells": {"start": at, "rows": rows, "fields": "userEnteredValue"}}
-        return {
-            "copyPaste": {
-                "source": _square(kept.sheet or 0, *self.place),
-                "destination": _square(put.sheet, put.row, put.column),
-                "pasteType": "PASTE_NORMAL",
-            }
+
+def copied_back(sheet: int, place: tuple[int, int], put: Put) -> Json:
+    """Return the request that copies a cell back, at *place* of the journal's tab *sheet*."""
+    return {
+        "copyPaste": {
+            "source": _square(sheet, *place),
+            "destination": _square(put.sheet, put.row, put.column),
+            "pasteType": "PASTE_NORMAL",
         }
+    }
+
+
+def typed_back(value: Cell, put: Put) -> Json:
+    """Return the request that sets a cell to *value*, whatever its format."""
+    at = {"sheetId": put.sheet, "rowIndex": put.row, "columnIndex": put.column}
+    rows = [{"values": [_cell(value)]}]
+    return {"updateCells": {"start": at, "rows": rows, "fields": "userEnteredValue"}}
+
+
+def changes(book: Workbook, requests: Sequence[Json], restores: Sequence[Restore] = ()) -> bool:
+    """Tell whether anything in *book* would be other than it is."""
+    puts = [*(restore.put for restore in restores)]
+    for request in requests:
+        if not request.get("updateCells", {}).get("start"):
+            return True
+        puts += _puts(request)
+    cells = {(put.sheet, put.row, put.column): put.new for put in puts}
+    rows = {tab.sheet: marks_of(tab) for tab in book.tabs.values()}
+    return any(new != _mark_at(rows.get(sheet, ()), *at) for (sheet, *at), new in cells.items())
+
+
+def _mark_at(rows: Sequence[Marks], row: int, column: int) -> Cell:
+    return rows[row].get(column) if row < len(rows) else None
 
 
 def recorded(
@@ -262,7 +292,7 @@ def recorded(
     """
     there = {tab.sheet for tab in book.tabs.values()}
     growth = [r for r in requests if r.get("appendDimension", {}).get("sheetId") in there]
-    done = [*(restore.request(kept) for restore in restores), *_without(requests, growth)]
+    done = [*(restore.request for restore in restores), *_without(requests, growth)]
     puts = [restore.put for restore in restores]
     puts += (put for request in requests for put in _puts(request))
     notes = [*_notes(book, puts)]
@@ -343,7 +373,8 @@ class _Recording:
 
     def requests(self, *, copying: bool) -> Iterator[Json]:
         yield from self._room()
-        texts = (json.dumps(note, ensure_ascii=False) for note in self.notes)
+        notes = (note | {"write": self.first} for note in self.notes)
+        texts = (json.dumps(note, ensure_ascii=False) for note in notes)
         rows = [{"values": [_cell(text)]} for text in texts]
         start = {"sheetId": self._sheet, "rowIndex": self.first, "columnIndex": 0}
         yield {"updateCells": {"start": start, "rows": rows, "fields": "userEnteredValue"}}

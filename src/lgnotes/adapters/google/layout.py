@@ -36,7 +36,9 @@ _WIDTHS = {
     "text": 420, "owners": 150, "comment": 240, "item": 200, "source": 220, "ref": 150,
     "group": 130, "losses": 420, "uid": 60, "document": 60,
 }  # fmt: skip
-_DAYS = ("due", "meeting")
+DAYS: Final = ("due", "meeting")
+"""The fields that are days."""
+
 METADATA: Final = "lgnotes.column"
 """The key of the metadata that follows a column wherever it is moved and whatever it is named."""
 
@@ -125,7 +127,7 @@ def _look(sheet: int, place: int, field: str, language: Language) -> Iterator[Js
         }
     }  # fmt: skip
     look: Json = {"verticalAlignment": "TOP", "wrapStrategy": "WRAP"}
-    if field in _DAYS:
+    if field in DAYS:
         look |= _DAY_FORMAT
     yield {
         "repeatCell": {

@@ -15,10 +15,10 @@ import attrs
 
 from lgnotes.adapters.google.grid import Workbook
 from lgnotes.adapters.google.interrupted import to_read_again, to_take_back
-from lgnotes.adapters.google.journal import Journal, Line, Restore, cleared, recorded
+from lgnotes.adapters.google.journal import Journal, Line, Restore, changes, cleared, recorded
 from lgnotes.adapters.google.layout import Json
 from lgnotes.adapters.google.spreadsheet import Look, Spreadsheet
-from lgnotes.adapters.google.undoing import Place, Undone, completed, followed, undone
+from lgnotes.adapters.google.undoing import Undone, completed, followed, undone
 from lgnotes.adapters.google.writing import Writing
 from lgnotes.errors import BusyError, GoogleUnavailableError, UnsettledError
 from lgnotes.register.entry import RegisterState
@@ -57,9 +57,6 @@ class SheetSession:
     _met: Journal = attrs.field(init=False)
     """What the last write met, as far as is known."""
 
-    _set: frozenset[Place] = frozenset()
-    """The cells that the last write set where it should."""
-
     _refused: int = 0
 
     def refresh(self) -> None:
@@ -73,7 +70,7 @@ class SheetSession:
             lines = to_take_back(self._met, self._look.book)
             back = self._taken_back(lines, exactly=number < EXACT)
             requests = [*to_read_again(self._met, back.book)] if lines else []
-            if not (back.restores or requests):
+            if not changes(self._look.book, requests, back.restores):
                 break
             self._send(requests, back.restores)
         self._clear()
@@ -95,7 +92,7 @@ class SheetSession:
         for _ in self._rounds(ROUNDS + parts):
             back = self._taken_back(self._met.astray, exactly=troubles < EXACT)
             part, *others = _in_parts(self._requests(left, back.book)) or [[]]
-            if not (back.restores or part):
+            if not changes(self._look.book, part, back.restores):
                 break
             if self._send(part, back.restores) and not others:
                 left = attrs.evolve(left, history=())  # all else can be told from what stands
@@ -121,7 +118,8 @@ class SheetSession:
         return [*Writing(book, here, self.language, known=known).requests()]
 
     def _taken_back(self, lines: Iterable[Line], *, exactly: bool) -> Undone:
-        return undone(self._look.book, self._met, lines, but=self._set, exactly=exactly)
+        exactly = exactly and self._refused < REFUSED
+        return undone(self._look.book, self._met, lines, exactly=exactly)
 
     def _send(self, requests: Sequence[Json], restores: Sequence[Restore] = ()) -> bool:
         """Write once; False where Google refuses it, which it does where rows are gone."""
@@ -135,14 +133,13 @@ class SheetSession:
             self._refused += 1
             self._look_again()
             return False
+        known = self._met.lines if seen.kept.astray else ()
         self._take(look)
-        self._met = completed(look.kept, before=seen.book, after=look.book)
-        self._set = frozenset(_set(self._met, since=len(seen.kept.rows) if seen.kept.astray else 0))
+        self._met = completed(look.kept, known, before=seen.book, after=look.book)
         return True
 
     def _take(self, look: Look) -> None:
         self._look, self._met = look, look.kept
-        self._set = frozenset()
         self._looked_at = time.monotonic()
 
     def _look_again(self) -> None:
@@ -151,15 +148,6 @@ class SheetSession:
         if look.book.generation != self._look.book.generation:
             raise BusyError(name=self.spreadsheet.name)
         self._take(look)
-
-
-def _set(met: Journal, *, since: int) -> Iterator[Place]:
-    """Yield the cells that a write set where it should."""
-    for line in met.lines:
-        if (line.place is None or line.place >= since) and line.went_right(
-            met.heads.get(line.sheet)
-        ):
-            yield from ((line.sheet, line.row, column) for column in line.puts)
 
 
 def _in_parts(requests: Iterable[Json]) -> list[list[Json]]:
