@@ -1,7 +1,9 @@
 """What a script author calls does the whole job on this machine."""
 
 import gc
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -110,7 +112,7 @@ def test_a_fault_of_ours_in_one_document_stops_no_other(
     (folder / "ny.txt").write_text(NOTES, "utf-8")
     monkeypatch.setattr(extract, "extract", fail)
     report = app.sync(str(folder), register=register)
-    assert [(f.document, f.error.data["reason"]) for f in report.failures] == [
+    assert [(f.document.shown, f.error.data["reason"]) for f in report.failures] == [
         ("ny.txt", "unexpected"),
         ("trasig.txt", "pdf"),
     ]
@@ -121,7 +123,7 @@ def test_a_sync_fills_register_and_calendar_and_names_what_failed(folder: Path) 
     register, calendar = (str(folder.parent / name) for name in ("r.db", "c.ics"))
     report = app.sync(str(folder), register=register, calendar=calendar)
     assert (report.read, report.exit_code) == (1, 1)
-    assert [f.document for f in report.failures] == ["trasig.txt"]
+    assert [f.document.shown for f in report.failures] == ["trasig.txt"]
     task = the_task(register)
     assert (task.owners, task.due, task.meeting) == (
         ("Anna Berg",),
@@ -208,3 +210,42 @@ def test_what_is_not_there_is_told_and_nothing_made(
     assert error.value.exit_code == 2
     assert error.value.sentence("sv")
     assert [path.name for path in folder.parent.iterdir()] == ["notes"]
+
+
+def people(register: str) -> dict[str, tuple[str, str]]:
+    with closing(sqlite3.connect(register)) as connection:
+        found = connection.execute("SELECT name, initials, role FROM people")
+        return {name: (initials, role) for name, initials, role in found}
+
+
+def test_the_register_knows_who_is_who_and_people_know_better(tmp_path: Path) -> None:
+    notes, register = tmp_path / "notes", str(tmp_path / "register.db")
+    notes.mkdir()
+    (notes / "LG.txt").write_text(
+        "LG 2026-01-13\n\nNärvarande: Anna Berg, rektor, Bo Ek (BE)\n\n1. Läget\n"
+        "Anna ringer vaktmästaren senast 2026-02-01.\n",
+        "utf-8",
+    )
+    given = [lgnotes.Person(name="Cia Dahl", forms=("Cissi",))]
+
+    def run() -> tuple[int, int]:
+        report = app.sync(str(notes), register=register, people=given, now=NOW)
+        return report.read, len(report.changes)
+
+    assert run() == (1, 1)
+    assert people(register) == {
+        "Cia Dahl": ("Cissi", ""),
+        "Anna Berg": ("", "rektor"),
+        "Bo Ek": ("BE", ""),
+    }
+    assert run() == (0, 0)
+    with closing(sqlite3.connect(register)) as connection, connection:
+        connection.execute("UPDATE people SET initials = 'ABg' WHERE name = 'Anna Berg'")
+        connection.execute("INSERT INTO people (name) VALUES ('Disa Holm')")
+    assert run() == (1, 0)
+    assert run() == (0, 0)
+    assert people(register)["Anna Berg"] == ("ABg", "rektor")
+    given.append(lgnotes.Person(name="Disa Holm", roles=("ekonom",)))
+    assert run() == (1, 0)
+    assert people(register)["Disa Holm"] == ("", "ekonom")
+    assert run() == (0, 0)

@@ -12,7 +12,9 @@ import pytest
 import lgnotes
 from lgnotes.adapters.google import auth, trials
 from lgnotes.adapters.sqlite import SqliteRegister
+from lgnotes.config.group import Config, Group
 from lgnotes.findings import Finding
+from lgnotes.register.people import DirectoryUpdate, PersonRow
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.testing import ApiError, Workspace, World, faults, workspace
 from lgnotes.testing.oauth import SERVICE_ACCOUNT, USER
@@ -22,7 +24,7 @@ from tests.export.values import ENTRIES
 
 ALL = [
     *("sign-in", "api.drive", "clock", "folder.found", "folder.listed", "api.docs", "quota"),
-    *("api.sheets", "sheet.read", "sheet.write"),
+    *("api.sheets", "sheet.read", "sheet.write", "register.people"),
     *("api.calendar", "calendar.read", "calendar.write"),
 ]
 
@@ -110,7 +112,7 @@ def test_the_trial_write_of_a_sheet_is_one_request_that_does_both_or_none(places
     ]
 
 
-@pytest.mark.parametrize("number", range(1, 14))
+@pytest.mark.parametrize("number", range(1, 15))
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_an_answer_that_is_lost_is_no_finding_and_nothing_is_left_behind(
     places: Places, monkeypatch: pytest.MonkeyPatch, number: int, when: faults.When
@@ -248,9 +250,12 @@ def test_files_that_are_not_there_yet_can_be_made_and_are_not(notes: Path, tmp_p
 @pytest.mark.usefixtures("notes")
 def test_files_that_are_there_are_read_and_stay_as_they_are(tmp_path: Path) -> None:
     with SqliteRegister(tmp_path / "r.db").session() as session:
-        session.write(RegisterUpdate(entries=ENTRIES))
+        people = DirectoryUpdate(rows={"lgp1": PersonRow(name="Anna Berg")})
+        session.write(RegisterUpdate(entries=ENTRIES, people=people))
     before = (tmp_path / "r.db").read_bytes()
-    assert "register.read" in [finding.check for finding in local(tmp_path)]
+    told = {finding.check: finding.sentence("sv") for finding in local(tmp_path)}
+    assert "register.read" in told
+    assert "har 1 person:" in told["register.people"]
     assert (tmp_path / "r.db").read_bytes() == before
 
 
@@ -291,6 +296,27 @@ def test_the_groups_of_a_configuration_are_tried_each_under_its_name(tmp_path: P
     assert [f.group for f in lgnotes.doctor(config=path, group="LG")] == ["", "LG", "LG"]
 
 
+def test_reminders_that_only_a_service_account_would_get_are_told(
+    places: Places, tmp_path: Path
+) -> None:
+    lines = [f'{key} = "{place}"' for key, place in places.named().items()]
+    path = tmp_path / "lgnotes.toml"
+    path.write_text("\n".join(('[[group]]\nname = "LG"', *lines)), "utf-8")
+    assert wrong(lgnotes.doctor(config=path)) == []
+    path.write_text(f'{path.read_text("utf-8")}\nreminders = ["1 dag"]', "utf-8")
+    assert wrong(lgnotes.doctor(config=path)) == [("calendar.reminders", "NobodyRemindedError")]
+
+
+def test_whom_reminders_reach_is_told(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GOOGLE_APPLICATION_CREDENTIALS")
+    source, register, calendar = places.named().values()
+    group = Group(name="LG", source=source, register=register, calendar=calendar, reminders=(900,))
+    config = Config(name="lgnotes.toml", groups=(group,))
+    reminded = lgnotes.doctor(config=config)[-1]
+    assert (reminded.check, reminded.is_sound) == ("calendar.reminders", True)
+    assert auth.NOBODY in reminded.sentence("sv")
+
+
 @pytest.mark.parametrize("content", [None, "registr = 1"])
 def test_a_configuration_that_is_not_sound_is_a_finding(
     tmp_path: Path, content: str | None
@@ -305,7 +331,7 @@ def test_a_configuration_that_is_not_sound_is_a_finding(
 
 def test_every_check_has_its_words_for_what_is_right_and_what_is_wrong() -> None:
     local = ("register.read", "register.write", "calendar.read", "calendar.write", "config")
-    for check in {*ALL, *local} - {"sign-in"}:
+    for check in {*ALL, *local, "calendar.reminders"} - {"sign-in"}:
         assert {f"finding.{check}", f"finding.{check}.not"} <= all_texts().keys()
     for kind in get_args(auth.Kind):
         assert {f"finding.sign-in.{kind}", f"auth.{kind}"} <= all_texts().keys()

@@ -1,6 +1,8 @@
 """Several groups in one configuration: each has its own notes, register, calendar and people."""
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 
 import lgnotes
 from lgnotes import app, places
+from lgnotes.adapters.ics import IcsCalendar
 from lgnotes.adapters.sqlite import SqliteRegister
 from lgnotes.errors import (
     BusyError,
@@ -122,6 +125,16 @@ def test_a_group_whose_people_change_is_read_anew_and_knows_them(config: Path) -
     assert read_anew(config) == {"Ledningsgruppen": 0, "Styrgruppen": 0}
 
 
+def test_a_calendar_reminds_as_its_group_says(config: Path) -> None:
+    config.write_text(config.read_text("utf-8") + 'reminders = ["dagen före"]\n', "utf-8")
+    results(config)
+    calendars = {s: (config.parent / f"{s}.ics").read_text("utf-8") for s in ("LG", "SG")}
+    assert {s: "TRIGGER:-PT15H" in text for s, text in calendars.items()} == {
+        "LG": False,
+        "SG": True,
+    }
+
+
 def read_anew(config: Path) -> dict[str, int]:
     """Run the groups; return how many documents of each were read."""
     ran = results(config)
@@ -166,6 +179,59 @@ def test_two_groups_of_one_register_are_refused_for_they_would_strike_each_other
     config.write_text(same, "utf-8")
     with pytest.raises(ConfigError, match="strike the tasks of the other"):
         lgnotes.sync_groups(config)
+
+
+class TestOneCalendar:
+    """Two groups whose notes say the same, and whose deadlines stand in one calendar."""
+
+    @pytest.fixture(autouse=True)
+    def shared(self, config: Path) -> None:
+        text = config.read_text("utf-8").replace("LG.ics", "all.ics").replace("SG.ics", "all.ics")
+        config.write_text(text, "utf-8")
+        results(config)
+
+    def test_each_group_has_its_event(self, config: Path) -> None:
+        assert events(config) == uids(config)
+        assert len(uids(config)) == 2
+
+    def test_what_one_strikes_stays_for_the_other(self, config: Path) -> None:
+        (config.parent / "LG" / "möte.txt").write_text("Ledningsgruppen 2026-01-13\n", "utf-8")
+        results(config)
+        assert events(config) == {the_task(config.parent / "SG.db").uid}
+
+    def test_rows_that_people_type_alike_are_two(self, config: Path) -> None:
+        for short in ("LG", "SG"):
+            with closing(sqlite3.connect(config.parent / f"{short}.db")) as register, register:
+                register.execute("INSERT INTO entries (text, due) VALUES ('Fika', '2026-02-05')")
+        results(config)
+        assert events(config) == uids(config)
+        assert len(uids(config)) == 4
+
+    def test_a_lost_register_finds_its_own_events(self, config: Path) -> None:
+        before = uids(config)
+        for file in config.parent.glob("SG.db*"):
+            file.unlink()
+        results(config)
+        assert events(config) == uids(config) == before
+
+
+def uids(config: Path) -> set[str]:
+    registers = [str(config.parent / f"{short}.db") for short in ("LG", "SG")]
+    return {entry.uid for register in registers for entry in app.entries(register)}
+
+
+def events(config: Path) -> set[str]:
+    state = IcsCalendar(config.parent / "all.ics").read()
+    return {uid for uid, kind in state.deadlines if kind == "event"}
+
+
+def test_a_register_that_is_older_than_its_configuration_keeps_its_uids(config: Path) -> None:
+    folder, register = config.parent / "SG", str(config.parent / "SG.db")
+    lgnotes.sync(str(folder), register=register, now=NOW)
+    before = the_task(Path(register)).uid
+    (folder / "möte.txt").write_text(NOTES.replace("rings", "söks"), "utf-8")
+    results(config)
+    assert the_task(Path(register)).uid == before
 
 
 def test_a_busy_register_fails_its_own_group_only(

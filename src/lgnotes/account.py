@@ -8,6 +8,9 @@ import attrs
 from lgnotes.config.group import Config
 from lgnotes.places import REMOTE, kind_of
 
+USUAL = ("drive", "sheet", "calendar")
+"""What is signed in for where nothing says which: a calendar may be anybody's."""
+
 
 @attrs.frozen
 class Account:
@@ -20,7 +23,7 @@ class Account:
     """The account, of a person only what tells it from another."""
 
     kinds: tuple[str, ...]
-    """The kinds of places that the sign-in covers: of ``drive``, ``sheet`` and ``calendar``."""
+    """The kinds of places that the sign-in covers: of ``lgnotes.places.REMOTE``."""
 
 
 @attrs.frozen
@@ -42,7 +45,7 @@ def kinds_of(config: Config) -> tuple[str, ...]:
 def login(
     client: Path | None = None,
     *,
-    kinds: Iterable[str] = REMOTE,
+    kinds: Iterable[str] = USUAL,
     prompt: str | None = None,
     thanks: str = "",
 ) -> Account:

@@ -176,11 +176,13 @@ def sync(  # noqa: PLR0913 - the command's own options
     *,
     register: str,
     calendar: str | None = None,
+    reminders: Iterable[int] | None = None,
     dry_run: bool = False,
     force: bool = False,
     created: date | None = None,
     people: Iterable[Person] = (),
     short: str | None = None,
+    group: str | None = None,
     language: Language = "sv",
     now: datetime | None = None,
     progress: "Progress | None" = None,
@@ -190,12 +192,18 @@ def sync(  # noqa: PLR0913 - the command's own options
     Args:
         source: A folder of notes, or ``drive:FOLDER_ID``.
         register: An SQLite file, made if it is not there, or ``sheet:ID``.
-        calendar: An ``.ics`` file, made if it is not there, or ``calendar:ID``.
+        calendar: An ``.ics`` file, made if it is not there, ``calendar:ID``, or
+            ``own-calendar:ID`` for one that `lgnotes.own_calendar` made.
+        reminders: Minutes, at most 40,320, before the day of a new event begins, five at
+            most; the calendar's own setting if None.
         dry_run: Only say what would be done; nothing is written or made.
         force: Go on even where most of the open tasks would be struck.
         created: As for `parse`, for every document.
-        people: As for `parse`; where they change, every document is read again.
+        people: As for `parse`, beside those in the register's directory, which they are
+            added to; where they change, every document is read again.
         short: As for `parse`; what has a ref keeps it.
+        group: What tells the group from others with the same calendar, such as its name, always
+            the same; a folder in Drive does so by itself if None.
         language: Of what is written into the register, ``sv`` or ``en``.
         now: The moment of the run, with its time zone; the clock's if None.
         progress: Called before each document: how many are done, of how many, its name.
@@ -207,7 +215,7 @@ def sync(  # noqa: PLR0913 - the command's own options
         RefusedError: Another run is writing, or a safety stop.
     """
     from lgnotes.extract import manner
-    from lgnotes.places import Places
+    from lgnotes.places import Places, kind_of
     from lgnotes.service import Services, sync
 
     known = tuple(people)
@@ -216,10 +224,14 @@ def sync(  # noqa: PLR0913 - the command's own options
         services = Services(
             source=places.source(source),
             register=places.register(register),
-            calendar=places.calendar(calendar) if calendar else None,
-            understand=partial(_understand_or_fail, created=created, known=known, short=short),
+            calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
+            understand=lambda content, name, known: _understand_or_fail(
+                content, name, created=created, known=known, short=short
+            ),
             manner=f"{manner(created, known, short)} {language}",
+            people=known,
             language=language,
+            group=group or (source if kind_of(source) else ""),
         )
         return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
 

@@ -51,10 +51,12 @@ def _of_group(group: Group) -> Iterator[Finding]:
         ("register", group.register),
         ("calendar", group.calendar),
     )
-    yield from _tried(group.name, places)
+    yield from _tried(group.name, places, reminds=bool(group.reminders))
 
 
-def _tried(group: str, named: Iterable[tuple[str, str | None]]) -> Iterator[Finding]:
+def _tried(
+    group: str, named: Iterable[tuple[str, str | None]], *, reminds: bool = False
+) -> Iterator[Finding]:
     """Try the places, those at Google only where somebody is signed in; the clock once."""
     given = [(role, spec) for role, spec in named if spec]
     seen: set[str] = set()
@@ -66,16 +68,16 @@ def _tried(group: str, named: Iterable[tuple[str, str | None]]) -> Iterator[Find
         for role, spec in given:
             if kind_of(spec) and not remote:
                 continue
-            for finding in _of_place(places, role, spec):
+            for finding in _of_place(places, role, spec, reminds=reminds):
                 if finding.check != "clock" or finding.check not in seen:
                     yield attrs.evolve(finding, group=group)
                 seen.add(finding.check)
 
 
-def _of_place(places: Places, role: str, spec: str) -> Iterator[Finding]:
+def _of_place(places: Places, role: str, spec: str, *, reminds: bool) -> Iterator[Finding]:
     """Try one place; a fault of ours is told like any other."""
     try:
-        yield from tried(places.trial(role, spec), spec)
+        yield from tried(places.trial(role, spec, reminds=reminds), spec)
     except LgnotesError as error:
         yield Finding(check="place", place=spec, problem=error)
     except Exception as error:

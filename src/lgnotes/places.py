@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lgnotes.errors import UsageError
+from lgnotes.errors import GoogleAccessError, UsageError
 from lgnotes.texts import Language, say
 
 if TYPE_CHECKING:
@@ -14,8 +15,14 @@ if TYPE_CHECKING:
     from lgnotes.findings import Step
     from lgnotes.ports import Calendar, Register, Source
 
-REMOTE = ("drive", "sheet", "calendar")
+OWN = "own-calendar"
+"""A calendar that lgnotes made itself, and beside which it needs to touch no other."""
+
+REMOTE = ("drive", "sheet", "calendar", OWN)
 """What begins, before a colon, the name of something at Google."""
+
+CALENDARS = ("calendar", OWN)
+"""Those of them that are calendars."""
 
 
 def kind_of(spec: str) -> str | None:
@@ -53,15 +60,42 @@ class Places:
 
         return SqliteRegister(self._local(spec))
 
-    def calendar(self, spec: str) -> "Calendar":
-        """Return the calendar in an ``.ics`` file, or in ``calendar:ID``."""
-        if kind_of(spec) == "calendar":
+    def calendar(self, spec: str, *, reminders: Iterable[int] | None = None) -> "Calendar":
+        """Return the calendar in an ``.ics`` file, in ``calendar:ID`` or in ``own-calendar:ID``.
+
+        *reminders* are minutes before the day begins, for the events that are added.
+        """
+        minutes = None if reminders is None else tuple(reminders)
+        if kind_of(spec) in CALENDARS:
             from lgnotes.adapters.google.calendar import GoogleCalendar
 
-            return GoogleCalendar(self._door, _id(spec))
+            return GoogleCalendar(self._door, _id(spec), name=spec, reminders=minutes)
         from lgnotes.adapters.ics import IcsCalendar
 
-        return IcsCalendar(self._local(spec))
+        return IcsCalendar(self._local(spec), reminders=minutes or ())
+
+    def new_calendar(self, title: str, *, description: str, timezone: str) -> str:
+        """Make a calendar at Google; return what names it, ``own-calendar:ID``.
+
+        Raises:
+            GoogleAccessError: It would be a service account's, where nobody sees it, or as `make`.
+            GoogleUnavailableError: As `make`.
+        """
+        from lgnotes.adapters.google.auth import is_robot
+        from lgnotes.adapters.google.calendars import make
+
+        if self.identity.kind == "machine":
+            self._door.sign_in()  # only then it says which account it is
+        if is_robot(account := self._door.account):
+            raise GoogleAccessError(name=title, reason="own-by-robot", account=account)
+        id_ = make(self._door, title=title, description=description, timezone=timezone)
+        return f"{OWN}:{id_}"
+
+    def title_of_own(self, spec: str) -> str:
+        """Return what the calendar ``own-calendar:ID`` is called; GoogleAccessError if gone."""
+        from lgnotes.adapters.google.calendars import title_of
+
+        return title_of(self._door, _id(spec), name=spec)
 
     def sign_in(self) -> Iterator["Step"]:
         """Yield what to try before any place at Google; nothing where there is none."""
@@ -71,28 +105,39 @@ class Places:
         if self._kinds:
             yield Step("sign-in", lambda: signed_in(self._door, self.identity.kind, self._kinds))
 
-    def trial(self, role: str, spec: str) -> Iterator["Step"]:
-        """Yield what to try of the place *spec*, a ``source``, ``register`` or ``calendar``."""
-        from lgnotes.adapters.trials import file_steps, folder_steps
+    def trial(self, role: str, spec: str, *, reminds: bool = False) -> Iterator["Step"]:
+        """Yield what to try of the place *spec*, a ``source``, ``register`` or ``calendar``.
+
+        *reminds* tells that the configuration has reminders for the calendar.
+        """
+        from lgnotes.adapters.trials import file_steps, folder_steps, people_step
 
         if kind_of(spec):
-            return self._trial_at_google(role, spec)
+            return self._trial_at_google(role, spec, reminds=reminds)
         if role == "source":
             return folder_steps(self._local(spec))
-        found = self.register(spec) if role == "register" else self.calendar(spec)
-        return file_steps(self._local(spec), role=role, read=found.read)
+        path = self._local(spec)
+        if role == "calendar":
+            return file_steps(path, role=role, read=self.calendar(spec).read)
+        found = self.register(spec)
+        steps = file_steps(path, role=role, read=found.read)
+        return chain(steps, [people_step(found)] if path.exists() else [])
 
-    def _trial_at_google(self, role: str, spec: str) -> Iterator["Step"]:
+    def _trial_at_google(self, role: str, spec: str, *, reminds: bool) -> Iterator["Step"]:
         from lgnotes.adapters.google import trials
         from lgnotes.adapters.google.drive import DriveSource
+        from lgnotes.adapters.trials import people_step
 
-        match role, kind_of(spec):
+        kind = kind_of(spec)
+        match role, "calendar" if kind in CALENDARS else kind:
             case "source", "drive":
                 return trials.FolderTrial(DriveSource(self._door, _id(spec))).steps()
             case "register", "sheet":
-                return trials.SheetTrial(self._door, _id(spec)).steps()
+                steps = trials.SheetTrial(self._door, _id(spec)).steps()
+                return chain(steps, [people_step(self.register(spec))])
             case "calendar", "calendar":
-                return trials.CalendarTrial(self._door, _id(spec)).steps()
+                door = self._door
+                return trials.CalendarTrial(door, _id(spec), name=spec, reminds=reminds).steps()
         raise UsageError(problem=say("usage.wrong-place", self._language, name=spec))
 
     def _local(self, spec: str) -> Path:

@@ -12,6 +12,8 @@ calendar
     asked for, so that a person's edit is seen without any other memory.
 history
     what was changed in the register, a line for each field, with day, who and reason.
+directory
+    the persons of the group, see `lgnotes.register.people`: a part of the register.
 uid, ref, base
     see `lgnotes.register.entry`.
 

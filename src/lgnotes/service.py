@@ -9,14 +9,14 @@ import attrs
 from lgnotes.ahead import Read, reading
 from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
-from lgnotes.model import Notes
+from lgnotes.model import Notes, Person
 from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDocument
-from lgnotes.register import losses
+from lgnotes.register import directory, losses
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
-from lgnotes.register.entry import DocumentState, Entry, RegisterState
+from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState
 from lgnotes.register.plan import Plan
-from lgnotes.register.report import Failure, Report
+from lgnotes.register.report import Failure, Named, Report
 from lgnotes.register.wanted import wanted
 from lgnotes.texts import Language
 
@@ -31,14 +31,24 @@ class Services:
     source: Source
     register: Register
     calendar: Calendar | None = None
-    understand: Callable[[bytes, str], Notes]
-    """Makes notes of a document's content and name; raises UnreadableError."""
+    understand: Callable[[bytes, str, tuple[Person, ...]], Notes]
+    """Makes notes of a document's content and name and of who is known; raises UnreadableError."""
 
     manner: str
-    """Changes whenever `understand` may read the same content in another way."""
+    """Changes whenever `understand` may read the same content in another way.
+
+    Of who is known it tells *people* only; the register's directory is seen to here.
+    """
+
+    people: tuple[Person, ...] = ()
+    """Whom the configuration names; all others who are known stand in the register."""
 
     language: Language = "sv"
     """Of what is written into the register."""
+
+    group: str = ""
+    """What tells this group from others that share its calendar: the same in every run, on any
+    machine, so that a run finds the events of one that was killed, or of a lost register."""
 
 
 def sync(
@@ -47,31 +57,34 @@ def sync(
     now: datetime,
     dry_run: bool = False,
     force: bool = False,
+    only: SourceDocument | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Do what the notes ask for and return what was done.
 
     *now* is in UTC.  A dry run writes and creates nothing; *force* lets a run
-    strike most of the open tasks.
+    strike most of the open tasks.  With *only* one document, the source is not
+    listed and what the others say stays as it is.
 
     Events are put before the register is written and removed after it: a run
     that is killed in between is completed by the next, which finds the events
     by their uid and takes none for deleted by a person.
     """
     if dry_run:
-        state = _present(services.register)
-        look = _look(services, state, progress)
+        state = present(services.register)
+        look = _look(services, state, progress, only)
         return _report(look, _decide(services, state, look, now=now, force=force), dry_run=True)
     with services.register.session() as session:
-        look = _look(services, session.state, progress)
+        look = _look(services, session.state, progress, only)
         plan = _decide(services, session.state, look, now=now, force=force)
-        _apply(plan, session, services.calendar, now=now)
+        apply(plan, session, services.calendar, now=now)
     return _report(look, plan, dry_run=False)
 
 
-def _apply(
+def apply(
     plan: Plan, session: RegisterSession, calendar: Calendar | None, *, now: datetime
 ) -> None:
+    """Carry out *plan*, in the order that a run cut anywhere leaves mendable."""
     if plan.absorbed:
         session.write(plan.absorbed)
     puts, removes = plan.calendar.puts, plan.calendar.removes
@@ -83,7 +96,8 @@ def _apply(
         calendar.write(CalendarUpdate(removes=removes), now=now)
 
 
-def _present(register: Register) -> RegisterState:
+def present(register: Register) -> RegisterState:
+    """Return *register* as it stands, empty where there is none yet."""
     with suppress(NotFoundError):
         return register.read()
     return RegisterState()
@@ -97,17 +111,21 @@ class _Look:
     missing: dict[str, str]
     """Documents that the register knows and the source did not list: version by id."""
 
+    manner: str
+    known: tuple[Person, ...]
+
     readings: dict[str, tuple[Entry, ...]] = attrs.field(factory=dict)
     renamed: dict[str, str] = attrs.field(factory=dict)
     documents: list[DocumentState] = attrs.field(factory=list)
     failures: list[Failure] = attrs.field(factory=list)
-    losses: list[tuple[str, Loss]] = attrs.field(factory=list)
+    losses: list[tuple[Named, Loss]] = attrs.field(factory=list)
+    named: list[Person] = attrs.field(factory=list)
     unchanged: int = 0
 
-    def is_news(self, document: SourceDocument, services: Services) -> bool:
+    def is_news(self, document: SourceDocument) -> bool:
         """Tell whether *document* is to be read, for a source that tells versions at no cost."""
         known = self.state.documents.get(document.id)
-        version = f"{document.version()} {services.manner}"
+        version = f"{document.version()} {self.manner}"
         return not known or known.version != version or bool(known.error)
 
     def take(self, document: SourceDocument, services: Services, read: Read) -> None:
@@ -115,14 +133,14 @@ class _Look:
         found = known or DocumentState(id=document.id, name=document.name, version="")
         found = attrs.evolve(found, name=document.name, error=None)
         try:
-            version = f"{document.version()} {services.manner}"
+            version = f"{document.version()} {self.manner}"
             if known and known.version == version and not known.error:
                 self.unchanged += 1
                 return
             found = attrs.evolve(found, version=version)
             found = self._read(document, read(document), found, services)
         except UnreadableError as failure:
-            self.failures.append(Failure(document.id, failure))
+            self.failures.append(Failure(Named.of(document.id, document.name), failure))
             found = attrs.evolve(found, error=str(failure.data["reason"]))
         self._remember(found)
 
@@ -130,10 +148,11 @@ class _Look:
         self, document: SourceDocument, content: bytes, found: DocumentState, services: Services
     ) -> DocumentState:
         """Understand *document* and return what the register is to remember of it."""
-        notes = services.understand(content, document.name)
-        name = "" if document.id.endswith(document.name) else document.name
-        self.readings[document.id] = wanted(notes, document=document.id, name=name)
-        self.losses += ((name or document.id, loss) for loss in notes.losses)
+        notes = services.understand(content, document.name, self.known)
+        self.named += directory.named(notes)
+        named = Named.of(document.id, document.name)
+        self.readings[document.id] = wanted(notes, document=document.id, name=named.name)
+        self.losses += ((named, loss) for loss in notes.losses)
         days = (meeting.date.value for meeting in notes.meetings)
         return attrs.evolve(
             found,
@@ -157,23 +176,41 @@ class _Look:
 
     def gone(self) -> tuple[str, ...]:
         """Return the documents that are gone, not those in folders that cannot be listed."""
-        unlisted = tuple(f.document for f in self.failures if f.document.endswith("/"))
+        unlisted = tuple(f.document.id for f in self.failures if f.document.id.endswith("/"))
         return tuple(id_ for id_ in self.missing if not id_.startswith(unlisted))
 
-    def seen(self) -> Seen:
+    def seen(self, given: tuple[Person, ...]) -> Seen:
         return Seen(
             readings=self.readings,
             gone=self.gone(),
             renamed=self.renamed,
             documents=tuple(self.documents),
+            given=given,
+            named=tuple(self.named),
         )
 
 
-def _look(services: Services, state: RegisterState, progress: Progress | None) -> _Look:
-    listed = services.source.documents()
-    look = _Look(state, _missing(state, listed))
+def origin_of(document: SourceDocument) -> Origin:
+    """Return how the entries of *document* name it; a file's id already says its name."""
+    named = Named.of(document.id, document.name)
+    return Origin(document=named.id, lines=(), name=named.name)
+
+
+def _look(
+    services: Services,
+    state: RegisterState,
+    progress: Progress | None,
+    only: SourceDocument | None,
+) -> _Look:
+    listed = [only] if only else services.source.documents()
+    look = _Look(
+        state,
+        {} if only else _missing(state, listed),
+        manner=" ".join(filter(None, (services.manner, directory.corrections(state.people)))),
+        known=directory.known(state.people, services.people),
+    )
     readers = services.source.readers
-    news = [d for d in listed if look.is_news(d, services)] if readers > 1 else ()
+    news = [d for d in listed if look.is_news(d)] if readers > 1 else ()
     with reading(news, readers=readers) as read:
         for done, document in enumerate(listed):
             if progress:
@@ -191,7 +228,8 @@ def _decide(
     services: Services, state: RegisterState, look: _Look, *, now: datetime, force: bool
 ) -> Plan:
     calendar = services.calendar.read() if services.calendar else None
-    return decide(state, look.seen(), calendar=calendar, now=now, force=force)
+    seen = look.seen(services.people)
+    return decide(state, seen, calendar=calendar, now=now, force=force, group=services.group)
 
 
 def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
@@ -200,7 +238,7 @@ def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
         dry_run=dry_run,
         read=len(look.readings),
         unchanged=look.unchanged,
-        gone=look.gone(),
+        gone=tuple(Named.of(id_, look.state.documents[id_].name) for id_ in look.gone()),
         changes=plan.changes,
         conflicts=plan.conflicts,
         failures=tuple(look.failures),

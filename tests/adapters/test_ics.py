@@ -325,3 +325,15 @@ def test_a_file_keeps_its_mode_and_a_link_its_target(tmp_path: Path) -> None:
 def test_an_export_is_a_whole_calendar() -> None:
     parsed = Calendar.from_ical(rendered([EVENT, TODO], now=NOW))
     assert [c.name for c in parsed.subcomponents] == ["VEVENT", "VTODO"]
+
+
+def test_an_event_that_is_added_alarms_so_long_before_its_day(calendar: IcsCalendar) -> None:
+    calendar.reminders = (9540, 540)
+    write(calendar, put(EVENT, TODO))
+    alarms = component(calendar).subcomponents
+    assert [alarm["TRIGGER"].to_ical() for alarm in alarms] == [b"-P6DT15H", b"-PT9H"]
+    assert {(str(alarm["ACTION"]), str(alarm["DESCRIPTION"])) for alarm in alarms} == {
+        ("DISPLAY", EVENT.summary)
+    }
+    assert component(calendar, "VTODO").subcomponents == []
+    assert calendar.read().deadlines[EVENT.key] == Placed(value=EVENT, base=EVENT)

@@ -31,6 +31,7 @@ from lgnotes.register.entry import (
     RegisterState,
     Status,
 )
+from lgnotes.register.people import Directory, DirectoryUpdate, PersonRow
 from lgnotes.register.plan import RegisterUpdate
 
 TASK = Entry(
@@ -276,6 +277,27 @@ def test_an_older_register_is_read_as_it_is_and_brought_up_when_written(
         assert session.state == before
     assert execute(written.path, "PRAGMA user_version") == [(len(MIGRATIONS) + 1,)]
     assert written.read() == before
+
+
+def test_a_register_from_before_there_were_persons_gets_their_table(
+    register: SqliteRegister,
+) -> None:
+    before = (s for migration in MIGRATIONS[:2] for s in migration)
+    execute(
+        register.path,
+        *before,
+        "INSERT INTO entries (uid, ref, text) VALUES ('lg1', 'r1', 'Ringa')",
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        "PRAGMA user_version = 2",
+    )
+    content = register.path.read_bytes()
+    assert register.read().people == Directory()
+    assert register.path.read_bytes() == content
+    people = DirectoryUpdate(rows={"lgp1": PersonRow(name="Anna Berg")})
+    with register.session() as session:
+        session.write(RegisterUpdate(people=people))
+    assert register.read().people == Directory(rows=people.rows)
+    assert register.read().entries["lg1"].text == "Ringa"
 
 
 def test_a_migration_that_fails_leaves_the_file(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import lgnotes
 from lgnotes import account
 from lgnotes.account import Account, SignedOut
 from lgnotes.cli.commands.auth import command
@@ -145,3 +146,60 @@ def test_what_google_refuses_reaches_nobody_as_a_log(
     assert (ran.code, ran.err.count("\n")) == (3, 1)
     assert "PRIVATE" not in ran.err
     assert GoogleAccessError.exit_code == 3
+
+
+@pytest.fixture
+def groups(tmp_path: Path) -> Path:
+    """Make two groups, the first with its notes in Drive and without any calendar."""
+    path = tmp_path / "lgnotes.toml"
+    group = '[[group]]\nname = "{0}"\nsource = "{1}"\nregister = "{0}.db"\n'
+    other = group.format("EHT", "eht") + 'calendar = "calendar:c"\n'
+    path.write_text(group.format("LG", "drive:1") + other, "utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("served")
+def test_a_calendar_of_its_own_is_made_after_the_sign_in_and_only_once(
+    run: Run, asked: list[object], groups: Path
+) -> None:
+    words = ["auth", "login", "--own-calendar", "--group", "LG"]
+    first = run(*words)
+    assert (first.code, first.err) == (0, "")
+    place = lgnotes.read_config(groups).groups[0].calendar
+    assert place
+    assert "”LG: uppgifter” är skapad" in (told := " ".join(first.out.split()))
+    assert f"i lgnotes.toml står nu {place}." in told
+    after = groups.read_bytes()
+    second = run(*words, "--for", "drive")
+    assert (second.code, "ingen ny är skapad" in " ".join(second.out.split())) == (0, True)
+    assert groups.read_bytes() == after
+    assert asked == [
+        (None, ("drive", "calendar", "own-calendar")),
+        (None, ("drive", "own-calendar")),
+    ]
+    assert run("auth", "login").code == 0
+    assert asked[-1] == (None, ("drive", "calendar", "own-calendar"))
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([], "Säg vilken grupp det gäller, med --group: LG, EHT"),
+        (["--group", "EHT"], "EHT har redan kalendern calendar:c: ta bort raden calendar i"),
+        (["--group", "XX"], "Det finns ingen grupp ”XX”"),
+        (["--config", "saknas.toml"], "Hittar inte saknas.toml"),
+    ],
+)
+@pytest.mark.usefixtures("groups")
+def test_nobody_signs_in_for_a_calendar_that_cannot_be(
+    run: Run, asked: list[object], words: list[str], sentence: str
+) -> None:
+    ran = run("auth", "login", "--own-calendar", *words)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert sentence in ran.err
+    assert asked == []
+
+
+def test_a_calendar_of_its_own_is_some_groups(run: Run, asked: list[object]) -> None:
+    ran = run("auth", "login", "--own-calendar")
+    assert (ran.code, "gör en med ”lgnotes init”" in ran.err, asked) == (2, True, [])

@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 
 from lgnotes import app
+from lgnotes.cli.machine import report_json
 from lgnotes.errors import BusyError
 from tests.cli.conftest import NOTE, Run
+from tests.cli.values import FULL
 
 
 @pytest.fixture
@@ -55,6 +57,16 @@ def test_the_report_is_json_for_machines(run: Run, notes: Path, tmp_path: Path) 
         *("action", "uid", "ref", "kind", "text", "reason", "fields")
     }
     assert [failure["document"] for failure in shape["failures"]] == ["tom.txt"]
+
+
+def test_the_report_for_machines_gives_each_document_its_id_and_its_name() -> None:
+    shape = json.loads(report_json(FULL, "sv"))
+    assert shape["gone"] == [
+        {"document": "ht/LG 26 jan.md", "name": "ht/LG 26 jan.md"},
+        {"document": "1BxiMVs0XRA5nFM", "name": "LG 2 feb"},
+    ]
+    (loss,) = shape["losses"]
+    assert (loss["document"], loss["name"]) == ("1mGVs0TuXR", "LG feb.txt")
 
 
 def test_striking_most_tasks_is_refused_until_forced(run: Run, sound: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from lgnotes.document import Loss
 from lgnotes.errors import UnreadableError
 from lgnotes.register.entry import Status
 from lgnotes.register.plan import Change, Conflict, FieldChange, Reason
-from lgnotes.register.report import Failure, Report
+from lgnotes.register.report import Failure, Named, Report
 from tests.export.values import DECISION, LATER_TASK, TASK
 
 EDITED = attrs.evolve(
@@ -78,11 +78,11 @@ FULL = Report(
     dry_run=False,
     read=3,
     unchanged=11,
-    gone=("ht/LG 26 jan.md",),
+    gone=(Named("ht/LG 26 jan.md"), Named("1BxiMVs0XRA5nFM", "LG 2 feb")),
     changes=changes(),
     conflicts=(Conflict(entry=EDITED, field="due", person="2026-02-16", notes="2026-02-20"),),
-    failures=(Failure("tom.txt", UnreadableError(name="tom.txt", reason="empty")),),
-    losses=(("LG feb.txt", Loss("undecodable", 3, 2)),),
+    failures=(Failure(Named("tom.txt"), UnreadableError(name="tom.txt", reason="empty")),),
+    losses=((Named("1mGVs0TuXR", "LG feb.txt"), Loss("undecodable", 3, 2)),),
     total_open=23,
     total_tasks=41,
     total_decisions=17,

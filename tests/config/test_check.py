@@ -21,6 +21,7 @@ calendar = "lg.ics"
 meeting_day = "tisdag"
 timezone = "Europe/Helsinki"
 language = "en"
+reminders = ["1 vecka", "1 dag kl. 15"]
 people = [
   "Anna Berg",
   { name = "Gunvor Stenhagen", forms = ["GSt"], roles = ["rektor"], email = "g@exempel.se" },
@@ -63,6 +64,7 @@ def test_every_key_of_a_group_is_read() -> None:
         meeting_day=1,
         timezone="Europe/Helsinki",
         language="en",
+        reminders=(9540, 540),
         people=(Person(name="Anna Berg"), gunvor),
     )
 
@@ -136,6 +138,9 @@ def test_a_file_of_a_windows_editor_is_read_alike(bytes_: bytes, name: str) -> N
         ('timezone = "Europe"', "enligt IANA"),
         ('timezone = "../x"', "enligt IANA"),
         ('language = "fi"', "”language” ska vara sv eller en"),
+        ('reminders = "1 dag"', "”reminders” ska vara en lista inom hakparenteser av högst fem"),
+        ('reminders = ["samma dag"]', "från 1 dag till 4 veckor före, till exempel"),
+        ("påminnelser = []", "menade du ”reminders”?"),
         ('people = "Anna"', "”people” ska vara en lista"),
         ("people = [3]", "”people” ska vara en lista"),
         ('people = [{ name = "A", emial = "x" }]', "menade du ”email”? Det som går är name, forms"),
@@ -176,7 +181,7 @@ def test_another_encoding_is_told_with_the_line_of_the_first_letter() -> None:
     with pytest.raises(ConfigError) as error:
         read_config(SOUND.encode("latin-1"), name="x.toml", folder=FOLDER)
     assert str(error.value) == (
-        "x.toml, line 16: the letters cannot be read; save the file as UTF-8."
+        "x.toml, line 17: the letters cannot be read; save the file as UTF-8."
     )
 
 

@@ -55,6 +55,37 @@ PEOPLE = {
     "sv": "Nycklar för en person i `people`, som också kan vara bara ett namn",
 }
 EXAMPLE = {"en": "An example", "sv": "Ett exempel"}
+REMINDERS = {
+    "en": """\
+## Reminders
+
+`reminders = ["1 vecka", "1 dag kl. 15"]` reminds a week before the last day at 9, and the day
+before at 15. Days and weeks are read in Swedish and English, `"1 day before at 8.30"` too, from
+one day to four weeks before and at most five. On the last day itself, or so many minutes before,
+cannot be: a deadline is a whole day, which Google lets nobody be reminded of once it has begun.
+
+They are set when an event is added, and never again: what people change there stands, and if
+you change the line, events that stand there already keep what they have. In an `.ics` calendar
+they are alarms of the event, for everybody who opens the file. **In Google Calendar reminders
+are each person's own**: these reach only the account that lgnotes is signed in as, and with a
+service account nobody. Let the others choose *Notifications for all-day events* in the settings
+of the calendar.
+""",
+    "sv": """\
+## Påminnelser
+
+`reminders = ["1 vecka", "1 dag kl. 15"]` påminner en vecka före sista dagen kl. 9, och dagen
+före kl. 15. Dagar och veckor går på svenska och engelska, också `"dagen före kl. 8.30"`, från en
+dag till fyra veckor före och högst fem. På själva dagen, eller så och så många minuter före, går
+inte: sista dagen är en heldag, och Google påminner inte om en sådan när den väl har börjat.
+
+De sätts när en händelse läggs till, och aldrig mer: det ni ändrar där står kvar, och ändrar ni
+raden behåller händelser som redan finns det de har. I en `.ics`-kalender är de alarm i
+händelsen, för alla som öppnar filen. **I Google Kalender är påminnelser var och ens egna**: de
+här når bara kontot som lgnotes är inloggat som, och med ett tjänstkonto ingen. Låt de andra välja
+*Aviseringar för heldagshändelser* i kalenderns inställningar.
+""",
+}
 TWO_GROUPS = """\
 [[group]]
 name = "Ledningsgruppen"
@@ -80,7 +111,7 @@ def page(language: Language) -> str:
     tables = ((GROUPS, GROUP_KEYS), (PEOPLE, PERSON_KEYS))
     parts = [INTRO[language], f"## {EXAMPLE[language]}\n\n```toml\n{TWO_GROUPS}```\n"]
     parts += (f"## {head[language]}\n\n{table(keys, language)}" for head, keys in tables)
-    return "\n".join(parts)
+    return "\n".join((*parts, REMINDERS[language]))
 
 
 def table(keys: Sequence[Key], language: Language) -> str:
@@ -124,6 +155,7 @@ def test_so_it_does_with_everything_in_it_that_is_only_shown(language: Language)
     text = "\n".join(line[2:] if line.startswith(starts) else line for line in lines)
     (group,) = read(text).groups
     assert (group.short, group.meeting_day, len(group.people)) == ("LG", 1, 2)
+    assert group.reminders == (7 * 1440 - 540, 1440 - 900)
 
 
 @pytest.mark.parametrize("name", ['Vi "fyra"', "C:\\x", "[[x]] # å ä ö"])

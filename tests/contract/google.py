@@ -130,6 +130,20 @@ class InGoogleCalendar:
     def rename(self, uid: str, summary: str) -> None:
         self._patch(uid, {"summary": summary})
 
+    def describe(self, uid: str, text: str) -> None:
+        self._patch(uid, {"description": text})
+
+    def configure(self, *minutes: int) -> None:
+        self.port.reminders = minutes
+
+    def remind(self, uid: str, *minutes: int) -> None:
+        overrides = [{"method": "popup", "minutes": before} for before in minutes]
+        self._patch(uid, {"reminders": {"useDefault": False, "overrides": overrides}})
+
+    def reminders(self, uid: str) -> list[int]:
+        found = self._event(uid)["reminders"].get("overrides", ())
+        return [reminder["minutes"] for reminder in found]
+
     def delete(self, uid: str) -> None:
         id_ = self._event(uid)["id"]
         _events().delete(calendarId=self.port.calendar, eventId=id_).execute()

@@ -9,6 +9,7 @@
     ? oläsligt                       a loss
     # 2 Ekonomi                      the next point; without any, all is said at point 1
     x Anna: ringer                   a task that is ticked off
+    & Anna Berg (AB), Bo Ek          those present
 """
 
 import re
@@ -18,12 +19,15 @@ import attrs
 
 from lgnotes.document import Loss
 from lgnotes.errors import UnreadableError
-from lgnotes.model import AgendaItem, Decision, MeetingDate, Minutes, Notes, Task
+from lgnotes.model import AgendaItem, Decision, MeetingDate, Minutes, Notes, Person, Task
 
 TASK = re.compile(r"(?:(?P<owners>[^:]+): )?(?P<text>[^@]+?)(?: @(?P<due>[-\d]+))?")
 
 
-def understand(content: bytes, name: str) -> Notes:
+PRESENT = re.compile(r"(?P<name>[\w ]+\w)(?: \((?P<initials>\w+)\))?(?:, )?")
+
+
+def understand(content: bytes, name: str, known: tuple[Person, ...] = ()) -> Notes:
     """Return what shorthand means; content that begins with a NUL cannot be read."""
     if content.startswith(b"\0"):
         raise UnreadableError(name=name, reason="binary")
@@ -35,12 +39,15 @@ def understand(content: bytes, name: str) -> Notes:
         if line[0] == "#":
             items.append(_item(number, line))
         said.append((number, line, items[-1].number or "", head))
+    present = [person for line in lines if line[0] == "&" for person in _present(line[2:])]
     return Notes(
         doc=name,
         meetings=(
             Minutes(
                 body=group,
                 date=MeetingDate(value=date.fromisoformat(day)),
+                attendees=tuple(person.name for person in present),
+                people=(*known, *present),
                 items=tuple(items),
                 decisions=tuple(_decision(*line) for line in said if line[1][0] == "!"),
                 tasks=tuple(_task(*line) for line in said if not _is_other(line[1])),
@@ -53,13 +60,21 @@ def understand(content: bytes, name: str) -> Notes:
     )
 
 
+def _present(line: str) -> list[Person]:
+    found = PRESENT.finditer(line)
+    return [
+        Person(name=one["name"], forms=(one["initials"],) if one["initials"] else ())
+        for one in found
+    ]
+
+
 def _item(number: int, line: str) -> AgendaItem:
     _, point, heading = line.split(" ", 2)
     return AgendaItem(number=point, heading=heading, line=number, rule="test")
 
 
 def _is_other(line: str) -> bool:
-    return line[0] in "!?#" or line.startswith("x ")
+    return line[0] in "!?#&" or line.startswith("x ")
 
 
 def _task(number: int, line: str, item: str, head: str) -> Task:

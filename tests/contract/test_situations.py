@@ -158,7 +158,7 @@ class TestSituations:
         assert bench.entry(RING).status is Status.STRUCK
         assert bench.entry("läser").status is Status.OPEN
         assert report.changes[0].reason == "document-gone"
-        assert report.gone == ("a.txt",)
+        assert [document.shown for document in report.gone] == ["a.txt"]
         bench.notes["a.txt"] = (HEAD, ASKED)
         assert actions(bench.sync())[0] == "restore"
 
@@ -464,7 +464,7 @@ class TestSituations:
         bench.notes["a.txt"] = "\0"
         bench.notes["b.txt"] = ("LG 2026-01-20", "Bo: läser")
         report = bench.sync()
-        assert [f.document for f in report.failures] == ["a.txt"]
+        assert [f.document.shown for f in report.failures] == ["a.txt"]
         assert report.exit_code == 1
         assert bench.entry(RING).status is Status.OPEN
         assert "läser" in bench.entries()
@@ -474,7 +474,7 @@ class TestSituations:
 
     def test_losses_are_told(self, bench: Workbench) -> None:
         bench.notes["a.txt"] = (HEAD, "? fläck")
-        assert [(d, x.line) for d, x in bench.sync().losses] == [("a.txt", 2)]
+        assert [(d.shown, x.line) for d, x in bench.sync().losses] == [("a.txt", 2)]
 
     def test_a_dry_run_tells_the_same_and_writes_nothing(self, bench: Workbench) -> None:
         bench.notes["a.txt"] = (HEAD, ASKED, "Bo: läser")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 import attrs
+from icalendar import Alarm
 from icalendar import Calendar as ICalendar
 
 from lgnotes.adapters.ics import IcsCalendar
@@ -61,6 +62,8 @@ class CalendarHands(Protocol):
 
     def rename(self, uid: str, summary: str) -> None: ...
 
+    def describe(self, uid: str, text: str) -> None: ...
+
     def delete(self, uid: str) -> None: ...
 
     def lose(self) -> None:
@@ -68,6 +71,19 @@ class CalendarHands(Protocol):
 
     def trace(self) -> object:
         """Return what differs after any write."""
+
+
+@runtime_checkable
+class RemindedHands(CalendarHands, Protocol):
+    """The hands of people in a calendar that reminds them."""
+
+    def configure(self, *minutes: int) -> None:
+        """Write reminders into the configuration."""
+
+    def remind(self, uid: str, *minutes: int) -> None:
+        """Take away all reminders of an event and set others, so long before its day begins."""
+
+    def reminders(self, uid: str) -> list[int]: ...
 
 
 @attrs.define
@@ -144,6 +160,9 @@ class InMemoryCalendar:
     def rename(self, uid: str, summary: str) -> None:
         self._set(uid, summary=summary)
 
+    def describe(self, uid: str, text: str) -> None:
+        self._set(uid, description=text)
+
     def _set(self, uid: str, **values: Any) -> None:
         placed = self.port.state.deadlines[uid, "event"]
         edited = attrs.evolve(placed, value=attrs.evolve(placed.value, **values))
@@ -180,6 +199,30 @@ class InIcs:
             event["SUMMARY"] = summary
 
         self._edit(uid, change)
+
+    def describe(self, uid: str, text: str) -> None:
+        def change(event: Any) -> None:
+            event["DESCRIPTION"] = text
+
+        self._edit(uid, change)
+
+    def configure(self, *minutes: int) -> None:
+        self.port.reminders = minutes
+
+    def remind(self, uid: str, *minutes: int) -> None:
+        def change(event: Any) -> None:
+            event.subcomponents = []
+            for before in minutes:
+                alarm = Alarm()
+                alarm.add("ACTION", "DISPLAY")
+                alarm.add("TRIGGER", timedelta(minutes=-before))
+                event.add_component(alarm)
+
+        self._edit(uid, change)
+
+    def reminders(self, uid: str) -> list[int]:
+        (event,) = (e for e in self._calendar().walk("VEVENT") if e["UID"] == f"{uid}@lgnotes")
+        return [-alarm["TRIGGER"].dt // timedelta(minutes=1) for alarm in event.subcomponents]
 
     def delete(self, uid: str) -> None:
         calendar = self._calendar()

@@ -176,3 +176,60 @@ def test_who_is_known_beforehand_is_linked_to_short_names(text: str, owner: str,
     minutes = meeting(text, present="AB, Bo, Cia", known=KNOWN)
     assert [task.owners for task in minutes.tasks] == [(owner,)]
     assert meant(minutes, owner) == name
+
+
+@pytest.mark.parametrize(
+    ("present", "forms"),
+    [
+        ("Anna Berg (AB), Bo Ek", ("AB",)),
+        ("Maria Hansson (MBH), Bo Ek", ("MBH",)),
+        ("Bo Ek (SKR), Anna Berg", ()),  # where he comes from
+        ("Bo Ek (S), Anna Berg", ()),
+    ],
+)
+def test_initials_beside_a_name_are_kept(present: str, forms: tuple[str, ...]) -> None:
+    minutes = meeting("Inget nytt.", present=present)
+    first = present.partition(" (")[0]
+    assert {person.name: person.forms for person in minutes.people}[first] == forms
+
+
+def test_initials_beside_a_name_that_does_not_give_them_are_understood() -> None:
+    minutes = meeting("MBH skriver ett svar.", present="Maria Hansson (MBH), Bo Ek")
+    assert meant(minutes, "MBH") == "Maria Hansson"
+
+
+GROUP = (Person(name="Anna Berg"), Person(name="Anna Lund"), Person(name="Mats Holm"))
+
+
+@pytest.mark.parametrize(
+    ("present", "owner", "name"),
+    [
+        ("Anna Berg, Bo Ek", "Anna", "Anna Berg"),
+        ("Anna Lund, Bo Ek", "Anna", "Anna Lund"),
+        ("Anna B, Bo Ek", "Anna", "Anna Berg"),
+        ("Anna Berg, Anna Lund", "Anna", None),
+        ("Cia Dahl, Bo Ek", "Anna", None),
+        ("Maria Boman Hansson, Bo Ek", "MH", "Maria Boman Hansson"),
+        ("Cia Dahl, Bo Ek", "MH", "Mats Holm"),
+    ],
+)
+def test_who_is_listed_comes_before_who_is_only_known(
+    present: str, owner: str, name: str | None
+) -> None:
+    minutes = meeting(f"{owner} skriver ett svar.", present=present, known=GROUP)
+    assert [task.owners for task in minutes.tasks] == [(owner,)]
+    assert meant(minutes, owner) == name
+    doubted = any(task.doubts for task in minutes.tasks)
+    assert doubted == (name is None)
+
+
+def test_a_form_that_was_told_means_that_person_whoever_is_present() -> None:
+    known = (Person(name="Arvid Boman", forms=("AB",)), Person(name="Cia Dahl"))
+    minutes = meeting("AB skriver ett svar.", present="Anna Berg, Bo Ek", known=known)
+    assert meant(minutes, "AB") == "Arvid Boman"
+
+
+def test_somebody_listed_by_a_form_that_was_told_is_no_further_person() -> None:
+    known = (Person(name="Anna Berg", forms=("Ankan",)),)
+    minutes = meeting("Inget nytt.", present="Ankan, Bo Ek", known=known)
+    assert {person.name for person in minutes.people} == {"Anna Berg", "Bo Ek", "Disa Holm"}

@@ -2,14 +2,17 @@
 
 from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import quote
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lgnotes.register.calendar import SUMMARY, wanted_deadlines
 from lgnotes.register.deadline import CalendarState, Deadline, Placed
 from lgnotes.register.decide import Seen, decide
-from lgnotes.register.entry import Base, Entry, RegisterState, Status
+from lgnotes.register.entry import Base, Entry, Origin, RegisterState, Status
 from lgnotes.register.plan import Plan
 
 NOW = datetime(2026, 1, 14, tzinfo=UTC)
@@ -53,6 +56,47 @@ def test_an_event_says_who_and_what_and_where_it_was_said() -> None:
     event = next(wanted_deadlines(TASK, todos=False))
     assert event.summary == "Anna, Bo: Ringa Kim"
     assert event.description == "LG 2026-01-13 § 5:2\nLG 2026-01-13\n5 Skola"
+
+
+IN_DRIVE = Origin(document="1aB-c_D9", lines=((3, 3),), name="LG 13 januari")
+LINK = "https://drive.google.com/open?id=1aB-c_D9"
+LINKED = attrs.evolve(TASK, sources=(Origin(document="lg/a.txt", lines=((1, 1),)), IN_DRIVE))
+
+
+def test_an_event_leads_to_the_first_document_that_a_browser_opens() -> None:
+    event, todo = wanted_deadlines(LINKED, todos=True)
+    assert event.url == todo.url == LINK
+    assert event.description == f"LG 2026-01-13 § 5:2\nLG 2026-01-13\n5 Skola\n{LINK}"
+
+
+@pytest.mark.parametrize(
+    ("document", "name"),
+    [
+        ("lg/LG.docx", ""),
+        ("LG", ""),
+        ("1aB&x=https://example.org", "LG"),
+        ("javascript:alert(1)", "LG"),
+        ("../1aB", "LG"),
+        ("1aB\n", "LG"),
+        ("", "LG"),
+    ],
+)
+def test_what_is_no_document_in_drive_has_no_link(document: str, name: str) -> None:
+    origin = Origin(document=document, lines=(), name=name)
+    event = next(wanted_deadlines(attrs.evolve(TASK, sources=(origin,)), todos=False))
+    assert (event.url, "http" in event.description) == ("", False)
+
+
+@given(st.text(), st.text(min_size=1))
+def test_a_link_is_made_of_an_id_and_nothing_else(document: str, name: str) -> None:
+    url = Origin(document=document, lines=(), name=name).url
+    assert url in ("", f"https://drive.google.com/open?id={quote(document, safe='')}")
+
+
+def test_notes_cannot_write_a_link_into_a_description() -> None:
+    entry = attrs.evolve(TASK, item='5 <a href="https://example.org">Skola</a>, 3 < 4')
+    description = next(wanted_deadlines(entry, todos=False)).description
+    assert description.endswith('5 < a href="https://example.org">Skola< /a>, 3 < 4')
 
 
 @pytest.mark.parametrize(
@@ -134,3 +178,49 @@ def test_words_stand_where_another_program_dropped_the_base() -> None:
     }
     plan = planned(TASK, attrs.evolve(calendar, deadlines=bare))
     assert plan.changes == ()
+
+
+def before_links(**edited: Any) -> CalendarState:
+    """Return a calendar as it was made before deadlines had links, edited by a person."""
+    return placed(TASK, **edited)
+
+
+def linked(entry: Entry, calendar: CalendarState) -> Plan:
+    """Return the plan of a night on which nothing is new but *entry* and that there are links."""
+    base = Base(notes=LINKED, event="c", todo="c")
+    state = RegisterState(entries={"lg1": entry}, bases={"lg1": base})
+    return decide(state, Seen(), calendar=calendar, now=NOW)
+
+
+@pytest.mark.parametrize(
+    "edited", [{}, {"summary": "Mitt"}, {"description": "Ring först"}, {"url": "https://x.se/"}]
+)
+def test_a_link_alone_is_no_reason_to_write(edited: dict[str, str]) -> None:
+    assert not linked(LINKED, before_links(**edited)).calendar
+
+
+def test_a_deadline_of_before_gets_its_link_with_its_next_change() -> None:
+    plan = linked(attrs.evolve(LINKED, due=date(2026, 2, 5)), before_links())
+    assert {p.value.url for p in plan.calendar.puts} == {LINK}
+    assert {p.value.description.splitlines()[-1] for p in plan.calendar.puts} == {LINK}
+    puts = {p.value.key: p for p in plan.calendar.puts}
+    again = linked(plan.entries["lg1"], CalendarState(id="c", todos=True, deadlines=puts))
+    assert not again.calendar
+
+
+def test_a_persons_own_description_and_link_stand_beside_the_new_day() -> None:
+    edited = before_links(description="Ring först", url="https://x.se/")
+    plan = linked(attrs.evolve(LINKED, due=date(2026, 2, 5)), edited)
+    todo = next(p for p in plan.calendar.puts if p.value.kind == "todo")
+    assert (todo.value.description, todo.value.url) == ("Ring först", "https://x.se/")
+    assert todo.base
+    assert todo.base.url == LINK
+
+
+def test_a_link_follows_the_document() -> None:
+    other = attrs.evolve(LINKED, sources=(attrs.evolve(IN_DRIVE, document="1xY"),))
+    none = attrs.evolve(LINKED, sources=())
+    for entry, url in ((other, LINK.replace("1aB-c_D9", "1xY")), (none, "")):
+        plan = linked(entry, placed(LINKED))
+        assert {p.value.url for p in plan.calendar.puts} == {url}
+        assert {LINK in p.value.description for p in plan.calendar.puts} == {False}

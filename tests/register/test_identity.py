@@ -108,6 +108,13 @@ def test_a_uid_is_legal_in_google_calendar_and_the_same_every_time() -> None:
     assert uid != new_uid(task("ringa kim"), document="b.txt", taken=())
 
 
+def test_the_same_find_of_another_group_is_another_one() -> None:
+    groups = ("", "Ledningsgruppen", "Styrgruppen", "Ledningsgruppen ")
+    uids = [new_uid(task("ringa"), document="a.txt", taken=(), group=g) for g in groups]
+    assert len(set(uids)) == 3
+    assert uids[0] == new_uid(task("ringa"), document="a.txt", taken=())
+
+
 def test_a_taken_uid_gives_the_next() -> None:
     first = new_uid(task("ringa"), document="a", taken=())
     second = new_uid(task("ringa"), document="a", taken={first})

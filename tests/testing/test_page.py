@@ -15,6 +15,7 @@ from selenium.webdriver.support.select import Select
 
 from lgnotes.testing import World
 from lgnotes.testing.hands import CalendarHands, SheetHands
+from lgnotes.testing.jsons import Json
 from lgnotes.testing.notes import lay_out
 from lgnotes.testing.oauth import USER
 from lgnotes.testing.page import Page
@@ -92,14 +93,34 @@ def test_the_grid_is_worked_from_the_keyboard(root: str, browser: Browser, world
     assert rows(world)[1] == ["Mata fisken"]
 
 
+CHOICE = {
+    "condition": {
+        "type": "ONE_OF_LIST",
+        "values": [{"userEnteredValue": word} for word in ("öppen", "klar")],
+    }
+}
+AREA = {"sheetId": 0, "startRowIndex": 0, "endRowIndex": 3, "endColumnIndex": 2}
+COLUMN = {"columnIndex": 1, "columnName": "Status", "columnType": "DROPDOWN"}
+MENUS: dict[str, Json] = {
+    "setDataValidation": {
+        "range": {**AREA, "startRowIndex": 1, "startColumnIndex": 1},
+        "rule": {**CHOICE, "strict": True},
+    },
+    "addTable": {
+        "table": {
+            "name": "Uppgifter",
+            "range": AREA,
+            "columnProperties": [{**COLUMN, "dataValidationRule": CHOICE}],
+        }
+    },
+}
+
+
+@pytest.mark.parametrize("menu", MENUS)
 def test_a_menu_offers_its_choices_and_escape_leaves_a_cell_as_it_is(
-    root: str, browser: Browser, world: World
+    root: str, browser: Browser, world: World, menu: str
 ) -> None:
-    values = [{"userEnteredValue": word} for word in ("öppen", "klar")]
-    rule = {"condition": {"type": "ONE_OF_LIST", "values": values}, "strict": True}
-    area = {"sheetId": 0, "startRowIndex": 1, "startColumnIndex": 1}
-    request = {"range": area, "rule": rule}
-    SheetHands(world.sheets, "register", user=USER)._request("setDataValidation", request)
+    SheetHands(world.sheets, "register", user=USER)._request(menu, MENUS[menu])
     browser.open(f"{root}#sheet")
     browser.find("[data-cell=B2]").click()
     Select(browser.find("[data-cell=B2] select")).select_by_value("klar")

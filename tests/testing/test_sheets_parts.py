@@ -1,11 +1,11 @@
-"""What lies on ranges: protection, filters, rules, tables."""
+"""What lies on ranges: protection, filters, rules."""
 
 from functools import partial
 
 import pytest
 
 from lgnotes.testing.jsons import Json
-from tests.testing.bench import ANNA, BO, HEAD, TASKS, SheetBench, lines, refusal, rng, text
+from tests.testing.bench import ANNA, BO, TASKS, SheetBench, lines, refusal, rng, text
 
 
 class TestParts:
@@ -87,6 +87,30 @@ class TestParts:
         assert reply["deleteConditionalFormatRule"]["rule"] == rule
         again = {"deleteConditionalFormatRule": {"index": 5}}
         assert "at index: 5" in refusal(lambda: bench.batch(again)).message
+
+    @pytest.mark.parametrize("locale", ["sv_SE", "en_US"])
+    @pytest.mark.parametrize(
+        ("formula", "swedish"),
+        [
+            ("=AND(A1,B1)", False),
+            ("=AND(A1;B1)", True),
+            ('=A1<>"a,b"', True),
+            ("=A1>0,5", True),
+            ("=(A1>1)*(B1<TODAY())", True),
+        ],
+    )
+    def test_a_comma_stands_before_decimals_where_it_is_written_so(
+        self, locale: str, formula: str, swedish: bool
+    ) -> None:
+        bench = SheetBench(locale=locale)
+        values = [{"userEnteredValue": formula}]
+        condition = {"condition": {"type": "CUSTOM_FORMULA", "values": values}}
+        rule = {"ranges": [rng((0, 5))], "booleanRule": condition}
+        request = {"addConditionalFormatRule": {"rule": rule, "index": 0}}
+        if swedish or locale == "en_US":
+            bench.batch(request)
+        else:
+            assert formula in refusal(partial(bench.batch, request)).message
 
     @pytest.mark.parametrize(
         "request_",
@@ -180,110 +204,3 @@ class TestParts:
     )
     def test_parts_without_sense_are_refused(self, request_: Json, message: str) -> None:
         assert message in refusal(partial(SheetBench().batch, request_)).message
-
-
-class TestTables:
-    COLUMNS: tuple[Json, ...] = (
-        {"columnIndex": 0, "columnName": "ID", "columnType": "TEXT"},
-        {"columnIndex": 1, "columnName": "Vad"},
-        {"columnIndex": 2, "columnName": "Klart", "columnType": "DATE"},
-    )
-
-    def bench(self) -> SheetBench:
-        bench = SheetBench(*TASKS)
-        table = {
-            "name": "Register",
-            "tableId": "r",
-            "range": rng((0, 4), (0, 3)),
-            "columnProperties": list(self.COLUMNS),
-        }
-        bench.batch({"addTable": {"table": table}})
-        return bench
-
-    def names(self, bench: SheetBench) -> list[str]:
-        (table,) = bench.sheet()["tables"]
-        return [column["columnName"] for column in table["columnProperties"]]
-
-    def test_headings_are_the_cells_of_the_first_row(self) -> None:
-        bench = self.bench()
-        bench.hands.rename("Vad", "Uppgift")
-        assert self.names(bench) == ["ID", "Uppgift", "Klart"]
-
-    def test_columns_keep_their_kind_when_moved_inserted_and_deleted(self) -> None:
-        bench = self.bench()
-        bench.hands.move_column("Klart", before="ID")
-        bench.hands.insert_columns("Vad")
-        bench.hands.type("C1", "Egen")
-        (table,) = bench.sheet()["tables"]
-        shape = [(c["columnName"], c.get("columnType")) for c in table["columnProperties"]]
-        assert shape == [("Klart", "DATE"), ("ID", "TEXT"), ("Egen", None), ("Vad", None)]
-        bench.hands.delete_column("ID")
-        assert self.names(bench) == ["Klart", "Egen", "Vad"]
-
-    def test_rows_are_appended_to_its_body(self) -> None:
-        bench = self.bench()
-        bench.write("A7", ["mina egna rader"])
-        rows = [{"values": [text("4"), text("ny")]}]
-        bench.batch({"appendCells": {"tableId": "r", "rows": rows, "fields": "*"}})
-        assert bench.read("A5:B5") == [["4", "ny"]]
-        assert bench.read("A8") == [["mina egna rader"]]
-        assert bench.sheet()["tables"][0]["range"] == rng((0, 5), (0, 3))
-
-    def test_empty_rows_of_its_body_are_filled_first(self) -> None:
-        bench = self.bench()
-        bench.call("values.clear", range="A3:C4")
-        rows = [{"values": [text("9")]}]
-        bench.batch({"appendCells": {"tableId": "r", "rows": rows, "fields": "*"}})
-        assert bench.read("A3") == [["9"]]
-        assert bench.sheet()["tables"][0]["range"] == rng((0, 4), (0, 3))
-
-    def test_it_is_changed_and_deleted_with_its_contents(self) -> None:
-        bench = self.bench()
-        change = {"table": {"tableId": "r", "name": "Ny"}, "fields": "name"}
-        bench.batch({"updateTable": change})
-        assert bench.sheet()["tables"][0]["name"] == "Ny"
-        assert self.names(bench) == HEAD
-        bench.batch({"deleteTable": {"tableId": "r"}})
-        assert bench.read("Blad1") == []
-        assert "tables" not in bench.sheet()
-
-    @pytest.mark.parametrize(
-        ("table", "message"),
-        [
-            ({"name": "B", "range": rng((3, 6), (2, 5))}, "over another table"),
-            (
-                {
-                    "name": "B",
-                    "range": rng((5, 6), (0, 1)),
-                    "columnProperties": [{"columnIndex": 1}],
-                },
-                "outside of the table",
-            ),
-            (
-                {
-                    "name": "B",
-                    "range": rng((5, 6), (0, 1)),
-                    "columnProperties": [
-                        {
-                            "columnType": "DROPDOWN",
-                            "dataValidationRule": {"condition": {"type": "BOOLEAN"}},
-                        }
-                    ],
-                },
-                "ONE_OF_LIST",
-            ),
-            (
-                {
-                    "name": "B",
-                    "range": rng((5, 6), (0, 1)),
-                    "columnProperties": [
-                        {"dataValidationRule": {"condition": {"type": "ONE_OF_LIST"}}}
-                    ],
-                },
-                "of the type DROPDOWN",
-            ),
-        ],
-    )
-    def test_wrong_tables_are_refused(self, table: Json, message: str) -> None:
-        bench = self.bench()
-        assert message in refusal(lambda: bench.batch({"addTable": {"table": table}})).message

@@ -153,7 +153,7 @@ def test_headers_reach_the_api(google_workspace: Workspace, world: World) -> Non
     seen: list[str] = []
 
     class Spy(Calendars):
-        def handle(self, call: Call) -> JsonMap:
+        def handle(self, call: Call, *, app_only: bool = False) -> JsonMap:
             seen.append(call.headers["if-match"])
             return {"etag": '"2"', "id": call.params["eventId"]}
 

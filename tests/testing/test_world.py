@@ -75,7 +75,7 @@ def test_a_world_is_the_same_in_every_run() -> None:
 
 def test_an_api_fails_in_its_own_form(google_workspace: Workspace, world: World) -> None:
     class Taken(Calendars):
-        def handle(self, call: Call) -> JsonMap:
+        def handle(self, call: Call, *, app_only: bool = False) -> JsonMap:
             raise ApiError(409, "duplicate", "The requested identifier already exists.")
 
     world.calendars = Taken(world.clock)

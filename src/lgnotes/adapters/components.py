@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from lgnotes.adapters.icsparts import Part, escaped, folded, unescaped, unfolded
-from lgnotes.register.deadline import Deadline, Placed
+from lgnotes.register.deadline import WORDS, Deadline, Placed, reworded, words
 from lgnotes.register.entry import Status
 
 if TYPE_CHECKING:
@@ -53,12 +53,8 @@ def _as_kept(base: Deadline, memory: Mapping[str, object]) -> Deadline:
     if "kept" not in memory:
         return base
     kept = memory["kept"]
-    words = kept if isinstance(kept, dict) else {}
-    return attrs.evolve(
-        base,
-        summary=str(words.get("summary", base.summary)),
-        description=str(words.get("description", base.description)),
-    )
+    own = kept if isinstance(kept, dict) else {}
+    return reworded(base, {name: str(own[name]) for name in WORDS if name in own})
 
 
 def _memory(lines: Iterable[str]) -> dict[str, object]:
@@ -78,6 +74,7 @@ def _base(part: Part, memory: Mapping[str, object]) -> Deadline | None:
             kind=kind,
             summary=str(memory["summary"]),
             description=str(memory["description"]),
+            url=str(memory.get("url", "")),
             category=str(memory["category"]),
             day=date.fromisoformat(str(memory["day"])) if memory["day"] else None,
             status=Status(str(memory["status"])),
@@ -103,6 +100,7 @@ def _value(part: Part, base: Deadline | None) -> Deadline:
         kind=kind,
         summary=summary.removeprefix(DONE) if kind == "event" else summary,
         description=str(component.get("DESCRIPTION", "")),
+        url=str(component.get("URL", "")),
         category=base.category if base else "",
         day=_day(component),
         status=done if kind == "event" else _MEANING.get(word, Status.OPEN),
@@ -138,13 +136,16 @@ def _local(moment: date) -> date:
     return (moment.astimezone(ZONE) if moment.tzinfo else moment).date()
 
 
-def render(placed: Placed, *, old: bytes | None, now: datetime) -> bytes:
+def render(
+    placed: Placed, *, old: bytes | None, now: datetime, reminders: Iterable[int] = ()
+) -> bytes:
     """Return the component of *placed*.
 
     *old* is the component as it stands, None where there is none: only what
     differs is set in it, so that what people added (an alarm, a place) stays.
+    *reminders*, for a new event, are minutes before the day begins.
     """
-    component = _parsed(old) if old else _new(placed.value)
+    component = _parsed(old) if old else _new(placed.value, reminders)
     before = _value(Part(old, placed.value.key), placed.base) if old else None
     if before != placed.value or old is None:
         _set(component, placed.value, before)
@@ -155,18 +156,31 @@ def render(placed: Placed, *, old: bytes | None, now: datetime) -> bytes:
     return head + folded(_remembered(placed, raw)) + end + tail
 
 
-def _new(deadline: Deadline) -> "Component":
+def _new(deadline: Deadline, reminders: Iterable[int]) -> "Component":
     from icalendar import Event, Todo
 
     component = Todo() if deadline.kind == "todo" else Event()
     component.add("UID", _uid(deadline))
     if deadline.kind == "event":
         component.add("TRANSP", "TRANSPARENT")
+        for minutes in reminders:
+            component.add_component(_alarm(minutes, deadline.summary))
     elif deadline.day:
         component.add("RELATED-TO", _uid(attrs.evolve(deadline, kind="event")))
     if deadline.category:
         component.add("CATEGORIES", [deadline.category])
     return component
+
+
+def _alarm(minutes: int, text: str) -> "Component":
+    """Return an alarm that shows *text* so many minutes before the event begins."""
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("DESCRIPTION", text)
+    alarm.add("TRIGGER", timedelta(minutes=-minutes))
+    return alarm
 
 
 def _uid(deadline: Deadline) -> str:
@@ -179,6 +193,10 @@ def _set(component: "Component", value: Deadline, before: Deadline | None) -> No
         _replace(component, "SUMMARY", _title(value))
     if before is None or value.description != before.description:
         _replace(component, "DESCRIPTION", value.description)
+    if value.url != (before.url if before else ""):
+        component.pop("URL", None)
+        if value.url:
+            component.add("URL", value.url)
     if before is None or value.day != before.day:
         _set_day(component, value)
     if value.kind == "todo" and (before is None or value.status != before.status):
@@ -215,16 +233,13 @@ def _remembered(placed: Placed, raw: bytes) -> str:
     """Return the line that carries the base of *placed*, whose component is *raw*."""
     base = placed.base or placed.value
     memory: dict[str, object] = {
-        "summary": base.summary,
-        "description": base.description,
+        **words(base),
         "category": base.category,
         "day": base.day.isoformat() if base.day else None,
         "status": str(base.status),
         "seal": _seal(unfolded(raw)),
     }
-    words = ("summary", "description")
-    kept = {w: getattr(placed.value, w) for w in words if placed.value != base}
-    if kept:
-        memory["kept"] = kept
+    if placed.value != base:
+        memory["kept"] = words(placed.value)
     text = json.dumps(memory, ensure_ascii=False)
     return f"{_BASE}:{escaped(text)}"

@@ -8,6 +8,7 @@ struck is taken out.
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,6 +30,9 @@ class IcsCalendar:
     """The calendar in the file *path*, which is made when it is first written."""
 
     path: Path
+    reminders: tuple[int, ...] = ()
+    """Minutes before the day of an event that is added begins."""
+
     _content: bytes | None = None
     """The file as `read` found it."""
 
@@ -71,14 +75,16 @@ class IcsCalendar:
         Raises BusyError where somebody changed the file since, NotAllowedError,
         NotFoundError for a folder that is not there, and UnavailableError.
         """
-        content = _changed(self._parts(), update, now=now)
+        content = _changed(self._parts(), update, now=now, reminders=self.reminders)
         if not _ID.search(content):
             content = _HEAD.sub(rb"\g<0>X-LGNOTES-ID:%b\1" % self._new_id().encode(), content, 1)
         replace_file(self.path, content, expected=self._content)
         self._content = content
 
 
-def _changed(parts: Iterable[Part], update: CalendarUpdate, *, now: datetime) -> bytes:
+def _changed(
+    parts: Iterable[Part], update: CalendarUpdate, *, now: datetime, reminders: tuple[int, ...] = ()
+) -> bytes:
     """Return the file of *parts* with *update* made; a deadline keeps its place."""
     *parts, last = parts
     puts = {placed.value.key: placed for placed in update.puts}
@@ -90,7 +96,8 @@ def _changed(parts: Iterable[Part], update: CalendarUpdate, *, now: datetime) ->
             kept.append(components.render(placed, old=part.raw, now=now))
         elif part.key not in removes:
             kept.append(part.raw)
-    added = (components.render(placed, old=None, now=now) for placed in puts.values())
+    new = partial(components.render, old=None, now=now, reminders=reminders)
+    added = (new(placed) for placed in puts.values())
     return b"".join([*kept, insert(last, b"".join(added)).raw])
 
 

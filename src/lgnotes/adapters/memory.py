@@ -11,6 +11,7 @@ import attrs
 from lgnotes.errors import BusyError
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
 from lgnotes.register.entry import HistoryLine, RegisterState
+from lgnotes.register.people import Directory, DirectoryUpdate
 from lgnotes.register.plan import RegisterUpdate
 
 
@@ -88,8 +89,16 @@ class MemoryRegister:
             bases=dict(self.state.bases) | dict(update.bases),
             documents={i: d for i, d in documents.items() if i not in update.forgotten},
             typed=typed,
+            people=_directory(self.state.people, update.people),
         )
         self.lines += update.history
+
+
+def _directory(now: Directory, update: DirectoryUpdate) -> Directory:
+    typed = {h: row for h, row in now.typed.items() if h not in update.adopted}
+    taken = {uid: now.typed[handle] for handle, uid in update.adopted.items()}
+    rows = {**now.rows, **taken, **update.rows}
+    return Directory(rows=rows, bases={**now.bases, **update.bases}, typed=typed)
 
 
 @attrs.define

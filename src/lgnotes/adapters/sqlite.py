@@ -11,7 +11,20 @@ from pathlib import Path
 
 import attrs
 
-from lgnotes.adapters.rows import COLUMNS, Cell, from_row, to_row
+from lgnotes.adapters.rows import (
+    BASE_COLUMNS,
+    COLUMNS,
+    PERSON_BASE_COLUMNS,
+    PERSON_COLUMNS,
+    Cell,
+    base_cells,
+    from_row,
+    person_base_rows,
+    person_rows,
+    to_directory,
+    to_row,
+    with_cells,
+)
 from lgnotes.errors import (
     BusyError,
     DamagedError,
@@ -23,6 +36,7 @@ from lgnotes.errors import (
 )
 from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine, RegisterState
 from lgnotes.register.identity import OURS
+from lgnotes.register.people import PERSON_FIELDS, DirectoryUpdate
 from lgnotes.register.plan import RegisterUpdate
 
 APPLICATION_ID = 0x6C676E74
@@ -48,6 +62,8 @@ _ENTRY = f"""
     sources TEXT NOT NULL DEFAULT '[]',
     confidence REAL NOT NULL DEFAULT 1.0"""
 
+_PERSON = ", ".join(f"{field} TEXT NOT NULL DEFAULT ''" for field in PERSON_FIELDS)
+
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _CANTOPEN, _READONLY = sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY
 _FORBIDDEN = (_CANTOPEN, _READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
@@ -70,6 +86,13 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         "ALTER TABLE documents ADD COLUMN losses TEXT NOT NULL DEFAULT ''",
         'CREATE VIEW "Möten" AS SELECT meetings AS "Möte", name AS "Dokument",'
         ' losses AS "Kunde inte läsas", error AS "Fel" FROM documents ORDER BY meetings, name',
+    ),
+    (
+        "ALTER TABLE bases ADD COLUMN taken TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE bases ADD COLUMN others TEXT NOT NULL DEFAULT ''",
+        f"CREATE TABLE people (uid TEXT PRIMARY KEY NOT NULL DEFAULT {_NEW_NAME}, {_PERSON})",
+        "CREATE TABLE people_bases (uid TEXT PRIMARY KEY NOT NULL, known_as TEXT NOT NULL,"
+        f" {_PERSON})",
     ),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
@@ -175,6 +198,7 @@ class SqliteSession:
         forgotten = ((id_,) for id_ in update.forgotten)
         self.connection.executemany("DELETE FROM documents WHERE id = ?", forgotten)
         _insert(self.connection, "history", _HISTORY_COLUMNS, map(_cells, update.history))
+        _put_people(self.connection, update.people)
         self.commit()
 
     def _lock_again(self) -> None:
@@ -196,7 +220,7 @@ def _prefer_wal(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
 
 
-_BASE_COLUMNS = (*COLUMNS, "event", "todo")
+_BASE_COLUMNS = (*COLUMNS, *BASE_COLUMNS)
 _DOCUMENT_COLUMNS = tuple(field.name for field in attrs.fields(DocumentState))
 _HISTORY_COLUMNS = tuple(field.name for field in attrs.fields(HistoryLine))
 
@@ -206,7 +230,7 @@ def _cells(record: DocumentState | HistoryLine) -> tuple[Cell, ...]:
 
 
 def _base_row(base: Base) -> tuple[Cell, ...]:
-    return (*to_row(base.notes), base.event, base.todo)
+    return (*to_row(base.notes), *base_cells(base))
 
 
 def _insert(
@@ -245,6 +269,13 @@ def _names(columns: Sequence[str]) -> str:
     return ", ".join(f'"{name}"' for name in columns)
 
 
+def _put_people(connection: sqlite3.Connection, people: DirectoryUpdate) -> None:
+    named = ((uid, handle) for handle, uid in people.adopted.items())
+    connection.executemany("UPDATE people SET uid = ? WHERE uid = ?", named)
+    _put(connection, "people", PERSON_COLUMNS, person_rows(people))
+    _put(connection, "people_bases", PERSON_BASE_COLUMNS, person_base_rows(people))
+
+
 def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
     try:
         rows = [from_row(row) for row in _select(connection, "entries", COLUMNS)]
@@ -256,6 +287,10 @@ def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
             bases={base.notes.uid: base for base in bases},
             documents={document.id: document for document in documents},
             typed={entry.uid: _unnamed(entry) for entry in rows if not entry.uid.startswith(OURS)},
+            people=to_directory(
+                _select(connection, "people", PERSON_COLUMNS),
+                _select(connection, "people_bases", PERSON_BASE_COLUMNS),
+            ),
         )
     except ValueError as error:
         raise DamagedError(name=name, kind="register") from error
@@ -277,12 +312,12 @@ def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iter
     """Give the bases; most rows stand as the notes have them, and share their entry."""
     mine, theirs = (", ".join(f'{t}."{n}"' for n in COLUMNS) for t in ("bases", "entries"))
     statement = (
-        f"SELECT ({mine}) IS ({theirs}), {mine}, event, todo"  # noqa: S608 - our names
+        f"SELECT ({mine}) IS ({theirs}), {mine}, {_names(BASE_COLUMNS)}"  # noqa: S608 - our names
         " FROM bases LEFT JOIN entries USING (uid) ORDER BY bases.rowid"
     )
-    for same, *row, event, todo in connection.execute(statement):
-        notes = (entries.get(row[0]) if same else None) or from_row(row)
-        yield Base(notes=notes, event=_text(event), todo=_text(todo))
+    for same, *row in connection.execute(statement):
+        notes = (entries.get(row[0]) if same else None) or from_row(row[: len(COLUMNS)])
+        yield with_cells(notes, row[len(COLUMNS) :])
 
 
 def _document(row: Sequence[object]) -> DocumentState:

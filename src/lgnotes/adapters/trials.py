@@ -10,12 +10,25 @@ from lgnotes.adapters.files import disk_errors
 from lgnotes.adapters.folder import FolderSource
 from lgnotes.errors import NotAllowedError, NotFoundError
 from lgnotes.findings import Data, Step
+from lgnotes.ports import Register
 from lgnotes.readers import can_read
 
 
 def folder_steps(path: Path) -> Iterator[Step]:
     """Yield what to try of a folder of notes."""
     yield Step("folder.listed", lambda: {"n": len(FolderSource(path, can_read).documents())})
+
+
+def people_step(register: Register) -> Step:
+    """Return what to try of the directory of persons; a register not yet written has none."""
+    return Step("register.people", lambda: {"n": _count(register)})
+
+
+def _count(register: Register) -> int:
+    try:
+        return len(register.read().people.rows)
+    except NotFoundError:
+        return 0
 
 
 def file_steps(path: Path, *, role: str, read: Callable[[], object]) -> Iterator[Step]:

@@ -10,7 +10,7 @@ from lgnotes.export.tables import dumps
 from lgnotes.findings import Finding
 from lgnotes.register.life import Life
 from lgnotes.register.plan import Change, Conflict, FieldChange
-from lgnotes.register.report import Report
+from lgnotes.register.report import Named, Report
 from lgnotes.texts import Language
 
 FORMAT_VERSION = 1
@@ -48,14 +48,15 @@ def _report(report: Report, language: Language) -> dict[str, object]:
         "dry_run": report.dry_run,
         "read": report.read,
         "unchanged": report.unchanged,
-        "gone": list(report.gone),
+        "gone": [_named(document) for document in report.gone],
         "changes": [_change(change) for change in report.changes],
         "conflicts": [_conflict(conflict) for conflict in report.conflicts],
         "failures": [
-            {"document": f.document, "error": f.error.sentence(language)} for f in report.failures
+            _named(f.document) | {"error": f.error.sentence(language)} for f in report.failures
         ],
         "losses": [
-            {"document": document, "what": loss.what, "count": loss.count}
+            _named(document)
+            | {"what": loss.what, "count": loss.count}
             | {"line": loss.line, "page": loss.page}
             for document, loss in report.losses
         ],
@@ -63,6 +64,10 @@ def _report(report: Report, language: Language) -> dict[str, object]:
         "total_tasks": report.total_tasks,
         "total_decisions": report.total_decisions,
     }
+
+
+def _named(document: Named) -> dict[str, object]:
+    return {"document": document.id, "name": document.shown}
 
 
 def findings_json(findings: Sequence[Finding], language: Language) -> str:

@@ -1,7 +1,6 @@
 """A report of a sync for people: a few lines of sums, then the changes, grouped."""
 
 import shlex
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -9,24 +8,23 @@ import attrs
 from lgnotes.cli.screen import Line, Part, Style
 from lgnotes.cli.settings import Settings
 from lgnotes.document import Loss
+from lgnotes.export.changes import (
+    ENTRY_ACTIONS,
+    EVENT_ACTIONS,
+    conflict_text,
+    counted,
+    field_text,
+)
 from lgnotes.export.clean import one_line
-from lgnotes.export.rows import heading, in_order, origin_text
+from lgnotes.export.rows import in_order, origin_text
 from lgnotes.register import losses
 from lgnotes.register.entry import Entry, Status
-from lgnotes.register.plan import Change, ChangeAction, Conflict, FieldChange, Reason
-from lgnotes.register.report import Report
-from lgnotes.texts import all_texts
+from lgnotes.register.plan import Change, Conflict, Reason
+from lgnotes.register.report import Named, Report
 
 MOST = 20
 """How many entries of a group a nightly report tells of; a dry run tells of all."""
 
-ENTRY_ACTIONS: tuple[ChangeAction, ...] = ("add", "update", "strike", "restore")
-EVENT_ACTIONS: tuple[ChangeAction, ...] = (
-    "event-add",
-    "event-update",
-    "event-done",
-    "event-remove",
-)
 MARKS: dict[str, tuple[str, Style]] = {
     "add": ("+", "add"),
     "update": ("~", "change"),
@@ -67,13 +65,12 @@ def report_parts(report: Report, settings: Settings, *, register: str) -> list[P
 
 def summary(report: Report, settings: Settings) -> Iterator[Line]:
     """Give the sums of *report*, in about five lines; in one where nothing is new."""
-    counts = Counter(_count_key(change) for change in report.changes)
     totals = {
         "open": report.total_open,
         "tasks": settings.say("count.tasks", n=report.total_tasks),
         "decisions": settings.say("count.decisions", n=report.total_decisions),
     }
-    if not (counts or report.read or report.gone or report.failures or report.conflicts):
+    if not (report.changes or report.read or report.gone or report.failures or report.conflicts):
         documents = settings.say("count.documents", n=report.unchanged)
         yield Line(settings.say("report.quiet", documents=documents, **totals))
         return
@@ -81,15 +78,11 @@ def summary(report: Report, settings: Settings) -> Iterator[Line]:
         yield Line(settings.say("report.dry-run"), "warn")
     yield _sum_line("read", _documents(report, settings), settings)
     for name, actions in (("register", ENTRY_ACTIONS), ("calendar", EVENT_ACTIONS)):
-        yield _sum_line(name, _counted(counts, actions, settings), settings)
+        yield _sum_line(name, counted(report.changes, actions, settings.language), settings)
     attention = _attention(report, settings)
     if attention:
         yield _sum_line("attention", attention, settings, "warn")
     yield Line(settings.say("report.open", **totals))
-
-
-def _count_key(change: Change) -> str:
-    return f"add.{change.entry.kind}" if change.action == "add" else change.action
 
 
 def _sum_line(name: str, parts: Sequence[str], settings: Settings, style: Style = "") -> Line:
@@ -100,13 +93,6 @@ def _sum_line(name: str, parts: Sequence[str], settings: Settings, style: Style 
 def _documents(report: Report, settings: Settings) -> list[str]:
     counts = {"read": report.read, "unchanged": report.unchanged, "gone": len(report.gone)}
     return [settings.say(f"report.read.{key}", n=n) for key, n in counts.items() if n]
-
-
-def _counted(
-    counts: Counter[str], actions: Iterable[ChangeAction], settings: Settings
-) -> list[str]:
-    keys = [k for a in actions for k in (("add.task", "add.decision") if a == "add" else (a,))]
-    return [settings.say(f"report.{key}", n=counts[key]) for key in keys if counts[key]]
 
 
 def _attention(report: Report, settings: Settings) -> list[str]:
@@ -162,7 +148,7 @@ def _details(story: Story, settings: Settings) -> Iterator[str]:
     telling = {"update", "event-update"} if story.group == "event" else {"update"}
     for change in story.changes:
         if change.action in telling:
-            yield from (field_text(field, change.entry, settings) for field in change.fields)
+            yield from (field_text(f, change.entry, settings.language) for f in change.fields)
         if change.action in EVENT_ACTIONS:
             rest.append(_event(change, settings, alone=story.group == "event"))
         elif change.reason is not Reason.NEW_IN_NOTES:  # the heading says so
@@ -196,28 +182,11 @@ def _event(change: Change, settings: Settings, *, alone: bool) -> str:
     return f"{text} ({settings.say(f'reason.{change.reason}')})" if alone else text
 
 
-def field_text(change: FieldChange, entry: Entry, settings: Settings) -> str:
-    """Return *change* as ``Senast: 2026-02-16 → 2026-02-20``."""
-    return settings.say(
-        "detail.change",
-        field=heading(change.field, entry.kind, settings.language),
-        old=value_text(change.field, change.old, settings),
-        new=value_text(change.field, change.new, settings),
-    )
-
-
-def value_text(field: str, value: str, settings: Settings) -> str:
-    """Return a field's *value* in the user's language; nothing is shown as a dash."""
-    if field == "status" and f"status.{value}" in all_texts():
-        return settings.say(f"status.{value}")
-    return value or settings.say("word.nothing")
-
-
-def _gone(documents: Sequence[str], settings: Settings) -> Iterator[Line]:
+def _gone(documents: Sequence[Named], settings: Settings) -> Iterator[Line]:
     if documents:
         yield from _heading("group.gone", settings)
     for document in documents:
-        yield Line(f"  − {document}", "remove", hang=2)
+        yield Line(f"  − {document.shown}", "remove", hang=2)
 
 
 def _conflicts(conflicts: Sequence[Conflict], settings: Settings) -> Iterator[Line]:
@@ -225,14 +194,8 @@ def _conflicts(conflicts: Sequence[Conflict], settings: Settings) -> Iterator[Li
         return
     yield from _heading("group.conflicts", settings)
     for conflict in conflicts:
-        text = settings.say(
-            "detail.conflict",
-            field=heading(conflict.field, conflict.entry.kind, settings.language),
-            person=value_text(conflict.field, conflict.person, settings),
-            notes=value_text(conflict.field, conflict.notes, settings),
-        )
         yield Line(f"  ! {conflict.entry.ref}  {conflict.entry.text}", "warn", hang=2)
-        yield Line(f"      {text}")
+        yield Line(f"      {conflict_text(conflict, settings.language)}")
 
 
 def _failures(report: Report, settings: Settings) -> Iterator[Line]:
@@ -243,7 +206,7 @@ def _failures(report: Report, settings: Settings) -> Iterator[Line]:
     if report.losses:
         yield from _heading("group.losses", settings)
     for document, loss in report.losses:
-        yield Line(f"  {loss_text(document, loss, settings)}", "warn", hang=2)
+        yield Line(f"  {loss_text(document.shown, loss, settings)}", "warn", hang=2)
 
 
 def loss_text(document: str, loss: Loss, settings: Settings) -> str:

@@ -9,7 +9,7 @@ from lgnotes.errors import UnknownGroupError
 from lgnotes.model import Person
 from lgnotes.texts import Language
 
-REMOTE = ("drive:", "sheet:", "calendar:")
+REMOTE = ("drive:", "sheet:", "calendar:", "own-calendar:")
 """What begins the name of something that is not on this machine."""
 
 
@@ -24,6 +24,9 @@ class Group:
     source: str
     register: str
     calendar: str | None = None
+    reminders: tuple[int, ...] | None = None
+    """Minutes before the day of a deadline begins; None: the calendar's own setting."""
+
     short: str | None = None
     """None: the notes' own name for the group is shortened."""
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from lgnotes.config.group import Group
+from lgnotes.config.reminders import reminders
 from lgnotes.lexicon.times import SHORT_WEEKDAYS, WEEKDAYS
 from lgnotes.model import Person
 from lgnotes.texts import LANGUAGES, Language
@@ -140,6 +141,13 @@ ADDRESS = Kind(("en e-postadress", "an email address"), _address)
 TEXTS = Kind(
     ("en lista av texter inom hakparenteser", "a list of texts in square brackets"), _texts
 )
+REMINDERS = Kind(
+    (
+        "en lista inom hakparenteser av högst fem påminnelser, från 1 dag till 4 veckor före",
+        "a list in square brackets of at most five reminders, from 1 day to 4 weeks before",
+    ),
+    reminders,
+)
 PEOPLE = Kind(
     (
         "en lista inom hakparenteser, av namn eller av { name = … }",
@@ -245,19 +253,39 @@ GROUP_KEYS = (
         kind=PLACE,
         example='"deadlines.ics"',
         help=(
-            "Kalendern med sista dagarna; den skapas vid behov.",
-            "The calendar of the deadlines; made if need be.",
+            "Kalendern med sista dagarna; den skapas vid behov. Flera grupper kan ha samma.",
+            "The calendar of the deadlines; made if need be. Several groups may have the same.",
         ),
         without=("Utan den skrivs ingen kalender.", "Without it no calendar is written."),
         also=("kalender", "kalendern", "ics"),
+    ),
+    Key(
+        name="reminders",
+        kind=REMINDERS,
+        example='["1 vecka", "1 dag kl. 15"]',
+        help=(
+            "När kalendern påminner före sista dagen, kl. 9 om inget klockslag står. Gäller"
+            " händelser som läggs till från och med nu; [] är inga påminnelser. I Google Kalender"
+            " påminns bara kontot som lgnotes är inloggat som.",
+            "When the calendar reminds before the last day, at 9 where no hour is given. Holds for"
+            " events that are added from now on; [] is no reminders. In Google Calendar only the"
+            " account that lgnotes is signed in as is reminded.",
+        ),
+        without=(
+            "Utan den gäller kalenderns egen inställning.",
+            "Without it the calendar's own setting holds.",
+        ),
+        also=("påminnelser", "påminnelse", "påminn", "reminder", "remind", "alarm", "notiser"),
     ),
     Key(
         name="people",
         kind=PEOPLE,
         example='["Anna Berg", { name = "Gunvor Stenhagen", forms = ["GSt"] }]',
         help=(
-            "Vilka som är med, så att initialer och förnamn blir rätt person.",
-            "Who is in the group, so that initials and first names mean the right person.",
+            "Vilka som är med, så att initialer och förnamn blir rätt person. De läggs till i"
+            " registrets Personer, och det som står där gäller.",
+            "Who is in the group, so that initials and first names mean the right person. They are"
+            " added to the register's directory of people, and what stands there holds.",
         ),
         without=(
             "Utan dem tas namnen ur anteckningarna.",

@@ -11,9 +11,12 @@
     │   ├── UnknownValueError      a word that is none of those expected
     │   ├── UnknownGroupError      a group that the configuration does not have
     │   ├── ExistsError            a file that would have to be overwritten
+    │   ├── OtherCalendarError     a group that has a calendar already
+    │   ├── CalendarLineError      a calendar that could not be written into the configuration
     │   ├── PortError              a port at which nothing can be served
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
+    │   ├── NobodyRemindedError    reminders that reach only a service account
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
@@ -23,7 +26,9 @@
         ├── BusyError              another run is writing
         ├── UnsettledError         people keep moving rows under a run
         ├── NewerVersionError      written by a newer lgnotes
-        └── MassStrikeError        would strike most open tasks
+        ├── MassStrikeError        would strike most open tasks
+        ├── FindGoneError          the notes no longer say what was shown of them
+        └── OutsideFolderError     a document that is not in its group's folder
 """
 
 from lgnotes.errors.base import (
@@ -39,21 +44,26 @@ from lgnotes.errors.google import (
     EndpointError,
     GoogleAccessError,
     GoogleUnavailableError,
+    NobodyRemindedError,
     NoClientError,
 )
 from lgnotes.errors.refusals import (
     BusyError,
+    FindGoneError,
     MassStrikeError,
     NewerVersionError,
+    OutsideFolderError,
     UnsettledError,
 )
 from lgnotes.errors.usage import (
+    CalendarLineError,
     ConfigError,
     DamagedError,
     ExistsError,
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
+    OtherCalendarError,
     PortError,
     Problem,
     UnknownGroupError,
@@ -62,20 +72,25 @@ from lgnotes.errors.usage import (
 
 __all__ = [
     "BusyError",
+    "CalendarLineError",
     "ConfigError",
     "DamagedError",
     "EndpointError",
     "ExistsError",
+    "FindGoneError",
     "GoogleAccessError",
     "GoogleUnavailableError",
     "LgnotesError",
     "MassStrikeError",
     "NewerVersionError",
     "NoClientError",
+    "NobodyRemindedError",
     "NotAFolderError",
     "NotAllowedError",
     "NotFoundError",
     "NothingToRestoreError",
+    "OtherCalendarError",
+    "OutsideFolderError",
     "PortError",
     "Problem",
     "RefusedError",

@@ -79,6 +79,22 @@ class GoogleAccessError(NotAllowedError):
             "en": "{account} has no storage of its own at Google: make {name} as a person and"
             " share it with the account.",
         },
+        "not-own": {
+            "sv": "lgnotes kommer inte åt kalendern {name} som {account}: den är borttagen, eller"
+            " skapad av någon annan. Ta bort raden calendar i lgnotes.toml och kör lgnotes auth"
+            " login --own-calendar för en ny, eller skriv calendar: i stället för own-calendar:"
+            " om en människa har skapat den.",
+            "en": "lgnotes cannot reach the calendar {name} as {account}: it is deleted, or"
+            " somebody else made it. Remove the line calendar in lgnotes.toml and run lgnotes auth"
+            " login --own-calendar for a new one, or write calendar: instead of own-calendar:"
+            " if a person made it.",
+        },
+        "own-by-robot": {
+            "sv": "En kalender som tjänstkontot {account} skapar kan ingen se: skapa den i Google"
+            " Kalender, dela den med kontot och ange den med calendar:ID.",
+            "en": "A calendar that the service account {account} makes nobody can see: make it in"
+            " Google Calendar, share it with the account and name it by calendar:ID.",
+        },
         "refused": {
             "sv": "Google nekar {account} åtkomst till {name} ({detail}): fråga den som sköter"
             " er Google-miljö.",
@@ -117,6 +133,14 @@ class GoogleUnavailableError(UnavailableError):
             "en": "The run took longer than allowed ({detail}) and stopped at {name}: run again,"
             " it goes on from there.",
         },
+        "perhaps-made": {
+            "sv": "Google svarade inte när kalendern ”{name}” skapades: finns den i Google"
+            ' Kalender, lägg till raden calendar = "own-calendar:ID" i lgnotes.toml, med ID:t under'
+            " Inställningar > Integrera kalender; kör annars igen.",
+            "en": "Google did not answer when the calendar “{name}” was made: if it is in Google"
+            ' Calendar, add the line calendar = "own-calendar:ID" to lgnotes.toml, with the ID'
+            " under Settings > Integrate calendar; else run again.",
+        },
         "bad-request": {
             "sv": "Google förstår inte det som lgnotes bad om för {name} ({detail}): uppgradera"
             " lgnotes, eller visa meningen för den som sköter det.",
@@ -141,6 +165,17 @@ class EndpointError(UsageError):
         " exempel http://127.0.0.1:8765: rätta den, eller ta bort den för att använda Google.",
         "en": "LGNOTES_GOOGLE_ENDPOINT points at {name}, but may only point at this computer, such"
         " as http://127.0.0.1:8765: mend it, or remove it to use Google.",
+    }
+
+
+class NobodyRemindedError(UsageError):
+    """The reminders of the configuration reach only *account*, which is nobody."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Google påminner bara {account}, som ingen läser: ta bort raden reminders, och låt"
+        " var och en välja aviseringar för heldagshändelser i kalenderns inställningar.",
+        "en": "Google reminds only {account}, which nobody reads: remove the line reminders, and"
+        " let everybody choose notifications for all-day events in the settings of the calendar.",
     }
 
 

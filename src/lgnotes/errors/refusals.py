@@ -43,3 +43,25 @@ class MassStrikeError(RefusedError):
         "en": "The run would strike {count} of {total} open tasks: check that the notes"
         " are still there, or run with --force if that is right.",
     }
+
+
+class FindGoneError(RefusedError):
+    """The notes in *name* no longer say what a person was shown of them."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} har ändrats sedan det visades, och det här står inte längre så där: läs om"
+        " dokumentet; inget ändrades.",
+        "en": "{name} has changed since it was shown and no longer says this: read the document"
+        " again; nothing was changed.",
+    }
+
+
+class OutsideFolderError(RefusedError):
+    """The document *name* is not in the folder of the group *group*."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{name} ligger inte i mappen för {group}: flytta dokumentet dit, så kan det"
+        " registreras; inget ändrades.",
+        "en": "{name} is not in the folder of {group}: move the document there and it can be"
+        " registered; nothing was changed.",
+    }

@@ -53,6 +53,28 @@ class UnknownGroupError(UsageError):
     }
 
 
+class OtherCalendarError(UsageError):
+    """The *group* of the configuration *name* has another *calendar* than one of its own."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{group} har redan kalendern {calendar}: ta bort raden calendar i {name} om gruppen"
+        " ska få en egen.",
+        "en": "{group} has the calendar {calendar} already: remove the line calendar in {name} if"
+        " the group is to have one of its own.",
+    }
+
+
+class CalendarLineError(UsageError):
+    """A calendar was made, and the *line* that names it could not be written into *name*."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Kalendern är skapad, men {name} gick inte att skriva: lägg själv till raden {line}"
+        " under gruppens [[group]].",
+        "en": "The calendar is made, but {name} could not be written: add the line {line} yourself"
+        " below the group's [[group]].",
+    }
+
+
 class PortError(UsageError):
     """Nothing can be served at *port*."""
 

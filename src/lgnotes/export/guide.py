@@ -12,7 +12,7 @@ from lgnotes.register.decide import FEW
 from lgnotes.register.merge import WRITTEN_BY, Writer
 from lgnotes.texts import LANGUAGES, Language, all_texts, say
 
-PLACES = ("notes", "register", "calendar", "nights")
+PLACES = ("notes", "register", "people", "calendar", "nights")
 """Where something happens, each with a table of its own."""
 
 

@@ -6,7 +6,8 @@ import attrs
 
 from lgnotes.export.clean import one_line
 from lgnotes.export.tables import markdown_table, markdown_text
-from lgnotes.model import Decision, Event, Minutes, Notes, Task
+from lgnotes.model import Decision, Doubt, Event, Minutes, Notes, Task
+from lgnotes.register.review import Mark
 from lgnotes.texts import Language, say
 
 
@@ -21,13 +22,22 @@ class NotesTable:
 
 def meeting_title(meeting: Minutes, language: Language) -> str:
     """Return who met and when, as ``Ledningsgruppen, 2026-02-09``."""
-    group = meeting.body or meeting.title or say("parse.no-group", language)
+    return one_line(f"{meeting_name(meeting, language)}, {meeting_day(meeting, language)}")
+
+
+def meeting_name(meeting: Minutes, language: Language) -> str:
+    """Return who met, as written."""
+    return meeting.body or meeting.title or say("parse.no-group", language)
+
+
+def meeting_day(meeting: Minutes, language: Language) -> str:
+    """Return when they met: a day or the first and last, and whether it was derived."""
     date = meeting.date
     day = date.value.isoformat() if date.value else say("parse.no-date", language)
     if date.end and date.end != date.value:
         day += f" – {date.end.isoformat()}"
     derived = "" if date.stated or not date.value else say("parse.derived", language)
-    return one_line(f"{group}, {day}{derived}")
+    return f"{day}{derived}"
 
 
 def meeting_tables(meeting: Minutes, language: Language) -> Iterator[NotesTable]:
@@ -73,8 +83,13 @@ def _doubts(meeting: Minutes, language: Language) -> Iterator[tuple[str, str]]:
     for entry in entries:
         found |= {(entry.lines[0][0], doubt) for doubt in entry.doubts if doubt not in told}
     for line, doubt in sorted(found, key=lambda one: (one[0], one[1].words)):
-        choices = say("word.or", language).join(doubt.choices)
-        yield str(line), say(f"doubt.{doubt.what}", language, words=doubt.words, choices=choices)
+        yield str(line), doubt_text(doubt, language)
+
+
+def doubt_text(doubt: Doubt | Mark, language: Language) -> str:
+    """Return what is unclear, as a sentence; KeyError for what no notes can leave unclear."""
+    choices = say("word.or", language).join(doubt.choices)
+    return say(f"doubt.{doubt.what}", language, words=doubt.words, choices=choices)
 
 
 def _days(event: Event) -> str:

@@ -255,6 +255,18 @@ NOT_ROLE_ENDINGS = (
 )  # fmt: skip
 """Endings of words that end like a role or a group and are none."""
 
+POSITIONS = (
+    "chef", "rektor", "direktör", "samordnare", "ledare", "lärare", "handläggare", "controller",
+    "strateg", "utvecklare", "pedagog", "koordinator", "administratör", "assistent", "jurist",
+    "ekonom", "vaktmästare", "utredare", "kurator", "sköterska", "psykolog", "specialist",
+    "dekan", "prefekt", "bibliotekarie", "registrator", "arkivarie", "kommunikatör", "kanslist",
+    "tekniker", "läkare", "logoped", "arkitekt", "ingenjör",
+)  # fmt: skip
+"""Endings of nouns for what somebody is between meetings, too."""
+
+OF_THE_MEETING = "mötes"
+"""Begins what somebody is at the meeting only: *mötesledare*."""
+
 PLACES = (
     "skolan", "skolorna", "kommunen", "regionen", "föreningen", "verksamheten", "bolaget",
     "institutionen", "förbundet",

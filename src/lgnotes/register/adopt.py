@@ -27,7 +27,8 @@ def adopt(draft: Draft) -> Mapping[str, Entry]:
         if not entry.text:
             continue  # a row that somebody has only begun
         ref = free_ref(entry.ref or f"{OWN} {draft.now.date().isoformat()}:1", taken=refs)
-        entry = attrs.evolve(entry, uid=new_uid(entry, document=OWN, taken=taken), ref=ref)
+        uid = new_uid(entry, document=OWN, taken=taken, group=draft.group)
+        entry = attrs.evolve(entry, uid=uid, ref=ref)
         taken.add(entry.uid)
         refs.add(ref_key(ref))
         adopted[handle] = entry

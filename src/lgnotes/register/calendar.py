@@ -1,5 +1,6 @@
 """The register and a calendar: what people did there, and what is to stand there."""
 
+import re
 from collections.abc import Container, Iterator
 from itertools import chain
 from typing import Any
@@ -12,6 +13,8 @@ from lgnotes.register.deadline import (
     Deadline,
     Key,
     Placed,
+    reworded,
+    words,
 )
 from lgnotes.register.draft import Draft
 from lgnotes.register.entry import Base, Entry, Status
@@ -21,6 +24,9 @@ from lgnotes.register.wanted import plain
 
 SUMMARY = 120
 """The most characters of a summary; the register has the whole text."""
+
+_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
+"""What begins a tag in HTML, as which Google Calendar reads a description."""
 
 _CLOSED = (Status.DROPPED, Status.STRUCK)
 
@@ -34,6 +40,7 @@ def wanted_deadlines(entry: Entry, *, todos: bool) -> Iterator[Deadline]:
         kind="event",
         summary=_summary(entry),
         description=_description(entry),
+        url=_url(entry),
         category=entry.group,
         day=entry.due,
         status=Status.DONE if entry.status is Status.DONE else Status.OPEN,
@@ -58,7 +65,17 @@ def _names_its_owners(entry: Entry) -> bool:
 
 def _description(entry: Entry) -> str:
     meeting = f"{entry.group} {shown(entry.meeting)}".strip()
-    return "\n".join(plain(line)[:200] for line in (entry.ref, meeting, entry.item) if line)
+    lines = (_TAG.sub("< ", plain(line)[:200]) for line in (entry.ref, meeting, entry.item))
+    return "\n".join(filter(None, (*lines, _url(entry))))
+
+
+def _url(entry: Entry) -> str:
+    return next((source.url for source in entry.sources if source.url), "")
+
+
+def _without_link(deadline: Deadline) -> Deadline:
+    description = deadline.description.removesuffix(deadline.url).rstrip("\n")
+    return attrs.evolve(deadline, description=description, url="")
 
 
 def absorb(draft: Draft, calendar: CalendarState, *, but: Container[str] = ()) -> None:
@@ -70,31 +87,36 @@ def absorb(draft: Draft, calendar: CalendarState, *, but: Container[str] = ()) -
 
 
 def _absorb(draft: Draft, value: Deadline, base: Deadline) -> None:
-    if value.day and value.day != base.day:
-        _follow(draft, value.uid, field="due", pair=(base.day, value.day))
-    if value.kind == "todo" and value.status != base.status:
-        _follow(draft, value.uid, field="status", pair=(base.status, value.status))
+    if value.day:
+        _follow(draft, value, field="due", pair=(base.day, value.day))
+    if value.kind == "todo":
+        _follow(draft, value, field="status", pair=(base.status, value.status))
 
 
 _FOLLOWED = {"due": Reason.MOVED_IN_CALENDAR, "status": Reason.TICKED_IN_CALENDAR}
 
 
-def _follow(draft: Draft, uid: str, *, field: str, pair: tuple[object, object]) -> None:
+def _follow(draft: Draft, deadline: Deadline, *, field: str, pair: tuple[object, object]) -> None:
     """Set the register's *field*, unless it was edited there as well.
 
     A row that stands as the notes had it was edited by nobody, whatever *old*
-    is: a killed run may have got no further than to the calendar.
+    is: a killed run may have got no further than to the calendar.  One that was
+    killed earlier has written what it took over beside the row.
     """
-    entry, (old, new) = draft.entries[uid], pair
-    stands, base = getattr(entry, field), draft.bases.get(uid)
-    if stands == new:
+    entry, base = draft.entries[deadline.uid], draft.bases.get(deadline.uid)
+    what, stands, (old, new) = f"{deadline.kind}.{field}", getattr(entry, field), pair
+    known = base.taken.get(what, shown(old)) if base else shown(old)
+    if shown(new) == known:
         return
-    follows = stands == old or (base is not None and stands == getattr(base.notes, field))
+    as_known = shown(stands) == known
+    as_in_notes = base is not None and stands == getattr(base.notes, field)
+    follows = as_known or as_in_notes or stands == new
     if follows:
         values: dict[str, Any] = {field: new}
         followed = attrs.evolve(entry, **values)
         draft.put(followed, action="update", reason=_FOLLOWED[field], who="person")
-    if stands != old:
+        draft.take(entry.uid, what, shown(new))
+    if not as_known and stands != new:
         person, other = (new, stands) if follows else (stands, new)
         conflict = Conflict(entry=entry, field=field, person=shown(person), notes=shown(other))
         draft.conflicts.append(conflict)
@@ -152,7 +174,7 @@ class _Placing:
 
     def _keep(self, want: Deadline, placed: Placed) -> str:
         value = _merged(want, placed)
-        if (value, want) != (placed.value, placed.base):
+        if (value, want) != (placed.value, placed.base) and not _lacks_only_its_link(want, placed):
             self.puts.append(Placed(value=value, base=want))
         if fields := _differences(placed.value, value):
             self._tell(value, *_step(placed.value.status, value.status), fields=fields)
@@ -197,12 +219,18 @@ def _merged(want: Deadline, placed: Placed) -> Deadline:
     Its day and status need no merge: `absorb` made the register agree.
     """
     value, base = placed.value, placed.base
-    ours = {n: base and getattr(value, n) == getattr(base, n) for n in ("summary", "description")}
-    return attrs.evolve(
-        want,
-        summary=want.summary if ours["summary"] else value.summary,
-        description=want.description if ours["description"] else value.description,
-    )
+    own = {n: v for n, v in words(value).items() if not base or v != words(base)[n]}
+    return reworded(want, own)
+
+
+def _lacks_only_its_link(want: Deadline, placed: Placed) -> bool:
+    """Tell whether nothing but a link is new.
+
+    That alone is no reason to write: the many deadlines that were made before there
+    were links, or before their documents came into Drive, get theirs with their next change.
+    """
+    bare = _without_link(want)
+    return (_merged(bare, placed), bare) == (placed.value, placed.base)
 
 
 def _differences(old: Deadline, new: Deadline) -> tuple[FieldChange, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -24,6 +24,11 @@ class Deadline:
     """Without the mark of what is done."""
 
     description: str = ""
+    """Plain text; the link stands on its last line as well, for everybody to see."""
+
+    url: str = ""
+    """Where the notes that ask for it open in a browser; empty for a file."""
+
     category: str = ""
     """The group whose task it is."""
 
@@ -37,6 +42,21 @@ class Deadline:
     def key(self) -> Key:
         """What names it in a calendar."""
         return (self.uid, self.kind)
+
+
+WORDS = ("summary", "description", "url")
+"""The fields of a deadline in which what a person wrote stands, whatever is asked for."""
+
+
+def words(deadline: Deadline) -> dict[str, str]:
+    """Return the `WORDS` of *deadline*."""
+    return {name: getattr(deadline, name) for name in WORDS}
+
+
+def reworded(deadline: Deadline, own: Mapping[str, str]) -> Deadline:
+    """Return *deadline* with *own*, some of the `WORDS`."""
+    values: dict[str, Any] = {**own}
+    return attrs.evolve(deadline, **values)
 
 
 @attrs.frozen(kw_only=True)

@@ -6,12 +6,14 @@ from datetime import datetime
 import attrs
 
 from lgnotes.errors import MassStrikeError
+from lgnotes.model import Person
+from lgnotes.register import directory
 from lgnotes.register.adopt import adopt
 from lgnotes.register.calendar import absorb, place
 from lgnotes.register.deadline import CalendarState, CalendarUpdate
 from lgnotes.register.draft import Draft
 from lgnotes.register.entry import Base, DocumentState, Entry, RegisterState, Status
-from lgnotes.register.merge import merge
+from lgnotes.register.merge import merge, shown
 from lgnotes.register.plan import ChangeAction, Conflict, Plan, Reason, RegisterUpdate
 from lgnotes.register.recall import Recall, moved
 
@@ -35,6 +37,12 @@ class Seen:
     documents: tuple[DocumentState, ...] = ()
     """What is to be remembered of the documents."""
 
+    given: tuple[Person, ...] = ()
+    """The persons of the configuration."""
+
+    named: tuple[Person, ...] = ()
+    """The persons whom documents read anew name with certainty."""
+
 
 def decide(
     state: RegisterState,
@@ -43,33 +51,38 @@ def decide(
     calendar: CalendarState | None,
     now: datetime,
     force: bool = False,
+    group: str = "",
 ) -> Plan:
     """Return what is to be done; nothing is changed by it.
+
+    *group* tells whose register it is where several groups share a calendar.
 
     Raises MassStrikeError where more than half of the open tasks would be
     struck, and more than five, unless *force*.
     """
-    draft = Draft(before=state, now=now)
+    draft = Draft(before=state, now=now, group=group)
     renamed = moved(state, seen.renamed)
     draft.entries, draft.bases = dict(renamed.entries), dict(renamed.bases)
     absorbed = _absorbed(draft, calendar)
     known = set(draft.entries)
-    _hear(draft, _recall(renamed, seen))
+    _hear(draft, _recall(renamed, seen, group))
     if calendar:  # in a new register an event may be older than its row
         absorb(draft, calendar, but=known)
     if not force:
         _refuse_mass_strike(draft)
     update = place(draft, calendar) if calendar else CalendarUpdate()
+    taken = draft.forget_taken()
     return Plan(
         changes=tuple(draft.changes),
         conflicts=tuple(draft.conflicts),
         absorbed=absorbed,
         register=RegisterUpdate(
             entries=draft.changed_entries(),
-            bases=draft.changed_bases(),
+            bases=taken | draft.changed_bases(),
             documents=seen.documents,
             forgotten=(*seen.gone, *seen.renamed),
             history=tuple(draft.history[len(absorbed.history) :]),
+            people=directory.update(state.people, given=seen.given, named=seen.named),
         ),
         calendar=update,
         entries=draft.entries,
@@ -87,14 +100,24 @@ def _absorbed(draft: Draft, calendar: CalendarState | None) -> RegisterUpdate:
     entries = (attrs.evolve(draft.entries[u], sources=e.sources) for u, e in old.items())
     return RegisterUpdate(
         entries=tuple(entries),
-        bases={entry.uid: draft.bases[entry.uid] for entry in adopted.values()},
+        bases=_taken(draft) | {entry.uid: draft.bases[entry.uid] for entry in adopted.values()},
         history=tuple(draft.history),
         adopted=adopted,
     )
 
 
-def _recall(state: RegisterState, seen: Seen) -> Recall:
-    recall = Recall.of(state)
+def _taken(draft: Draft) -> dict[str, Base]:
+    """Return the bases as they were, with what this run takes over from the calendar."""
+    old = draft.before.bases
+    return {
+        uid: attrs.evolve(old[uid], taken=base.taken)
+        for uid, base in draft.bases.items()
+        if uid in old and base.taken != old[uid].taken
+    }
+
+
+def _recall(state: RegisterState, seen: Seen, group: str) -> Recall:
+    recall = Recall.of(state, group=group)
     recall.take(seen.readings, seen.gone)
     return recall
 
@@ -103,9 +126,10 @@ def _hear(draft: Draft, recall: Recall) -> None:
     """Merge the news of the notes into the register."""
     for uid, reason in recall.touched.items():
         base, now, notes = draft.bases.get(uid), draft.entries.get(uid), recall.said[uid]
-        if base and base.notes == notes:
+        others = recall.others.get(uid, {})
+        if base and (base.notes, base.others) == (notes, others):
             continue
-        draft.bases[uid] = attrs.evolve(base, notes=notes) if base else Base(notes=notes)
+        draft.bases[uid] = attrs.evolve(base or Base(notes=notes), notes=notes, others=others)
         if now:  # a row without a base is not ours: it stands
             before = base.notes if base else notes
             _merge(draft, base=before, now=now, notes=notes, reason=reason)
@@ -116,7 +140,7 @@ def _hear(draft: Draft, recall: Recall) -> None:
 
 
 def _merge(draft: Draft, *, base: Entry, now: Entry, notes: Entry, reason: Reason) -> None:
-    merged = merge(base, now, notes)
+    merged = merge(base, now, notes, edited=_edited(draft.bases[now.uid], now))
     entry = merged.entry
     draft.conflicts += (
         Conflict(entry=entry, field=d.field, person=d.person, notes=d.notes)
@@ -124,6 +148,12 @@ def _merge(draft: Draft, *, base: Entry, now: Entry, notes: Entry, reason: Reaso
     )
     action, why = _step(now.status, entry.status)
     draft.put(entry, action=action, reason=why or reason)
+
+
+def _edited(base: Base, now: Entry) -> set[str]:
+    """Return the fields that a person set in the calendar since the last run to its end."""
+    found = ((what.partition(".")[2], value) for what, value in base.taken.items())
+    return {field for field, value in found if shown(getattr(now, field)) == value}
 
 
 def _step(old: Status, new: Status) -> tuple[ChangeAction, Reason | None]:

@@ -18,6 +18,9 @@ class Draft:
 
     before: RegisterState
     now: datetime
+    group: str = ""
+    """Whose register it is, for the uids of what is new."""
+
     entries: dict[str, Entry] = attrs.field(init=False)
     bases: dict[str, Base] = attrs.field(init=False)
     changes: list[Change] = attrs.field(init=False, factory=list)
@@ -38,6 +41,18 @@ class Draft:
         if fields or not old:
             self.changes.append(Change(action=action, entry=entry, fields=fields, reason=reason))
             self.history += history(entry.uid, fields, now=self.now, reason=reason, who=who)
+
+    def take(self, uid: str, what: str, value: str) -> None:
+        """Remember that a person set *what* in the calendar to *value*; see `Base.taken`."""
+        if base := self.bases.get(uid):
+            self.bases[uid] = attrs.evolve(base, taken={**base.taken, what: value})
+
+    def forget_taken(self) -> dict[str, Base]:
+        """Let the run come to its end: what was taken over is the row's own; return the bases."""
+        taken = [base for base in self.bases.values() if base.taken]
+        ended = {base.notes.uid: attrs.evolve(base, taken={}) for base in taken}
+        self.bases |= ended
+        return ended
 
     def changed_entries(self) -> tuple[Entry, ...]:
         """Return the rows that are not as they were."""

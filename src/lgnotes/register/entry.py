@@ -1,5 +1,6 @@
 """One row of the register, and the register's whole state as a value."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -7,7 +8,11 @@ from typing import Literal
 
 import attrs
 
+from lgnotes.register.people import Directory
+
 EntryKind = Literal["task", "decision"]
+
+_DRIVE_ID = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class Status(StrEnum):
@@ -38,6 +43,16 @@ class Origin:
     def shown(self) -> str:
         """The document as people know it."""
         return self.name or self.document
+
+    @property
+    def url(self) -> str:
+        """Where a browser opens the document; empty for one that is not in Drive.
+
+        It is made of the id that Drive gave the document, and of nothing that
+        anybody wrote.
+        """
+        in_drive = self.name and _DRIVE_ID.fullmatch(self.document)
+        return f"https://drive.google.com/open?id={self.document}" if in_drive else ""
 
 
 @attrs.frozen(kw_only=True)
@@ -92,11 +107,19 @@ class Base:
     notes: Entry
     """The entry as the notes gave it; its status is what lgnotes last wrote."""
 
+    others: Mapping[str, Entry] = attrs.field(factory=dict)
+    """What documents say otherwise than *notes*, by their id: of several that speak of it, the
+    first one gives the values."""
+
     event: str | None = None
     """The id of the calendar in which its event was written, None where none was."""
 
     todo: str | None = None
     """The same for its to-do, in calendars that keep such."""
+
+    taken: Mapping[str, str] = attrs.field(factory=dict)
+    """What a run took over from the calendar and has not come to its end with: what people set
+    there, as they read it, by ``event.due``, ``todo.due`` and ``todo.status``."""
 
 
 @attrs.frozen(kw_only=True)
@@ -151,3 +174,5 @@ class RegisterState:
 
     typed: Mapping[str, Entry] = attrs.field(factory=dict)
     """Rows that people typed and that have no uid yet, by what names the row in its register."""
+
+    people: Directory = attrs.field(factory=Directory)

@@ -27,13 +27,16 @@ def folded(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
-def new_uid(entry: Entry, *, document: str, taken: Container[str]) -> str:
+def new_uid(entry: Entry, *, document: str, taken: Container[str], group: str = "") -> str:
     """Return the uid of a find seen for the first time, the same whenever it is asked for.
 
-    It is legal as the id of an event in Google Calendar (a–v and digits).
+    Another *group* gives another one, for several may share a calendar.  It is
+    legal as the id of an event in Google Calendar (a–v and digits).
     """
+    salt = group.strip().casefold()
     for ordinal in count():
-        key = "\n".join((document, entry.kind, folded(entry.text), str(ordinal)))
+        words = (document, entry.kind, folded(entry.text), str(ordinal), salt)
+        key = "\n".join(words if salt else words[:-1])
         uid = OURS + b32hexencode(sha256(key.encode()).digest()[:15]).decode().lower()
         if uid not in taken:
             return uid

@@ -5,7 +5,7 @@ whatever the notes say; if they have changed as well, that is a conflict, told
 once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -75,17 +75,19 @@ class Merged:
     disagreements: tuple[Disagreement, ...] = ()
 
 
-def merge(base: Entry, now: Entry, notes: Entry) -> Merged:
+def merge(base: Entry, now: Entry, notes: Entry, *, edited: Container[str] = ()) -> Merged:
     """Merge what the *notes* say into the entry as it stands *now*.
 
-    *base* is what the notes said when it was last written.
+    *base* is what the notes said when it was last written.  A field in *edited*
+    is a person's, even where it stands as the notes said.
     """
     values: dict[str, Any] = {name: getattr(notes, name) for name in NOTES_OWN}
     disagreements = []
     for name in SHARED:
         was, stands, says = (getattr(entry, name) for entry in (base, now, notes))
-        values[name] = says if stands == was else stands
-        if stands not in (was, says) and says != was and _worth_telling(name, stands, says):
+        is_ours = stands == was and name not in edited
+        values[name] = says if is_ours else stands
+        if not is_ours and says not in (was, stands) and _worth_telling(name, stands, says):
             disagreements.append(Disagreement(name, shown(stands), shown(says)))
     return Merged(attrs.evolve(now, **values), tuple(disagreements))
 

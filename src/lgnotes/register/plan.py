@@ -12,6 +12,7 @@ import attrs
 
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine
+from lgnotes.register.people import DirectoryUpdate
 
 ChangeAction = Literal[
     "add",
@@ -53,6 +54,9 @@ class Reason(StrEnum):
 
     RESTORED_BY_PERSON = "restored-by-person"
     """Somebody brought back a row that was deleted, struck or dropped; in the history only."""
+
+    REJECTED_BY_PERSON = "rejected-by-person"
+    """Somebody said of a find that it is none, before it was registered; in the history only."""
 
     DUE_SET = "due-set"
     """An event is added: the task has a date and no event in this calendar."""
@@ -121,9 +125,16 @@ class RegisterUpdate:
     adopted: Mapping[str, Entry] = attrs.field(factory=dict)
     """What becomes of rows that people typed, by what names the row in its register."""
 
+    people: DirectoryUpdate = attrs.field(factory=DirectoryUpdate)
+
     def __bool__(self) -> bool:
-        """Tell whether there is anything to write."""
-        return any(attrs.astuple(self, recurse=False))
+        """Tell whether there is a reason to write.
+
+        The directory is none: what lgnotes adds to it can wait, and what people
+        changed in it has every document read again, which is to be remembered.
+        """
+        parts = attrs.asdict(self, recurse=False)
+        return any(part for name, part in parts.items() if name != "people")
 
 
 @attrs.frozen(kw_only=True)

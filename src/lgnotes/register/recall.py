@@ -1,6 +1,7 @@
 """What the notes say now of every entry, told in terms of the uids that are known."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple, Self
 
 import attrs
@@ -31,6 +32,12 @@ class Recall:
 
     deleted: frozenset[str]
     refs: set[str]
+    group: str = ""
+    """Whose notes these are, for the uids of what is new."""
+
+    others: dict[str, Mapping[str, Entry]] = attrs.field(factory=dict)
+    """What documents say otherwise, by uid and the document's id; as in `Base`."""
+
     touched: dict[str, Reason] = attrs.field(factory=dict)
     """The uids that this run has news of, and why."""
 
@@ -45,8 +52,8 @@ class Recall:
     """Made when first asked for: most runs have nothing new."""
 
     @classmethod
-    def of(cls, state: RegisterState) -> Self:
-        """Return what *state* remembers."""
+    def of(cls, state: RegisterState, *, group: str = "") -> Self:
+        """Return what *state*, the register of *group*, remembers."""
         own = {uid: entry for uid, entry in state.entries.items() if uid not in state.bases}
         said = own | {uid: base.notes for uid, base in state.bases.items()}
         entries = (*said.values(), *state.entries.values())
@@ -54,6 +61,8 @@ class Recall:
             said=said,
             deleted=frozenset(said.keys() - state.entries.keys()),
             refs={ref_key(entry.ref) for entry in entries},
+            group=group,
+            others={uid: base.others for uid, base in state.bases.items() if base.others},
         )
         for uid, entry in said.items():
             for source in entry.sources:
@@ -102,7 +111,7 @@ class Recall:
         uid = self._twin(one.find, but=self._met[one.document])
         if uid is None:
             return False
-        if uid in self.deleted and _is_later(one.find, than=self.said[uid]):
+        if uid in self.deleted and self._is_later(one.find, uid):
             self.returned.add(uid)
         self._meet(uid, one)
         return True
@@ -124,7 +133,7 @@ class Recall:
         uids = dict.fromkeys(self._places.get(document, ()))
         here = [uid for uid in uids if _origin(self.said[uid], document)]
         here.sort(key=lambda uid: _place(self.said[uid], document))
-        return {uid: self.said[uid] for uid in here}
+        return {uid: self._voices(uid)[document] for uid in here}
 
     def _twin(self, find: Entry, *, but: set[str]) -> str | None:
         """Return who says the same as *find* in another document."""
@@ -137,10 +146,19 @@ class Recall:
 
     def _may_be(self, uid: str, find: Entry) -> bool:
         """Tell whether *find* may speak of *uid*: of a deleted row without owners only later."""
+        if uid not in self.deleted or uid in self.returned:
+            return True
         said = self.said[uid]
-        alive = uid not in self.deleted or uid in self.returned
         owned = bool(said.owners and said.meeting and find.meeting)
-        return alive or owned or said.meeting == find.meeting or _is_later(find, than=said)
+        return owned or find.meeting in self._meetings(uid) or self._is_later(find, uid)
+
+    def _is_later(self, find: Entry, uid: str) -> bool:
+        """Tell whether a later meeting than any that named *uid* gave *find*."""
+        days = [day for day in self._meetings(uid) if day]
+        return bool(days and find.meeting and find.meeting > max(days))
+
+    def _meetings(self, uid: str) -> set[date | None]:
+        return {voice.meeting for voice in (self.said[uid], *self._voices(uid).values())}
 
     def _twin_index(self) -> dict[Hashable, str]:
         if self._twins is None:
@@ -150,11 +168,12 @@ class Recall:
         return self._twins
 
     def _twin_keys(self, uid: str) -> tuple[Hashable, ...]:
-        said = self.said[uid]
-        return (*twin_keys(said), _again_key(said)) if uid in self.deleted else (*twin_keys(said),)
+        voices = (self.said[uid], *self.others.get(uid, {}).values())
+        keys = [key for voice in voices for key in twin_keys(voice)]
+        return (*keys, *map(_again_key, voices)) if uid in self.deleted else (*keys,)
 
     def _new(self, find: Entry, document: str) -> str:
-        uid = new_uid(find, document=document, taken=self.said)
+        uid = new_uid(find, document=document, taken=self.said, group=self.group)
         ref = free_ref(find.ref or document, taken=self.refs)
         self.refs.add(ref_key(ref))
         self.said[uid] = attrs.evolve(find, uid=uid, ref=ref)
@@ -162,29 +181,59 @@ class Recall:
         return uid
 
     def _hear(self, uid: str, find: Entry, document: str) -> None:
-        """Set what the notes say of *uid*: its first source gives the values."""
+        """Take in that *document* says *find* of *uid*."""
         before = self.said[uid]
-        kept = tuple(s for s in before.sources if s.document != document)
-        if before.status is Status.STRUCK:
-            kept = ()
-        leads = not kept or before.sources[0].document == document or uid in self.returned
-        sources = (*find.sources, *kept) if leads else (*kept, *find.sources)
-        values = attrs.evolve(find, uid=uid, ref=before.ref) if leads else before
-        done = find.status is Status.DONE or (kept and before.status is Status.DONE)
-        status = Status.DONE if done else Status.OPEN
-        self.said[uid] = attrs.evolve(values, sources=sources, status=status)
+        voices = {} if before.status is Status.STRUCK else self._voices(uid)
+        voice = {document: attrs.evolve(find, uid=uid, ref=before.ref)}
+        # What a later meeting brings back is from now on as that one says.
+        self._tell(uid, voice | {**voices, **voice} if uid in self.returned else voices | voice)
         self._places.setdefault(document, []).append(uid)
         self.touched[uid] = Reason.EDITED_IN_NOTES
 
     def _miss(self, uid: str, document: str, reason: Reason) -> None:
         """Take in that *document* no longer says *uid*; with no source left it is struck."""
-        before = self.said[uid]
-        kept = tuple(s for s in before.sources if s.document != document)
-        if kept:
-            self.said[uid] = attrs.evolve(before, sources=kept)
-        elif before.status is not Status.DONE:  # what is done stays done
+        before, voices = self.said[uid], self._voices(uid)
+        lost = voices.pop(document, before)
+        if voices:
+            self._tell(uid, voices)
+        elif before.status is not Status.DONE:
             self.said[uid] = attrs.evolve(before, status=Status.STRUCK)
+        if lost.status is Status.DONE:  # what is done stays done
+            self.said[uid] = attrs.evolve(self.said[uid], status=Status.DONE)
         self.touched[uid] = reason
+
+    def _voices(self, uid: str) -> dict[str, Entry]:
+        """Return what each document says of *uid*, the one first that gives the values."""
+        said, others = self.said[uid], self.others.get(uid, {})
+        return {
+            s.document: others.get(s.document) or attrs.evolve(said, sources=(s,))
+            for s in said.sources
+        }
+
+    def _tell(self, uid: str, voices: Mapping[str, Entry]) -> None:
+        """Set what the notes say of *uid*: the first of *voices* gives the values."""
+        values = self._as_first_said(uid, voices)
+        done = any(voice.status is Status.DONE for voice in voices.values())
+        status = Status.DONE if done else Status.OPEN
+        sources = tuple(s for voice in voices.values() for s in voice.sources)
+        said = self.said[uid] = attrs.evolve(values, sources=sources, status=status)
+        self.others[uid] = {
+            document: voice
+            for document, voice in voices.items()
+            if attrs.evolve(voice, sources=sources) != said
+        }
+
+    def _as_first_said(self, uid: str, voices: Mapping[str, Entry]) -> Entry:
+        """Return what the first of *voices* says, at the meeting that said it before any other.
+
+        That one stays though its document is gone; a document's own may be mended in it.
+        """
+        (document, first), before = next(iter(voices.items())), self.said[uid]
+        known = self._voices(uid)
+        anew = not known or before.status is Status.STRUCK or uid in self.returned
+        if anew or before.meeting in (first.meeting, known.get(document, first).meeting):
+            return first
+        return attrs.evolve(first, group=before.group, meeting=before.meeting, item=before.item)
 
 
 def _origin(entry: Entry, document: str) -> Origin | None:
@@ -209,10 +258,6 @@ def twin_keys(entry: Entry) -> Iterator[Hashable]:
         yield words
 
 
-def _is_later(find: Entry, *, than: Entry) -> bool:
-    return bool(find.meeting and than.meeting and find.meeting > than.meeting)
-
-
 def _again_key(entry: Entry) -> Hashable:
     """Return what a deleted row shares with what a later meeting says of it, day or not."""
     return ("again", entry.kind, folded(entry.text), entry.owners)
@@ -234,5 +279,12 @@ def moved(state: RegisterState, names: Mapping[str, str]) -> RegisterState:
     return attrs.evolve(
         state,
         entries={uid: follow(entry) for uid, entry in state.entries.items()},
-        bases={u: attrs.evolve(b, notes=follow(b.notes)) for u, b in state.bases.items()},
+        bases={
+            uid: attrs.evolve(
+                base,
+                notes=follow(base.notes),
+                others={names.get(d, d): follow(voice) for d, voice in base.others.items()},
+            )
+            for uid, base in state.bases.items()
+        },
     )

@@ -1,5 +1,7 @@
 """What a run did, or in a dry run would do."""
 
+from typing import Self
+
 import attrs
 
 from lgnotes.document import Loss
@@ -8,12 +10,31 @@ from lgnotes.register.plan import Change, Conflict
 
 
 @attrs.frozen
+class Named:
+    """A document, as a report names it."""
+
+    id: str
+    """Its id in the source."""
+
+    name: str = ""
+    """What people call it, where its id does not say it."""
+
+    @classmethod
+    def of(cls, id_: str, name: str) -> Self:
+        """Return the document with the id *id_*, which people call *name*."""
+        return cls(id_, "" if id_.endswith(name) else name)
+
+    @property
+    def shown(self) -> str:
+        """The document as people know it."""
+        return self.name or self.id
+
+
+@attrs.frozen
 class Failure:
     """A document that could not be read; its old entries stay as they are."""
 
-    document: str
-    """Its id in the source."""
-
+    document: Named
     error: LgnotesError
 
 
@@ -28,14 +49,14 @@ class Report:
     unchanged: int
     """Documents that are as they were the last time."""
 
-    gone: tuple[str, ...] = ()
-    """Ids of documents no longer in the source."""
+    gone: tuple[Named, ...] = ()
+    """Documents no longer in the source."""
 
     changes: tuple[Change, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     failures: tuple[Failure, ...] = ()
-    losses: tuple[tuple[str, Loss], ...] = ()
-    """What could not be read within a document that was, with the document's id."""
+    losses: tuple[tuple[Named, Loss], ...] = ()
+    """What could not be read within a document that was, with the document."""
 
     total_open: int = 0
     """Tasks that are *öppen* or *pågår* after the run."""

@@ -70,13 +70,15 @@ class Calendars:
         """Let *user* in; the calendar does not come into their list by itself."""
         self.diaries[calendar_id].roles[user] = role
 
-    def handle(self, call: Call) -> JsonMap:
-        """Answer a call.
+    def handle(self, call: Call, *, app_only: bool = False) -> JsonMap:
+        """Answer a call; *app_only* where its scope shows only the calendars that an app made.
 
         Raises:
             ApiError: Google would refuse it, or this emulator does not serve it.
         """
         self._greet(call.user)
+        if app_only and not self._is_by_app(self._named(call)):
+            raise not_found()
         resource, _, method = call.method.removeprefix("calendar.").partition(".")
         match resource:
             case "events":
@@ -93,6 +95,11 @@ class Calendars:
         """Everybody has a primary calendar."""
         if user not in self.diaries:
             self.add(user, owner=user, calendar_id=user)
+
+    def _is_by_app(self, calendar_id: str) -> bool:
+        """Tell whether an app may be shown the calendar; a call that names none may be answered."""
+        diary = self.diaries.get(calendar_id)
+        return diary is None or diary.by_app
 
     def _named(self, call: Call) -> str:
         name: str = call.params.get("calendarId", "")
@@ -161,6 +168,7 @@ class Calendars:
         diary = self.add(call.body["summary"], owner=call.user, time_zone="UTC")
         own = {name: call.body[name] for name in PROPERTIES if name in call.body}
         diary.properties |= own
+        diary.by_app = True
         return diary.node()
 
     def _rewrite(self, diary: Diary, call: Call, method: str) -> JsonMap:

@@ -27,7 +27,9 @@ LIMITS = {"/drive/v3/": 100, "/calendar/v3/": 1000, None: 1000}
 """How many calls a batch may have."""
 
 _UPLOAD = "/upload"
-_APP_ONLY = frozenset({"https://www.googleapis.com/auth/drive.file"})
+_APP_ONLY = frozenset(
+    f"https://www.googleapis.com/auth/{name}" for name in ("drive.file", "calendar.app.created")
+)
 _QUERY_IN_BODY = "x-http-method-override"
 
 

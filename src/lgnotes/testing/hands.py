@@ -38,6 +38,8 @@ class SheetHands:
     def type(self, cell: str, entry: str) -> None:
         """Type into a cell, as ``type("C4", "2026-02-16")``."""
         self._check_rule(cell, entry)
+        if entry:
+            self._reach(cell)
         params = {"range": self._range(cell), "valueInputOption": "USER_ENTERED"}
         self._call("values.update", {"values": [[entry]]}, params)
 
@@ -120,7 +122,18 @@ class SheetHands:
 
     def filter(self) -> None:
         """Switch the filter of the sheet on."""
-        self._request("setBasicFilter", {"filter": {"range": {"sheetId": self._tab.id}}})
+        tables = self._tab.parts.get("tables")
+        where = (
+            {"tableId": tables[0]["tableId"]} if tables else {"range": {"sheetId": self._tab.id}}
+        )
+        self._request("setBasicFilter", {"filter": where})
+
+    def convert_to_range(self) -> None:
+        """Turn the tables back into plain cells, as a menu does and no call can."""
+        draft = self.sheets.books[self.book_id].copy()
+        draft.titled(self.sheet).parts.pop("tables", None)
+        draft.version += 1
+        self.sheets.books[draft.id] = draft
 
     def rename_sheet(self, title: str) -> "SheetHands":
         """Rename the tab; return the hands at the sheet by its new name."""
@@ -147,6 +160,18 @@ class SheetHands:
         listed = rule.get("strict") and condition.get("type") == "ONE_OF_LIST"
         if listed and entry and entry not in offered:
             raise bad(f"{cell} takes only one of {offered}.")
+
+    def _reach(self, cell: str) -> None:
+        """Let a table take in the cell below it or beside it that somebody types into."""
+        area = self._area(cell)
+        for table in area.tab.parts.get("tables", []):
+            old = self.sheets.books[self.book_id].stored(table["range"])
+            below = area.top == old.bottom and area.left in old.columns
+            beside = area.left == old.right and area.top in old.rows
+            if below or beside:
+                new = attrs.evolve(old, bottom=old.bottom + below, right=old.right + beside)
+                known = {"tableId": table["tableId"], "range": new.node()}
+                self._request("updateTable", {"table": known, "fields": "range"})
 
     def _repeat(self, cells: str, cell: Json) -> None:
         area = self._area(cells).node()

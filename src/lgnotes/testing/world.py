@@ -51,7 +51,7 @@ class World:
         if api == "sheets":
             viewer = Viewer(user=call.user, app_only=app_only)
             return self._spreadsheet(call, viewer, reads=reads)
-        return self.calendars.handle(call)
+        return self.calendars.handle(call, app_only=app_only)
 
     def add_spreadsheet(
         self, title: str, *, user: str, parent: str | None = None, by_app: bool = False,

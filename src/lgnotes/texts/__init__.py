@@ -22,11 +22,12 @@ def all_texts() -> dict[str, tuple[str, str]]:
     from lgnotes.texts.guide import GUIDE
     from lgnotes.texts.messages import MESSAGES
     from lgnotes.texts.page import PAGE
+    from lgnotes.texts.panel import PANEL
     from lgnotes.texts.problems import PROBLEMS
     from lgnotes.texts.reports import REPORTS
     from lgnotes.texts.words import WORDS
 
-    return COMMANDS | CHECKS | GUIDE | MESSAGES | PAGE | PROBLEMS | REPORTS | WORDS
+    return COMMANDS | CHECKS | GUIDE | MESSAGES | PAGE | PANEL | PROBLEMS | REPORTS | WORDS
 
 
 def say(key: str, language: Language, **data: object) -> str:

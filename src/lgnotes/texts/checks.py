@@ -108,6 +108,16 @@ CHECKS: dict[str, tuple[str, str]] = {
         "Registret {place} kan inte skrivas",
         "The register {place} cannot be written",
     ),
+    "finding.register.people": (
+        "Registrets Personer har {n} person: rätta namn och initialer där|"
+        "Registrets Personer har {n} personer: rätta namn och initialer där",
+        "The register's directory of people has {n} person: correct names and initials there|"
+        "The register's directory of people has {n} persons: correct names and initials there",
+    ),
+    "finding.register.people.not": (
+        "Registrets Personer går inte att läsa",
+        "The register's directory of people cannot be read",
+    ),
     "finding.calendar.read": ("Kalendern {place} kan läsas", "The calendar {place} can be read"),
     "finding.calendar.read.not": (
         "Kalendern {place} går inte att använda",
@@ -120,6 +130,14 @@ CHECKS: dict[str, tuple[str, str]] = {
     "finding.calendar.write.not": (
         "Kalendern {place} kan inte skrivas",
         "The calendar {place} cannot be written",
+    ),
+    "finding.calendar.reminders": (
+        "Påminnelserna i {place} når {account}; de andra väljer sina egna i Google Kalender",
+        "The reminders in {place} reach {account}; the others choose their own in Google Calendar",
+    ),
+    "finding.calendar.reminders.not": (
+        "Påminnelserna i {place} når ingen",
+        "The reminders in {place} reach nobody",
     ),
     "finding.place.not": ("{place} kan inte användas", "{place} cannot be used"),
     "doctor.ready": (
@@ -153,6 +171,21 @@ CHECKS: dict[str, tuple[str, str]] = {
     "auth.thanks": (
         "Klart: lgnotes är inloggat. Stäng fliken.",
         "Done: lgnotes is signed in. Close this tab.",
+    ),
+    "own-calendar.title": ("{group}: uppgifter", "{group}: tasks"),
+    "own-calendar.description": (
+        "Uppgifternas sista dagar, ur gruppens anteckningar. Förs av lgnotes.",
+        "The last days of the tasks, out of the group's notes. Kept by lgnotes.",
+    ),
+    "own-calendar.made": (
+        "Kalendern ”{title}” är skapad hos Google, och i {file} står nu {place}. Dela den med"
+        " gruppen i Google Kalender: det får lgnotes inte göra.",
+        "The calendar “{title}” is made at Google, and {file} now has {place}. Share it with the"
+        " group in Google Calendar: lgnotes may not do that.",
+    ),
+    "own-calendar.there": (
+        "{group} har redan en egen kalender hos Google, ”{title}”: ingen ny är skapad.",
+        "{group} has a calendar of its own at Google already, “{title}”: no new one is made.",
     ),
     "auth.out": (
         "Utloggad: inloggningen är borttagen här och återkallad hos Google.",

@@ -194,8 +194,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "The file of the OAuth client, of the type desktop app, from the Google Cloud console.",
     ),
     "option.for": (
-        "Vad inloggningen ska gälla: drive,sheet,calendar eller något av dem.",
-        "What to sign in for: drive,sheet,calendar or some of them.",
+        "För vilka av drive,sheet,calendar,own-calendar.",
+        "For which of drive,sheet,calendar,own-calendar.",
+    ),
+    "option.own-calendar": (
+        "Skapa också en egen Google-kalender åt gruppen: då behöver lgnotes inte röra någon annan.",
+        "Also make a Google calendar of the group's own: then lgnotes need touch no other.",
     ),
     "option.doctor.json": ("Skriv fynden som JSON.", "Print the findings as JSON."),
     "option.doctor.group": (

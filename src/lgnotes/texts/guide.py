@@ -153,6 +153,44 @@ GUIDE: dict[str, tuple[str, str]] = {
         "Den får ID, ref och händelse som alla andra. Det ni skrev står kvar.",
         "It gets an ID, a ref and an event like any other. What you wrote stands.",
     ),
+    "guide.people": ("I registrets Personer", "In the register's People"),
+    "guide.people.1.what": ("Ett möte har nya deltagare", "A meeting has new attendees"),
+    "guide.people.1.then": (
+        "De som nämns med hela sitt namn läggs till, liksom de som konfigurationen nämner. Tomma"
+        " fält fylls i när anteckningarna säger mer.",
+        "Those named in full are added, as are those whom the configuration names. Empty cells are"
+        " filled in when the notes say more.",
+    ),
+    "guide.people.2.what": (
+        "Ni rättar ett namn, initialer, en roll eller en e-postadress",
+        "You correct a name, initials, a role or an email address",
+    ),
+    "guide.people.2.then": (
+        "Ert värde står kvar. Nästa körning läser alla anteckningar på nytt med det: initialer som"
+        " ni skrivit betyder den personen.",
+        "Your value stands. The next run reads all notes anew with it: initials that you wrote mean"
+        " that person.",
+    ),
+    "guide.people.3.what": ("Ni skriver in en person", "You type a person"),
+    "guide.people.3.then": (
+        "Raden får ett ID och står kvar, och nästa körning läser alla anteckningar på nytt.",
+        "The row gets an ID and stands, and the next run reads all notes anew.",
+    ),
+    "guide.people.4.what": ("Ni tar bort en person", "You delete a person"),
+    "guide.people.4.then": (
+        "Raden förblir borta, vad anteckningar och konfiguration än säger. Skriv in personen igen"
+        " om det blev fel.",
+        "The row stays away, whatever notes and configuration say. Type the person again if that"
+        " was wrong.",
+    ),
+    "guide.people.5.what": (
+        "Ni sorterar rader, eller flyttar och döper om kolumner",
+        "You sort rows, or move and rename columns",
+    ),
+    "guide.people.5.then": (
+        "Allt hittas ändå, och inget läses på nytt.",
+        "Everything is found all the same, and nothing is read anew.",
+    ),
     "guide.calendar": ("I kalendern", "In the calendar"),
     "guide.calendar.1.what": ("Någon flyttar händelsen", "Somebody moves the event"),
     "guide.calendar.1.then": (
@@ -178,6 +216,14 @@ GUIDE: dict[str, tuple[str, str]] = {
     "guide.calendar.4.then": (
         "Registrets status följer med.",
         "The status in the register follows.",
+    ),
+    "guide.calendar.5.what": (
+        "Någon ändrar händelsens påminnelser, eller de i lgnotes.toml",
+        "Somebody changes the event's reminders, or those of lgnotes.toml",
+    ),
+    "guide.calendar.5.then": (
+        "De som händelsen har står kvar: lgnotes sätter dem när den läggs till, och aldrig mer.",
+        "Those of the event stand: lgnotes sets them when it is added, and never again.",
     ),
     "guide.nights": ("Om natten", "At night"),
     "guide.nights.1.what": ("Inget är nytt sedan sist", "Nothing is new since last time"),

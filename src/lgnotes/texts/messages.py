@@ -184,6 +184,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "history.meeting": ("möte {meeting}", "meeting {meeting}"),
     "history.came": ("kom till registret", "came to the register"),
     "history.back": ("kom tillbaka till registret", "came back to the register"),
+    "history.rejected": (
+        "valdes bort före registreringen",
+        "was left out before it was registered",
+    ),
     "history.row-deleted": ("raden togs bort", "the row was deleted"),
     "history.some-day": ("okänd dag", "some day"),
     "history.unrecorded": ("direkt i registret", "in the register itself"),

@@ -26,6 +26,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     ),
     "reason.set-by-person": ("ändrat av en person", "edited by a person"),
     "reason.restored-by-person": ("återfört av en person", "restored by a person"),
+    "reason.rejected-by-person": ("avvisat av en person", "rejected by a person"),
     "reason.due-set": ("uppgiften har ett datum", "the task has a date"),
     "reason.task-changed": ("uppgiften ändrades", "the task changed"),
     "reason.task-done": ("uppgiften är klar", "the task is done"),

@@ -33,6 +33,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "meetings.losses": ("Kunde inte läsas", "Could not be read"),
     "meetings.error": ("Fel", "Error"),
     "meetings.document": ("ID", "ID"),
+    "tab.people": ("Personer", "People"),
+    "people.name": ("Namn", "Name"),
+    "people.initials": ("Initialer", "Initials"),
+    "people.role": ("Roll", "Role"),
+    "people.email": ("E-post", "Email"),
+    "people.uid": ("ID", "ID"),
     # Kinds of entries.
     "kind.task": ("Uppgifter", "Tasks"),
     "kind.decision": ("Beslut", "Decisions"),

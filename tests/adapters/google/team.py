@@ -42,6 +42,8 @@ class Team:
     calendar: str
     documents: list[str] = attrs.field(factory=list)
     runs: int = 0
+    account: str = USER
+    """Who lgnotes is signed in as."""
 
     def write(self, number: int, *lines: str) -> None:
         """Put the notes of a meeting into the folder."""
@@ -56,9 +58,8 @@ class Team:
     def sync(self) -> tuple[Report, Counter[str]]:
         """Run once, as every night; return the report and the calls it cost."""
         self.runs += 1
-        door = Door(
-            self.served.credentials(), account=USER, endpoint=self.served.root, clock=Hurry()
-        )
+        credentials = self.served.credentials(self.account)
+        door = Door(credentials, account=self.account, endpoint=self.served.root, clock=Hurry())
         try:
             return sync(self._services(door), now=NOW + timedelta(days=self.runs)), door.calls
         finally:
@@ -69,7 +70,7 @@ class Team:
             source=DriveSource(door, self.folder),
             register=SheetRegister(door, self.sheet),
             calendar=GoogleCalendar(door, self.calendar),
-            understand=lambda content, name: extract(read(content, name=name)),
+            understand=lambda content, name, known: extract(read(content, name=name), known=known),
             manner="1",
         )
 
@@ -84,6 +85,17 @@ class Team:
         assert len({entry.text for entry in found}) == len(found), "a duplicate"
         assert not state.typed
         return {entry.text: entry for entry in found}
+
+    def people(self) -> dict[str, object]:
+        """Return the rest of each row of the directory by its name."""
+        door = Door(self.served.credentials(), endpoint=self.served.root, clock=Hurry())
+        try:
+            people = SheetRegister(door, self.sheet).read().people
+        finally:
+            door.close()
+        assert not people.typed
+        assert len({row.name for row in people.rows.values()}) == len(people.rows), "a duplicate"
+        return {row.name: (row.initials, row.role, row.email) for row in people.rows.values()}
 
     def events(self) -> dict[str, str]:
         """Return the day of each event that stands in the calendar, by its summary."""

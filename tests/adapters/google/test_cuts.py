@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
+import attrs
 import pytest
 
 from lgnotes.errors import LgnotesError
@@ -30,6 +31,9 @@ def under_way(team: Team) -> None:
     sheet.sort("Uppgift", descending=True)
     sheet.move_column("Kommentar", "Uppgift")
     sheet.append("", "", "Måla plank", "Cia", "2026-04-24")
+    people = attrs.evolve(sheet, sheet="Personer")
+    people.type(f"B{[row[0] for row in people.rows()].index('Bo Ek') + 1}", "BoE")
+    people.append("Disa Holm", "", "ekonom")
     calendar.move(next(s for s in team.events() if "ringer" in s), date(2026, 3, 30))
     team.rewrite(
         0, "Anna bokar salen senast 23 mars.", "Bo ringer leverantören om priset senast 27 mars."
@@ -48,7 +52,7 @@ def as_it_should_be(team: Team) -> dict[str, dict[str, object]]:
         text: (entry.owners, entry.due, entry.status, entry.comment)
         for text, entry in team.entries().items()
     }
-    return {"register": rows, "calendar": dict(team.events())}
+    return {"register": rows, "calendar": dict(team.events()), "people": team.people()}
 
 
 def expected(before: Callable[[Team], None]) -> dict[str, dict[str, object]]:
@@ -80,7 +84,11 @@ def test_a_cut_anywhere_loses_and_doubles_nothing(
 
 
 def test_the_register_of_these_runs_is_what_people_made_of_it() -> None:
-    wanted = expected(under_way)["register"]
+    outcome = expected(under_way)
+    assert outcome["people"] == {
+        "Anna Berg": ("", "", ""), "Bo Ek": ("BoE", "", ""), "Disa Holm": ("", "ekonom", ""),
+    }  # fmt: skip
+    wanted = outcome["register"]
     assert wanted["Anna bokar salen senast 23 mars"] == (
         ("Anna",), date(2026, 3, 23), Status.OPEN, "ringt en gång",
     )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from lgnotes.register.entry import Status
+from lgnotes.testing.faults import forbidden
 from tests.adapters.google.team import Team, team
 
 
@@ -54,6 +55,21 @@ def test_rows_may_be_sorted_and_inserted(group: Team) -> None:
     changed(group)
 
 
+@pytest.mark.parametrize("title", ["", "Ledningsgruppens uppgifter"])
+@pytest.mark.parametrize("renamed", [False, True])
+def test_rows_may_stand_above_the_headings(group: Team, title: str, renamed: bool) -> None:
+    hands = group.sheet_hands()
+    if renamed:
+        for heading in hands.rows()[0]:
+            hands.rename(heading, f"Vår {heading}")
+    hands.insert_rows(1, 2)
+    hands.type("A1", title)
+    heads = hands.rows()[2]
+    changed(group)
+    assert len(group.entries()) == 3
+    assert hands.rows()[2] == heads
+
+
 def test_columns_may_be_moved_renamed_and_added(group: Team) -> None:
     hands = group.sheet_hands()
     hands.insert_columns("Uppgift")
@@ -100,6 +116,16 @@ def test_text_from_notes_is_never_a_formula(group: Team) -> None:
     ]
     assert any("=1+1" in str(value.get("stringValue")) for value in said)
     assert not any("formulaValue" in value for value in said)
+
+
+def test_a_report_names_documents_as_people_do(group: Team) -> None:
+    group.write(1, "Anna skriver ett svar senast 3 april.")
+    group.served.world.drive.trash(group.documents[0])
+    group.served.world.faults.on("docs.documents.get", forbidden())
+    report, _ = group.sync()
+    (gone,), (failure,) = report.gone, report.failures
+    assert (gone.shown, gone.id) == ("LG 0", group.documents[0])
+    assert (failure.document.shown, failure.document.id) == ("LG 1", group.documents[1])
 
 
 def test_an_entry_leads_to_its_document_by_name(group: Team) -> None:

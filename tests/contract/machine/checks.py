@@ -47,10 +47,10 @@ def notes_are_followed(heard: Heard, state: RegisterState) -> None:
             assert uid in heard.shared or not any(said), f"{notes.text} stands and is struck"
             continue
         assert all(said), f"{notes.text} stands no longer in the notes"
-        if uid not in heard.shared:  # which of several documents it follows is told elsewhere
-            line, page = next(place for place in said if place)
-            assert (notes.text, notes.due, notes.meeting) == (line.text, line.due, page.day)
-            assert (notes.owners, notes.item) == (line.said_owners, page.item(line))
+        line, page = next(place for place in said if place)
+        assert (notes.text, notes.owners, notes.due) == (line.text, line.said_owners, line.due)
+        if uid not in heard.shared:  # which of several meetings was the first is told elsewhere
+            assert (notes.meeting, notes.item) == (page.day, page.item(line))
 
 
 def nothing_typed_is_lost(people: People, state: RegisterState) -> None:

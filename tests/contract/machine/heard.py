@@ -77,10 +77,7 @@ class Heard:
         """Return the entries of which *line* must be one; none where that is not certain."""
         known = before.bases.get(self.uids.get((name, line.thing), ""))
         if known and name in _documents(known):
-            same = known.notes.text == line.text
-            if known.notes.uid in self.shared:  # known, perhaps, as another document has it
-                same = same and not self._changes(known.notes.uid, line, archive, before)
-                return {known.notes.uid} if same else set()
+            same = known.others.get(name, known.notes).text == line.text
             return {known.notes.uid} if same or known.notes.status is not STRUCK else set()
         return {
             u for u in self._entries_of(line.thing) if self._twin(u, name, line, archive, before)

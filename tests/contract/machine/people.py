@@ -55,6 +55,9 @@ class People:
     moved: dict[str, date] = attrs.field(factory=dict)
     """Events moved since the last run that came to its end."""
 
+    taken: set[str] = attrs.field(factory=set)
+    """The uids of those among them that a killed run had time to take over."""
+
     dated: set[str] = attrs.field(factory=set)
     """The uids of the rows that got a day by hand since then."""
 
@@ -118,9 +121,9 @@ class People:
                 self.typed[uid, "due"] = day
         return disputed
 
-    def move_event(self, uid: str, day: date, *, back: bool) -> None:
-        """Take in that an event was moved, perhaps *back* to where lgnotes had put it."""
-        if back:
+    def move_event(self, uid: str, day: date, *, base: date | None) -> None:
+        """Take in that an event was moved, perhaps back to *base*, where lgnotes had put it."""
+        if day == base and uid not in self.taken:
             self.moved.pop(uid, None)
         else:
             self.moved[uid] = day
@@ -132,6 +135,7 @@ class People:
             row = after.state.entries.get(uid)
             if row and row != before.state.entries[uid]:
                 self.typed[uid, "due"] = day
+                self.taken.add(uid)
 
     def see_own_rows(self, after: Picture) -> None:
         """Take in which rows have got their id; each is as it was typed."""
@@ -151,4 +155,5 @@ class People:
         """Take in that a run came to its end."""
         self.calm = True
         self.moved.clear()
+        self.taken.clear()
         self.dated.clear()

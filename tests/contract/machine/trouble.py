@@ -1,7 +1,7 @@
 """What befalls a run at one of its writes."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Literal
 
@@ -15,10 +15,7 @@ from lgnotes.service import Services, sync
 from tests.contract.workbench import Workbench
 
 Kind = Literal["killed before", "answer lost", "met by another"]
-
-
-class KilledError(Exception):
-    """The run ended here."""
+Where = Literal["register", "calendar"]
 
 
 @attrs.define
@@ -30,17 +27,27 @@ class Trouble:
     rival: Callable[[], None] = lambda: None
     """Another run, tried at that moment."""
 
-    def around(self, write: Callable[[], None]) -> None:
+    done: list[Where] = attrs.field(factory=list)
+    """What was written in."""
+
+    lost: list[Where] = attrs.field(factory=list)
+    """What would have been written in, had the run not been killed."""
+
+    def around(self, where: Where, write: Callable[[], None]) -> None:
+        """Do *write*; once the run is killed it goes on without any effect, and is watched."""
         self.at -= 1
-        if self.at != 0:
-            write()
-            return
-        if self.kind == "met by another":
+        if self.at == 0 and self.kind == "met by another":
             self.rival()
-        if self.kind != "killed before":
+        dead = self.at < 0 or (self.at == 0 and self.kind == "killed before")
+        if dead and self.kind != "met by another":
+            self.lost.append(where)
+        else:
             write()
-        if self.kind != "met by another":
-            raise KilledError(self.kind)
+            self.done.append(where)
+
+    def let_it_end(self) -> bool:
+        """Tell whether the run came to the end of what it writes in the register."""
+        return "register" not in self.lost and ("register" in self.done or not self.lost)
 
     def over(self, services: Services) -> Services:
         """Return *services* with this trouble ahead."""
@@ -83,7 +90,7 @@ class TroubledSession:
         return self.session.state
 
     def write(self, update: RegisterUpdate) -> None:
-        self.trouble.around(lambda: self.session.write(update))
+        self.trouble.around("register", lambda: self.session.write(update))
 
 
 @attrs.define
@@ -99,11 +106,9 @@ class TroubledCalendar:
         return self.port.read()
 
     def write(self, update: CalendarUpdate, *, now: datetime) -> None:
-        self.trouble.around(lambda: self.port.write(update, now=now))
+        self.trouble.around("calendar", lambda: self.port.write(update, now=now))
 
 
 def kill_at(write: int, bench: Workbench) -> None:
     """Run a sync that is killed when its *write*-th write has taken effect."""
-    services = Trouble("answer lost", write).over(bench.services())
-    with suppress(KilledError):
-        sync(services, now=bench.now, force=True)
+    sync(Trouble("answer lost", write).over(bench.services()), now=bench.now, force=True)

@@ -27,8 +27,10 @@ SCOPES: Final = {
     "drive": f"{_GOOGLE}drive.readonly",
     "sheet": f"{_GOOGLE}spreadsheets",
     "calendar": f"{_GOOGLE}calendar.events",
+    "own-calendar": f"{_GOOGLE}calendar.app.created",
 }
-"""What each kind of place needs: to read a folder, to edit a sheet, to edit events."""
+"""What each kind of place needs: to read a folder, to edit a sheet, to edit events, to make
+a calendar and touch no other."""
 
 TOKEN: Final = "lgnotes"  # noqa: S105 - no secret
 """What is shown at an emulator that asks for nothing."""
@@ -60,6 +62,11 @@ def scopes(kinds: Iterable[str]) -> list[str]:
     return sorted({SCOPES[kind] for kind in kinds})
 
 
+def is_robot(account: str) -> bool:
+    """Tell whether *account* is a service account: nobody sees what is only its own."""
+    return account.endswith(_ROBOTS)
+
+
 def shown(account: str) -> str:
     """Return *account* as it may stand in a log.
 
@@ -67,7 +74,7 @@ def shown(account: str) -> str:
     for things are to be shared with it.
     """
     name, at, domain = account.partition("@")
-    return account if not at or account.endswith(_ROBOTS) else f"{name[:1]}…@{domain}"
+    return account if not at or is_robot(account) else f"{name[:1]}…@{domain}"
 
 
 def identify(kinds: Iterable[str]) -> Identity:

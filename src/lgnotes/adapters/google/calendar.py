@@ -20,7 +20,8 @@ from lgnotes.register.deadline import CalendarState, CalendarUpdate, Key, Placed
 
 PAGE = 2_500
 _FIELDS = (
-    "nextPageToken,items(id,etag,status,summary,description,start,end,extendedProperties/private)"
+    "nextPageToken,items(id,etag,status,summary,description,source,start,end,"
+    "extendedProperties/private)"
 )
 _GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
@@ -43,13 +44,15 @@ class GoogleCalendar:
     reminders: tuple[int, ...] | None = None
     """Minutes before the day begins; None leaves it to the calendar's own setting."""
 
+    name: str = attrs.field(kw_only=True)
+    """As it is given on the command line: ``calendar:ID``, or ``own-calendar:ID``."""
+
     _there: dict[Key, _There] = attrs.field(factory=dict)
     _cancelled: dict[str, int] = attrs.field(factory=dict)
     """The newest generation of each deleted event, by uid."""
 
-    @property
-    def name(self) -> str:
-        """The calendar's id, as it is given on the command line."""
+    @name.default
+    def _usual_name(self) -> str:
         return f"calendar:{self.calendar}"
 
     def read(self) -> CalendarState:

@@ -55,8 +55,12 @@ class DriveDocument:
     _size: int = 0
 
     def version(self) -> str:
-        """Return what Drive counts up and stamps whenever the document is changed."""
-        return self._version
+        """Return what Drive counts up and stamps whenever the document is changed.
+
+        With the id, for another document may have the same count and stamp, and
+        yet is not this one under a new name.
+        """
+        return f"{self.id} {self._version}"
 
     def read(self) -> bytes:
         """Return the content: a Google document as the API gives it, a file as it is."""

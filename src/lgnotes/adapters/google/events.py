@@ -54,6 +54,7 @@ def read(event: Event) -> Placed | None:
         kind="event",
         summary=summary.removeprefix(DONE),
         description=str(event.get("description", "")),
+        url=str(event.get("source", {}).get("url", "")),
         category=base.category if base else "",
         day=_day(event),
         status=Status.DONE if summary.startswith(DONE) else Status.OPEN,
@@ -70,6 +71,7 @@ def _base(private: Mapping[str, str], uid: str) -> Deadline | None:
             kind="event",
             summary=str(said["summary"]),
             description=str(said["description"]),
+            url=str(said.get("url", "")),
             category=str(said["category"]),
             day=date.fromisoformat(said["day"]) if said["day"] else None,
             status=Status(said["status"]),
@@ -101,6 +103,7 @@ def body(placed: Placed, *, reminders: tuple[int, ...] | None) -> dict[str, Any]
     made: dict[str, Any] = {
         "summary": f"{DONE}{value.summary}" if done else value.summary,
         "description": value.description,
+        "source": _source(placed),
         "start": {"date": value.day.isoformat(), "dateTime": None},
         "end": {"date": (value.day + timedelta(days=1)).isoformat(), "dateTime": None},
         "transparency": "transparent",
@@ -113,8 +116,18 @@ def body(placed: Placed, *, reminders: tuple[int, ...] | None) -> dict[str, Any]
     return made
 
 
+def _source(placed: Placed) -> dict[str, str] | None:
+    """Return the link, called what people call the task."""
+    value, base = placed.value, placed.base or placed.value
+    title = base.description.partition("\n")[0] or base.summary
+    return {"title": title, "url": value.url} if value.url else None
+
+
 def changes(placed: Placed, before: Placed) -> dict[str, Any]:
-    """Return what is to be set in an event that says *before*; people's own settings stay."""
+    """Return what is to be set in an event that says *before*; people's own settings stay.
+
+    Only who made an event sees its source, and may change it: one that is not seen is left.
+    """
     whole = body(placed, reminders=None)
     kept = {"extendedProperties": whole["extendedProperties"]}
     value, old = placed.value, before.value
@@ -122,6 +135,8 @@ def changes(placed: Placed, before: Placed) -> dict[str, Any]:
         kept["summary"] = whole["summary"]
     if value.description != old.description:
         kept["description"] = whole["description"]
+    if old.url and value.url != old.url:
+        kept["source"] = whole["source"]
     if value.day != old.day:
         kept |= {"start": whole["start"], "end": whole["end"]}
     return kept

@@ -41,6 +41,10 @@ _ACCESS: Final[dict[tuple[int, str], str]] = {
 "" stands for any other reason."""
 
 
+_OF_OWN: Final = dict.fromkeys(("not-shared", "read-only", "scopes", "refused"), "not-own")
+"""What some of these mean of a calendar that lgnotes made itself: nobody has to share it."""
+
+
 @attrs.frozen
 class Answer:
     """What Google said instead of what was asked for."""
@@ -132,6 +136,8 @@ def _of_answer(answer: Answer, *, name: str, account: str) -> LgnotesError:
         return GoogleUnavailableError(name=name, reason="no-answer", detail=str(answer.status))
     reason = _reason_of(answer)
     if reason:
+        if name.startswith("own-calendar:"):
+            reason = _OF_OWN.get(reason, reason)
         detail = _address(answer.message) or str(answer.status)
         return GoogleAccessError(name=name, reason=reason, account=account, detail=detail)
     detail = f"{answer.status} {answer.message}"[:200]

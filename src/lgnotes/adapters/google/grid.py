@@ -5,7 +5,10 @@ from typing import Any, Final
 
 import attrs
 
+from lgnotes.adapters.google import tables
 from lgnotes.adapters.google.layout import COLUMNS, METADATA, TAB, TABS, heading, title
+from lgnotes.adapters.google.tables import Area, Table
+from lgnotes.register.identity import OURS
 from lgnotes.texts import LANGUAGES
 
 Json = Mapping[str, Any]
@@ -13,10 +16,15 @@ Cell = str | float | bool | None
 """What a cell holds: Google tells text, numbers (days too) and yes or no apart."""
 
 FIELDS: Final = (
-    "properties(title,locale),sheets(properties(sheetId,title,gridProperties),developerMetadata,"
-    "protectedRanges(protectedRangeId,description),merges,"
+    "properties(title,locale),namedRanges(name),"
+    "sheets(properties(sheetId,title,gridProperties),developerMetadata,"
+    f"protectedRanges(protectedRangeId,description),{tables.FIELDS},"
     "data(columnMetadata(developerMetadata),rowData(values(effectiveValue,userEnteredValue))))"
 )
+
+
+_HEAD_ROWS = 20
+"""Rows among which the headings are looked for."""
 
 
 @attrs.frozen
@@ -31,6 +39,35 @@ class Tab:
     """All rows down to the last with anything in it, the headings first."""
 
     row_count: int
+    tables: tuple[Table, ...] = ()
+    obstacles: tuple[Area, ...] = ()
+    """What no table may grow over, beside other tables."""
+
+    head: int = 0
+    """The row of the headings; people may have put others above it."""
+
+    @property
+    def width(self) -> int:
+        """How many columns there are up to the last of ours."""
+        return max(self.columns.values(), default=-1) + 1
+
+    @property
+    def home(self) -> Table | None:
+        """The table that has our headings, or most of them; None where none has any."""
+        tables = [table for table in self.tables if table.area.top == self.head]
+        best = max(tables, key=self.held, default=None)
+        return best if best and self.held(best) else None
+
+    def held(self, table: Table) -> int:
+        """Return how many of our columns a table holds."""
+        area = table.area
+        return sum(area.left <= column < area.right for column in self.columns.values())
+
+    def end(self, right: int) -> int:
+        """Return the row below all that stands left of the column *right*."""
+        rows = range(len(self.rows), 0, -1)
+        return next((row for row in rows if any(map(_is_said, self.rows[row - 1][:right]))), 0)
+
     formulas: frozenset[tuple[int, int]] = frozenset()
     """Where formulas stand: row and column."""
 
@@ -47,9 +84,13 @@ class Tab:
 
     def used(self) -> Iterator[int]:
         """Yield the rows below the headings in which anything of ours stands."""
-        for row in range(1, len(self.rows)):
-            if any(self.cell(row, field) not in (None, "") for field in self.columns):
+        for row in range(self.head + 1, len(self.rows)):
+            if any(_is_said(self.cell(row, field)) for field in self.columns):
                 yield row
+
+
+def _is_said(cell: Cell) -> bool:
+    return cell not in (None, "")
 
 
 @attrs.frozen
@@ -58,6 +99,11 @@ class Workbook:
 
     tabs: Mapping[str, Tab]
     titles: frozenset[str]
+    """Of all its sheets."""
+
+    names: frozenset[str]
+    """Of all its tables and named ranges."""
+
     generation: int
     """Counts the writes; 0 where there has been none."""
 
@@ -85,7 +131,8 @@ def workbook(said: Json) -> Workbook:
             if str(guard.get("description", "")).startswith(GUARD):
                 generation = int(guard["protectedRangeId"])
                 token = guard["description"].removeprefix(GUARD)
-    return Workbook(tabs, frozenset(titles), generation, token, tuple(empty))
+    names = frozenset(tables.names_of(said))
+    return Workbook(tabs, frozenset(titles), names, generation, token, tuple(empty))
 
 
 GUARD: Final = "lgnotes: "
@@ -100,18 +147,46 @@ def _name(sheet: Json) -> str | None:
     shown = sheet["properties"].get("title")
     named = (tab for tab in TABS for language in LANGUAGES if title(tab, language) == shown)
     found = next(named, None)
-    return found if found and _columns(found, sheet, rows_of(sheet)) else None
+    return found if found and _is_ours(found, sheet) else None
+
+
+def _is_ours(name: str, sheet: Json) -> bool:
+    """Tell whether a sheet that is called like a tab of ours is it; groups list people too."""
+    rows = rows_of(sheet)
+    columns = _columns(name, sheet, rows)
+    if name != "people":
+        return bool(columns)
+    uid = columns.get("uid", -1)
+    uids = (str(row[uid] or "") for row in rows[1:] if uid < len(row))
+    return {"name", "uid"} <= columns.keys() and all(one.startswith(OURS) for one in uids if one)
 
 
 def _tab(name: str, sheet: Json) -> Tab:
     rows = rows_of(sheet)
-    return Tab(
+    tab = Tab(
         sheet=sheet["properties"].get("sheetId", 0),
         columns=_columns(name, sheet, rows),
         rows=rows,
         row_count=sheet["properties"].get("gridProperties", {}).get("rowCount", 1000),
         formulas=formulas_of(sheet),
+        tables=tables.tables_of(sheet),
+        obstacles=tables.obstacles_of(sheet),
     )
+    return attrs.evolve(tab, head=_head(name, tab))
+
+
+def _head(name: str, tab: Tab) -> int:
+    """Return the row that has most of the headings, else the first row of a table of ours."""
+    least = len(tab.columns) // 2 + 1
+    for row in range(min(len(tab.rows), _HEAD_ROWS)):
+        if sum(_names(name, field, tab.text(row, field)) for field in tab.columns) >= least:
+            return row
+    return next((table.area.top for table in tab.tables if tab.held(table) >= least), 0)
+
+
+def _names(name: str, field: str, words: str) -> bool:
+    said = words.strip().casefold()
+    return any(said == heading(name, field, language).casefold() for language in LANGUAGES)
 
 
 def rows_of(sheet: Json) -> list[list[Cell]]:
@@ -122,7 +197,7 @@ def rows_of(sheet: Json) -> list[list[Cell]]:
 def trimmed(rows: list[list[Cell]]) -> list[list[Cell]]:
     """Return *rows* down to the last with anything in it."""
     end = len(rows)
-    while end and not any(cell not in (None, "") for cell in rows[end - 1]):
+    while end and not any(map(_is_said, rows[end - 1])):
         end -= 1
     return rows[:end]
 

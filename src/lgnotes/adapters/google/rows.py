@@ -14,7 +14,7 @@ import attrs
 
 from lgnotes.adapters.google.grid import Cell, Tab
 from lgnotes.adapters.google.layout import KINDS
-from lgnotes.adapters.rows import from_row, to_row
+from lgnotes.adapters.rows import COLUMNS, base_cells, from_row, to_row, with_cells
 from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine, Status
 from lgnotes.texts import LANGUAGES, Language, say
 
@@ -136,13 +136,13 @@ def cell_of(value: Shown) -> Json:
 
 def base_text(base: Base) -> str:
     """Return *base* as JSON, for the hidden tab."""
-    return json.dumps([*to_row(base.notes), base.event, base.todo], ensure_ascii=False)
+    return json.dumps([*to_row(base.notes), *base_cells(base)], ensure_ascii=False)
 
 
 def base_of(text: str) -> Base:
     """Return what `base_text` wrote; ValueError where it is none."""
-    *row, event, todo = json.loads(text)
-    return Base(notes=from_row(row), event=event, todo=todo)
+    cells = json.loads(text)
+    return with_cells(from_row(cells[: len(COLUMNS)]), cells[len(COLUMNS) :])
 
 
 def document_text(document: DocumentState) -> str:

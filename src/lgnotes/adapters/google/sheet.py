@@ -16,6 +16,7 @@ from lgnotes.adapters.google.door import Door
 from lgnotes.adapters.google.grid import Workbook
 from lgnotes.adapters.google.interrupted import to_take_back
 from lgnotes.adapters.google.layout import COLUMNS, HISTORY, KINDS, STATE
+from lgnotes.adapters.google.people import directory_of
 from lgnotes.adapters.google.rows import base_of, document_of, read
 from lgnotes.adapters.google.session import SheetSession
 from lgnotes.adapters.google.spreadsheet import Spreadsheet
@@ -99,7 +100,10 @@ def state_of(book: Workbook, name: str) -> RegisterState:
     typed: dict[str, Entry] = {}
     for tab_name in KINDS:
         _read_tab(book, tab_name, bases=bases, entries=entries, typed=typed)
-    return RegisterState(entries=entries, bases=bases, documents=documents, typed=typed)
+    people = directory_of(book, name)
+    return RegisterState(
+        entries=entries, bases=bases, documents=documents, typed=typed, people=people
+    )
 
 
 def _read_tab(

@@ -9,13 +9,14 @@ from uuid import uuid4
 
 import attrs
 
-from lgnotes.adapters.google.auth import Kind
+from lgnotes.adapters.google.auth import Kind, is_robot
 from lgnotes.adapters.google.door import QUOTAS, Door, Request
 from lgnotes.adapters.google.drive import FOLDER, DriveDocument, DriveSource
 from lgnotes.errors import (
     GoogleAccessError,
     GoogleUnavailableError,
     LgnotesError,
+    NobodyRemindedError,
     NotAFolderError,
     NotFoundError,
 )
@@ -53,7 +54,7 @@ class _Reached:
         try:
             self._answer = self.door.execute(self.request, name=self.name)
         except GoogleAccessError as error:
-            if error.data["reason"] not in ("not-shared", "read-only", "refused"):
+            if error.data["reason"] not in ("not-shared", "read-only", "refused", "not-own"):
                 raise
             self._error = error
         except NotFoundError as error:
@@ -180,11 +181,11 @@ class CalendarTrial:
 
     door: Door
     calendar: str
+    name: str
+    """As it is given on the command line: ``calendar:ID``, or ``own-calendar:ID``."""
 
-    @property
-    def name(self) -> str:
-        """The calendar's id, as it is given on the command line."""
-        return f"calendar:{self.calendar}"
+    reminds: bool = False
+    """Whether the configuration has reminders."""
 
     def steps(self) -> Iterator[Step]:
         """Yield what to try."""
@@ -195,6 +196,14 @@ class CalendarTrial:
         yield Step("clock", clock.right)
         yield Step("calendar.read", lambda: self._role(reached.answer()))
         yield Step("calendar.write", self._written)
+        if self.reminds:
+            yield Step("calendar.reminders", self._reminded)
+
+    def _reminded(self) -> Data:
+        """Return whom the reminders reach: Google keeps them for each account by itself."""
+        if is_robot(self.door.account):
+            raise NobodyRemindedError(account=self.door.account)
+        return {"account": self.door.account}
 
     def _role(self, said: Mapping[str, Any]) -> Data:
         role = str(said.get("accessRole", ""))

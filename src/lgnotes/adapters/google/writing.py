@@ -1,6 +1,6 @@
 """What a run writes to the spreadsheet, as requests: only cells whose value changes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -10,11 +10,15 @@ from lgnotes.adapters.google.layout import (
     HISTORY,
     KINDS,
     SHEET_IDS,
+    SPARE,
     STATE,
     TABS,
     Json,
+    height,
     made,
+    title,
 )
+from lgnotes.adapters.google.people import PERSON, PersonChanges, person_changes
 from lgnotes.adapters.google.rows import (
     base_text,
     cell_of,
@@ -25,13 +29,14 @@ from lgnotes.adapters.google.rows import (
     read,
     shown,
 )
+from lgnotes.adapters.google.tables import Area, Table, free, grown, reaching
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.texts import Language
 
 _FIELDS = "userEnteredValue,userEnteredFormat(numberFormat,textFormat.link)"
-_SPARE = 100
-"""Rows that a tab grows by more than it needs."""
+_TYPED_FIELDS = "userEnteredValue,userEnteredFormat.textFormat.link"
+"""What may be written where a table keeps the type of a column."""
 
 
 @attrs.define
@@ -45,23 +50,54 @@ class Writing:
     """The register as it was when the run began: what changed since, a person changed."""
 
     _tabs: dict[str, Tab] = attrs.field(init=False)
+    _persons: PersonChanges = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._tabs = {name: self.book.tabs.get(name) or _new_tab(name) for name in TABS}
+        self._persons = person_changes(self.book, self.update.people, known=self.known.people)
+        self._tabs = {name: self.book.tabs.get(name) or self._new_tab(name) for name in TABS}
 
     def requests(self) -> Iterator[Json]:
         """Yield the requests, in an order that is safe to cut: rows before what remembers them."""
         for name in TABS:
             if name not in self.book.tabs:
-                yield from made(name, self.language)
+                yield from self._made(name)
         if not self.book.tabs:
             yield from ({"deleteSheet": {"sheetId": one}} for one in self.book.empty_sheets)
         yield from self._entries()
         yield from self._meetings()
+        yield from self._people()
         yield from self._memory()
         if lines := self.update.history:
             rows = [{"values": history_cells(line, COLUMNS[HISTORY])} for line in lines]
             yield _appended(self._tabs[HISTORY].sheet, rows)
+
+    def _made(self, name: str) -> Iterator[Json]:
+        shown = title(name, self.language)
+        return made(
+            name,
+            self.language,
+            titled=free(shown, self.book.titles, gap=" "),
+            table=free(shown, self.book.names, gap="_"),
+            rows=self._coming(name),
+        )
+
+    def _coming(self, name: str) -> int:
+        """Return how many entries a tab that is made now will hold."""
+        return len({entry.uid for entry in self.update.entries if entry.kind == KINDS.get(name)})
+
+    def _new_tab(self, name: str) -> Tab:
+        """Return a tab as `made` makes it."""
+        columns = {field: place for place, field in enumerate(COLUMNS[name])}
+        rows = self._coming(name)
+        area = Area(0, 1 + max(rows, 1), 0, len(columns))
+        table = Table(id="", area=area, typed=frozenset(columns.values()))
+        return Tab(
+            sheet=SHEET_IDS[name],
+            columns=columns,
+            rows=[[]],
+            row_count=height(rows),
+            tables=(table,) if name in KINDS else (),
+        )
 
     def _entries(self) -> Iterator[Json]:
         adopted = {entry.uid: handle for handle, entry in self.update.adopted.items()}
@@ -127,12 +163,21 @@ class Writing:
                     yield from set_cell(tab, rows[document.id], field, cell)
         yield from _added(tab, "meetings", new)
 
+    def _people(self) -> Iterator[Json]:
+        tab = self._tabs["people"]
+        for row, field, text in self._persons.cells:
+            yield from set_cell(tab, row, field, cell_of(text))
+        new = ({f: t for f, t in row.items() if f in tab.columns} for row in self._persons.new)
+        rows = [{tab.columns[f]: cell_of(text) for f, text in row.items()} for row in new]
+        yield from _added(tab, "people", rows if tab.columns else [])
+
     def _memory(self) -> Iterator[Json]:
         tab = self._tabs[STATE]
         rows = {(tab.text(r, "kind"), tab.text(r, "key")): r for r in tab.used()}
         texts = {("base", uid): base_text(base) for uid, base in self.update.bases.items()}
         texts |= {("document", one.id): document_text(one) for one in self.update.documents}
         texts |= {("document", id_): "" for id_ in self.update.forgotten}
+        texts |= {(PERSON, uid): text for uid, text in self._persons.memory.items()}
         new: list[Mapping[int, Json]] = []
         for (kind, key), text in texts.items():
             if (kind, key) in rows:
@@ -153,11 +198,6 @@ def _meeting(document: DocumentState) -> dict[str, str]:
     }
 
 
-def _new_tab(name: str) -> Tab:
-    columns = {field: place for place, field in enumerate(COLUMNS[name])}
-    return Tab(sheet=SHEET_IDS[name], columns=columns, rows=[[]], row_count=200)
-
-
 def _row_of(handle: str | None, tab_name: str) -> int | None:
     name, _, row = (handle or "").partition(":")
     return int(row) if name == tab_name else None
@@ -167,28 +207,47 @@ def set_cell(tab: Tab, row: int, field: str, cell: Json) -> Iterator[Json]:
     """Yield the request that sets a cell; none where the value stands there already."""
     if (tab.cell(row, field) or None) == (cell_value(cell) or None):
         return
-    start = {"sheetId": tab.sheet, "rowIndex": row, "columnIndex": tab.columns[field]}
-    yield {"updateCells": {"start": start, "rows": [{"values": [cell]}], "fields": _FIELDS}}
+    place = tab.columns[field]
+    start = {"sheetId": tab.sheet, "rowIndex": row, "columnIndex": place}
+    fields = _fields(tab.tables, Area(row, row + 1, place, place + 1))
+    yield {"updateCells": {"start": start, "rows": [{"values": [cell]}], "fields": fields}}
+
+
+def _fields(tables: Iterable[Table], written: Area) -> str:
+    kept = any(table.keeps(written) for table in tables)
+    return _TYPED_FIELDS if kept else _FIELDS
 
 
 def _added(tab: Tab, name: str, rows: Sequence[Mapping[int, Json]]) -> Iterator[Json]:
     """Yield the requests that add *rows* (column → cell) below all that stands in the tab."""
     if not rows:
         return
-    first = max(len(tab.rows), 1)
+    first, table = _room(tab, len(rows))
     lacking = first + len(rows) - tab.row_count
     if lacking > 0:
         yield {
             "appendDimension": {
-                "sheetId": tab.sheet,
-                "dimension": "ROWS",
-                "length": lacking + _SPARE,
+                "sheetId": tab.sheet, "dimension": "ROWS", "length": lacking + SPARE,
             }
-        }
-    width = max(tab.columns.values()) + 1
-    values = [{"values": [row.get(place, {}) for place in range(width)]} for row in rows]
+        }  # fmt: skip
+    if table and table not in tab.tables:
+        yield reaching(tab.sheet, table)
+    values = [{"values": [row.get(place, {}) for place in range(tab.width)]} for row in rows]
     start = {"sheetId": tab.sheet, "rowIndex": first, "columnIndex": 0}
-    yield {"updateCells": {"start": start, "rows": values, "fields": _FIELDS}}
+    written = Area(first, first + len(rows), 0, tab.width)
+    fields = _fields((*tab.tables, *([table] if table else ())), written)
+    yield {"updateCells": {"start": start, "rows": values, "fields": fields}}
+
+
+def _room(tab: Tab, count: int) -> tuple[int, Table | None]:
+    """Return the row where *count* rows go, and the table as it must reach to hold them."""
+    home = tab.home
+    if home is None:
+        return max(len(tab.rows), tab.head + 1), None
+    first = max(tab.end(max(home.area.right, tab.width)), tab.head + 1)
+    others = [table.area for table in tab.tables if table != home]
+    table = grown(home, bottom=first + count, obstacles=[*tab.obstacles, *others])
+    return (first, table) if table else (max(len(tab.rows), home.area.bottom), None)
 
 
 def _appended(sheet: int, rows: Sequence[Json]) -> Json:

@@ -1,7 +1,6 @@
 """``lgnotes history``: an entry's life, from the day it came."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 import click
 
@@ -9,14 +8,12 @@ from lgnotes.cli.base import Worded, argument, option
 from lgnotes.cli.listing import register_of, register_option
 from lgnotes.cli.machine import emit, life_json
 from lgnotes.cli.params import one_of
-from lgnotes.cli.render import field_text
 from lgnotes.cli.screen import Cell, Column, Grid, Line, Part, show
 from lgnotes.cli.settings import Settings
+from lgnotes.export.lives import happenings
 from lgnotes.export.rows import heading, origin_text
-from lgnotes.register.entry import Entry, HistoryLine
+from lgnotes.register.entry import Entry
 from lgnotes.register.life import Life
-from lgnotes.register.plan import FieldChange
-from lgnotes.texts import all_texts
 
 WIDTHS = {"day": 10, "who": 9, "what": None, "why": 26}
 
@@ -71,31 +68,5 @@ def _came_from(entry: Entry, settings: Settings) -> Iterator[str]:
 
 
 def _rows(told: Life, settings: Settings) -> Iterator[tuple[Cell, ...]]:
-    for number, line in enumerate(told.lines):
-        day = datetime.fromisoformat(line.at).astimezone().date().isoformat()
-        what = _what(line, told.entry, settings, first=number == 0)
-        yield _row(day, line.who, what, _why(line.reason, settings), settings=settings)
-    for change in told.unrecorded:
-        what, why = field_text(change, told.entry, settings), settings.say("history.unrecorded")
-        yield _row(settings.say("history.some-day"), "person", what, why, settings=settings)
-    if told.deleted:
-        what, day = settings.say("history.row-deleted"), settings.say("history.some-day")
-        yield _row(day, "person", what, settings.say("history.unrecorded"), settings=settings)
-
-
-def _row(day: str, who: str, what: str, why: str, *, settings: Settings) -> tuple[Cell, ...]:
-    key = f"who.{who}"
-    name = settings.say(key) if key in all_texts() else who
-    return Cell(day), Cell(name), Cell(what), Cell(why, "dim")
-
-
-def _what(line: HistoryLine, entry: Entry, settings: Settings, *, first: bool) -> str:
-    if line.field:
-        return field_text(FieldChange(line.field, line.old, line.new), entry, settings)
-    return settings.say("history.came" if first else "history.back")
-
-
-def _why(reason: str, settings: Settings) -> str:
-    """Return the words for *reason*, or itself where only a newer lgnotes has some."""
-    key = f"reason.{reason}"
-    return settings.say(key) if key in all_texts() else reason
+    for it in happenings(told, settings.language):
+        yield Cell(it.day), Cell(it.who), Cell(it.what), Cell(it.why, "dim")

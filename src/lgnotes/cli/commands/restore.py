@@ -6,9 +6,9 @@ import click
 
 from lgnotes.cli.base import Worded, argument
 from lgnotes.cli.listing import register_of, register_option
-from lgnotes.cli.render import field_text
 from lgnotes.cli.screen import Line, Part, show
 from lgnotes.cli.settings import Settings
+from lgnotes.export.changes import field_text
 from lgnotes.register.entry import Entry
 from lgnotes.register.merge import differences
 
@@ -32,6 +32,6 @@ def _told(before: Entry | None, after: Entry, settings: Settings) -> Iterator[Pa
         yield Line(f"  {settings.say('restore.row', status=status)}", hang=2)
     else:
         for change in differences(before, after):
-            yield Line(f"  {field_text(change, after, settings)}", hang=2)
+            yield Line(f"  {field_text(change, after, settings.language)}", hang=2)
     if after.kind == "task" and after.due and after.is_open:
         yield Line(f"  {settings.say('restore.event')}", "dim", hang=2)

@@ -8,10 +8,10 @@ import click
 from lgnotes.cli.base import Worded, argument, option
 from lgnotes.cli.listing import register_of, register_option
 from lgnotes.cli.params import complete_status, day_or_none, status_of
-from lgnotes.cli.render import field_text
 from lgnotes.cli.screen import Line, Part, show
 from lgnotes.cli.settings import Settings
 from lgnotes.errors import UsageError
+from lgnotes.export.changes import field_text
 from lgnotes.export.rows import cell
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.plan import FieldChange
@@ -96,5 +96,6 @@ def _told(before: Entry, after: Entry, settings: Settings) -> list[Part]:
     lines: list[Part] = [Line(settings.say("set.done", ref=after.ref, text=after.text), "heading")]
     for field in changed:
         old, new = (str(cell(e, field, settings.language) or "") for e in (before, after))
-        lines.append(Line(f"  {field_text(FieldChange(field, old, new), after, settings)}", hang=2))
+        text = field_text(FieldChange(field, old, new), after, settings.language)
+        lines.append(Line(f"  {text}", hang=2))
     return lines

@@ -45,6 +45,8 @@ class Diary:
     stamp: Callable[[], int]
     """Gives a number that nothing had before, for etags."""
     primary: bool = False
+    by_app: bool = False
+    """Whether a call made it; the others were made by people."""
     events: dict[str, Stored] = attrs.Factory(dict)
     revision: int = 0
     """Grows with each write to an event."""

@@ -3,6 +3,7 @@
 from lgnotes.testing.call import ApiError
 from lgnotes.testing.jsons import Json
 from lgnotes.testing.spreadsheet.book import Area, Book
+from lgnotes.testing.spreadsheet.columns import column_at, offers
 from lgnotes.testing.spreadsheet.document import View
 from lgnotes.testing.spreadsheet.tab import Tab
 
@@ -25,7 +26,7 @@ def grid(book: Book, title: str | None) -> Json:
         "tab": tab.title,
         "tabs": [{"title": one.title, "hidden": _is_hidden(one)} for one in book.tabs],
         "columns": [_column(node) for node in shown["columnMetadata"]],
-        "rows": [_row(rows[number] if number < len(rows) else [], area) for number in area.rows],
+        "rows": [_row(rows[n] if n < len(rows) else [], area, n) for n in area.rows],
         "frozen": tab.properties["gridProperties"].get("frozenRowCount", 0),
         "total": last,
     }
@@ -62,16 +63,15 @@ def _column(node: Json) -> Json:
     return {"width": node["pixelSize"], "hidden": bool(node.get("hiddenByUser"))}
 
 
-def _row(cells: list[Json], area: Area) -> list[Json]:
+def _row(cells: list[Json], area: Area, row: int) -> list[Json]:
     padded = [*cells, *[{}] * (area.right - len(cells))]
-    return [_cell(cell) for cell in padded]
+    return [_cell(cell, column_at(area.tab, row, place)) for place, cell in enumerate(padded)]
 
 
-def _cell(cell: Json) -> Json:
+def _cell(cell: Json, column: Json) -> Json:
     """Return what a cell shows, what its editor holds, what it offers and how it looks."""
     text = cell.get("formattedValue", "")
     entered = cell.get("userEnteredValue", {})
-    rule = cell.get("dataValidation", {}).get("condition", {})
     look = cell.get("userEnteredFormat", {})
     shown: Json = {
         "text": text,
@@ -80,8 +80,8 @@ def _cell(cell: Json) -> Json:
         "bold": bool(look.get("textFormat", {}).get("bold")),
         "colour": _colour(look.get("backgroundColor")),
     }
-    if rule.get("type") == "ONE_OF_LIST":
-        shown["offers"] = [value["userEnteredValue"] for value in rule.get("values", [])]
+    rule = cell.get("dataValidation") or column.get("dataValidationRule", {})
+    shown["offers"] = offers(rule.get("condition", {}))
     return {name: value for name, value in shown.items() if value}
 
 

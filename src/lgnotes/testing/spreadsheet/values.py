@@ -12,6 +12,7 @@ from lgnotes.testing.spreadsheet.a1 import Box, letters, written
 from lgnotes.testing.spreadsheet.book import Area, Book, Place, bounded
 from lgnotes.testing.spreadsheet.cells import number_format, read, valued
 from lgnotes.testing.spreadsheet.region import table_in
+from lgnotes.testing.spreadsheet.requests.tables import grow_table
 from lgnotes.testing.spreadsheet.tab import Tab
 from lgnotes.testing.spreadsheet.typed import raw, typed
 
@@ -90,10 +91,18 @@ class Values:
         top, left = (found.bottom, found.left) if found else (search.top, search.left)
         if found and options.get("insertDataOption") == "INSERT_ROWS" and table:
             self.book.insert(tab.axis("ROWS"), found.bottom, len(table))
+            self._join(found, len(table))
         self.book.grow(tab, top + len(table), left + _width(table))
         updates = self.write(Place(tab, top, left), table, options)
         answer: Json = {"spreadsheetId": self.book.id, "updates": updates}
         return {**answer, "tableRange": found.text()} if found else answer
+
+    def _join(self, found: Area, more: int) -> None:
+        """Let the table that ends where rows were inserted take them in."""
+        for table in found.tab.parts.get("tables", []):
+            area = self.book.stored(table["range"])
+            if area.meets(found) and area.bottom == found.bottom:
+                grow_table(self.book, table, more)
 
     def clear(self, area: Area) -> str:
         """Take the values out of a range, and leave formats, notes and rules."""

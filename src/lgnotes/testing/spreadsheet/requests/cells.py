@@ -7,6 +7,7 @@ from lgnotes.testing.refusals import bad
 from lgnotes.testing.spreadsheet.a1 import Box
 from lgnotes.testing.spreadsheet.book import Area, Place, bounded
 from lgnotes.testing.spreadsheet.cells import written
+from lgnotes.testing.spreadsheet.columns import check_write, column_at, formed
 from lgnotes.testing.spreadsheet.fields import Path, checked
 from lgnotes.testing.spreadsheet.requests.edit import Edit
 from lgnotes.testing.spreadsheet.requests.tables import room_in_table
@@ -56,9 +57,16 @@ def _from_corner(edit: Edit, start: Json, rows: list[list[Json]]) -> Area:
 
 def _write(place: Place, cells: list[Json], mask: list[Path]) -> None:
     for column, cell in enumerate(cells, place.column):
+        check_write(column_at(place.tab, place.row, column), cell, mask)
+    _put(place, cells, mask)
+
+
+def _put(place: Place, cells: list[Json], mask: list[Path]) -> None:
+    for column, cell in enumerate(cells, place.column):
         old = place.tab.cell(place.row, column)
         if old or cell:
-            place.tab.put(place.row, column, written(old, cell, mask))
+            typed = column_at(place.tab, place.row, column)
+            place.tab.put(place.row, column, formed(written(old, cell, mask), typed))
 
 
 def repeat_cell(edit: Edit, request: Json) -> None:
@@ -122,7 +130,7 @@ def copy_paste(edit: Edit, request: Json) -> None:
     edit.book.grow(target.tab, target.top + height, target.left + width)
     for number in range(height):
         cells = copied[number % len(copied)] * times
-        _write(Place(target.tab, target.top + number, target.left), cells, mask)
+        _put(Place(target.tab, target.top + number, target.left), cells, mask)
 
 
 def merge_cells(edit: Edit, request: Json) -> None:

@@ -1,5 +1,6 @@
 """Requests about what lies on ranges: protection, filters, names, rules, bands."""
 
+import re
 from functools import partial
 
 import attrs
@@ -8,7 +9,13 @@ from lgnotes.testing.jsons import Json
 from lgnotes.testing.refusals import bad
 from lgnotes.testing.spreadsheet.book import Book
 from lgnotes.testing.spreadsheet.fields import checked, merged
+from lgnotes.testing.spreadsheet.formats import decimal_mark
 from lgnotes.testing.spreadsheet.requests.edit import Edit, Handler
+from lgnotes.testing.spreadsheet.requests.tables import (
+    BANDED_TWICE,
+    FILTERED_IN_PART,
+    cuts_table,
+)
 from lgnotes.testing.spreadsheet.tab import Tab
 
 
@@ -29,6 +36,8 @@ PROTECTED = Kind(
 )
 FILTER_VIEW = Kind(place="filterViews", key="filter", id="filterViewId", schema="FilterView")
 BANDED = Kind(place="bandedRanges", key="bandedRange", id="bandedRangeId", schema="BandedRange")
+_QUOTED = re.compile(r'"[^"]*"')
+_SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)")
 
 
 def home(book: Book, part: Json) -> Tab:
@@ -60,8 +69,18 @@ def add(kind: Kind, edit: Edit, request: Json) -> Json:
         raise bad(f"There is already a {kind.key} with id: {part[kind.id]}")
     if kind is PROTECTED:
         part = _with_editors(edit, part)
+    if kind is BANDED:
+        _check_band(edit.book, part)
     home(edit.book, part).parts.setdefault(kind.place, []).append(part)
     return {kind.key: part}
+
+
+def _check_band(book: Book, part: Json) -> None:
+    """Refuse bands over others; a table has its own."""
+    area = book.area(part.get("range", {}))
+    lying = [*area.tab.parts.get("bandedRanges", []), *area.tab.parts.get("tables", [])]
+    if any(book.stored(other["range"]).meets(area) for other in lying):
+        raise bad(BANDED_TWICE)
 
 
 def _with_editors(edit: Edit, part: Json) -> Json:
@@ -106,7 +125,11 @@ def set_basic_filter(edit: Edit, request: Json) -> None:
     """Set the one filter of a sheet, in place of any other."""
     part = placed(edit.book, request["filter"])
     tab = home(edit.book, part)
-    tab.parts["basicFilter"] = [{**part, "range": edit.book.place(part, tab)}]
+    where = edit.book.place(part, tab)
+    tables = [edit.book.stored(table["range"]) for table in tab.parts.get("tables", [])]
+    if any(cuts_table(edit.book.stored(where), table) for table in tables):
+        raise bad(FILTERED_IN_PART)
+    tab.parts["basicFilter"] = [{**part, "range": where}]
 
 
 def clear_basic_filter(edit: Edit, request: Json) -> None:
@@ -153,6 +176,7 @@ def add_rule(edit: Edit, request: Json) -> None:
     rule = request["rule"]
     if not rule.get("ranges"):
         raise bad("A conditional format rule must have a range.")
+    _check_formulas(edit.book, rule)
     areas = [edit.book.area(area) for area in rule["ranges"]]
     ranges = [{**area, "sheetId": a.tab.id} for area, a in zip(rule["ranges"], areas, strict=True)]
     rules = areas[0].tab.parts.setdefault("conditionalFormats", [])
@@ -162,11 +186,21 @@ def add_rule(edit: Edit, request: Json) -> None:
     rules.insert(index, {**rule, "ranges": ranges})
 
 
+def _check_formulas(book: Book, rule: Json) -> None:
+    """Refuse a comma between arguments where it is what stands before decimals."""
+    for value in rule.get("booleanRule", {}).get("condition", {}).get("values", []):
+        entered = value.get("userEnteredValue", "")
+        formula = _QUOTED.sub("", entered) if entered.startswith("=") else ""
+        if decimal_mark(book.locale) == "," and _SEPARATOR.search(formula):
+            raise bad(f"Invalid ConditionValue.userEnteredValue: {entered}")
+
+
 def update_rule(edit: Edit, request: Json) -> Json:
     """Replace a conditional format, or change its place."""
     rule = request.get("rule", {})
     sheet = request.get("sheetId", rule.get("ranges", [{}])[0].get("sheetId", 0))
     tab = edit.book.tab(sheet)
+    _check_formulas(edit.book, rule)
     old = _pop_rule(tab, request.get("index", 0))
     index = request.get("newIndex")
     index = request.get("index", 0) if index is None else index
