@@ -25,7 +25,7 @@ from tests.contract.workbench import InMemoryCalendar, Workbench
 
 WRITE = "sheets.spreadsheets.batchUpdate"
 READ = "sheets.spreadsheets.get"
-TABS = ("Uppgifter", "Beslut", "Möten")
+TABS = ("Uppgifter", "Beslut", "Möten", "Personer")
 
 
 class KilledError(BaseException):

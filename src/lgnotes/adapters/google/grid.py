@@ -18,7 +18,7 @@ Cell = str | float | bool | None
 FIELDS: Final = (
     "properties(title,locale),namedRanges(name),"
     "sheets(properties(sheetId,title,gridProperties),developerMetadata,"
-    f"protectedRanges(protectedRangeId,description),{tables.FIELDS},"
+    f"protectedRanges(protectedRangeId,description),{tables.FIELDS},conditionalFormats(ranges),"
     "data(columnMetadata(developerMetadata),rowData(values(effectiveValue,userEnteredValue))))"
 )
 
@@ -46,6 +46,9 @@ class Tab:
     head: int = 0
     """The row of the headings; people may have put others above it."""
 
+    computed: Mapping[int, Mapping[int, bool]] = attrs.field(factory=dict)
+    """Where nobody typed what is shown, by row and column: see `computed_of`."""
+
     @property
     def width(self) -> int:
         """How many columns there are up to the last of ours."""
@@ -67,9 +70,6 @@ class Tab:
         """Return the row below all that stands left of the column *right*."""
         rows = range(len(self.rows), 0, -1)
         return next((row for row in rows if any(map(_is_said, self.rows[row - 1][:right]))), 0)
-
-    formulas: frozenset[tuple[int, int]] = frozenset()
-    """Where formulas stand: row and column."""
 
     def cell(self, row: int, field: str) -> Cell:
         """Return what stands in the column of *field*; None where nothing does."""
@@ -168,7 +168,7 @@ def _tab(name: str, sheet: Json) -> Tab:
         columns=_columns(name, sheet, rows),
         rows=rows,
         row_count=sheet["properties"].get("gridProperties", {}).get("rowCount", 1000),
-        formulas=formulas_of(sheet),
+        computed=computed_of(sheet),
         tables=tables.tables_of(sheet),
         obstacles=tables.obstacles_of(sheet),
     )
@@ -202,14 +202,17 @@ def trimmed(rows: list[list[Cell]]) -> list[list[Cell]]:
     return rows[:end]
 
 
-def formulas_of(sheet: Json) -> frozenset[tuple[int, int]]:
-    """Return where formulas stand in a sheet: row and column."""
-    return frozenset(
-        (row, column)
-        for row, values in enumerate(_nodes(sheet))
-        for column, value in enumerate(values)
-        if "formulaValue" in value.get("userEnteredValue", {})
-    )
+def computed_of(sheet: Json) -> Mapping[int, Mapping[int, bool]]:
+    """Return where a formula stands (True), or what one elsewhere gives (False)."""
+    found: dict[int, dict[int, bool]] = {}
+    for row, values in enumerate(_nodes(sheet)):
+        for column, value in enumerate(values):
+            entered = value.get("userEnteredValue")
+            if "formulaValue" in (entered or ()):
+                found.setdefault(row, {})[column] = True
+            elif not entered and "effectiveValue" in value:
+                found.setdefault(row, {})[column] = False
+    return found
 
 
 def _nodes(sheet: Json) -> Iterator[Sequence[Json]]:

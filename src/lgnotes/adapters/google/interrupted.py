@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import attrs
 
 from lgnotes.adapters.google.grid import Workbook
-from lgnotes.adapters.google.journal import Journal, Line, key_of, mark
+from lgnotes.adapters.google.journal import Journal, Line
 from lgnotes.adapters.google.layout import KINDS, STATE, Json
+from lgnotes.adapters.google.marks import key_of, mark
 from lgnotes.adapters.google.rows import cell_of, document_of, document_text
 from lgnotes.adapters.google.writing import set_cell
 
@@ -27,8 +28,8 @@ def to_take_back(kept: Journal, book: Workbook) -> tuple[Line, ...]:
 
 
 def _uids(kept: Journal, book: Workbook) -> Iterator[str]:
-    """Yield the entries of which something went astray."""
-    sheets = {book.tabs[name].sheet for name in KINDS if name in book.tabs}
+    """Yield the entries and persons of which something went astray."""
+    sheets = {book.tabs[name].sheet for name in (*KINDS, "people") if name in book.tabs}
     for line in kept.astray:
         if line.head.sheet in sheets:
             yield from (line.key, _written_key(line))
@@ -42,7 +43,9 @@ def _written_key(line: Line) -> str:
 
 def _goes_along(line: Line, uids: set[str]) -> bool:
     kind, _, name = (line.key or _written_key(line)).partition("\x1f")
-    return name in uids if kind == "base" else bool(line.key)  # a new document: `to_read_again`
+    if kind == "document":
+        return bool(line.key)  # what becomes of a new one, `to_read_again` says
+    return name in uids
 
 
 def to_read_again(kept: Journal, book: Workbook) -> Iterator[Json]:

@@ -15,8 +15,9 @@ import attrs
 
 from lgnotes.adapters.google.grid import Workbook
 from lgnotes.adapters.google.interrupted import to_read_again, to_take_back
-from lgnotes.adapters.google.journal import Journal, Line, Restore, changes, cleared, recorded
+from lgnotes.adapters.google.journal import Journal, Line
 from lgnotes.adapters.google.layout import Json
+from lgnotes.adapters.google.recording import Restore, changes, cleared, recorded
 from lgnotes.adapters.google.spreadsheet import Look, Spreadsheet
 from lgnotes.adapters.google.undoing import Undone, completed, followed, undone
 from lgnotes.adapters.google.writing import Writing

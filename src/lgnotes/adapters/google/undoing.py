@@ -5,34 +5,28 @@ is known again wherever people have moved it since.  A cell that no longer holds
 written has been changed by a person since, and is left alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import attrs
 
 from lgnotes.adapters.google.grid import Tab, Workbook, trimmed
-from lgnotes.adapters.google.journal import (
-    Journal,
-    Line,
-    Marks,
-    Put,
-    Restore,
-    copied_back,
-    key_columns,
-    key_of,
-    marks_of,
-    typed_back,
-)
+from lgnotes.adapters.google.journal import Journal, Line
 from lgnotes.adapters.google.layout import DAYS, Json
+from lgnotes.adapters.google.marks import (
+    Marks,
+    Move,
+    columns_between,
+    key_columns,
+    likest,
+    marks_of,
+    moved,
+    moves,
+)
+from lgnotes.adapters.google.recording import Put, Restore, copied_back, typed_back
 from lgnotes.adapters.google.rows import cell_of, day_of
 from lgnotes.adapters.google.writing import set_cell
 from lgnotes.register.entry import Entry
-
-Place = tuple[int, int, int]
-"""A cell: the id of its tab, row and column."""
-
-Move = Callable[[int], int | None]
-"""Where a column is now, None where nobody can tell."""
 
 
 @attrs.frozen
@@ -85,19 +79,29 @@ class _Undoing:
     def _is_set(self, row: int, column: int, *, since: int) -> bool:
         """Tell whether a later write set a cell where it should."""
         lines = (line for line in self.kept.lines if line.head.sheet == self.tab.sheet)
+        later = (line for line in lines if line.went_right and line.write > since)
         return any(
-            column in map(self._now(line), line.puts)
-            and row_of(line, self.rows, self._now(line)) == row
-            for line in lines
-            if line.went_right and line.write > since
+            column in map(self._now(line), line.puts) and self._row(line) == row for line in later
         )
 
     def _now(self, line: Line) -> Move:
-        return moves(line.head.found, self.rows[0] if self.rows else {})
+        """Return where the columns are now that *line* met."""
+        for row in (line.head.row, self.tab.head):
+            if row < len(self.rows) and self.rows[row] == line.head.found:
+                return lambda column: column
+        return moves(line.head.found, self.rows[self.tab.head] if self.rows else {})
+
+    def _row(self, line: Line) -> int | None:
+        """Return the row that *line* was written to; None where it is gone."""
+        now = self._now(line)
+        written = dict(line.found) | {column: new for column, (_, new) in line.puts.items()}
+        wanted = moved({c: cell for c, cell in written.items() if cell is not None}, now)
+        keys = [now(column) for column in line.head.keys]
+        return likest(self.rows, wanted, keys=keys, near=line.row)
 
     def _restores(self, line: Line) -> Iterator[Restore]:
         now = self._now(line)
-        row = row_of(line, self.rows, now)
+        row = self._row(line)
         if row is None:
             return
         for column, (_, new) in line.puts.items():
@@ -130,48 +134,6 @@ def _restored(tab: Tab, restores: Sequence[Restore]) -> Tab:
     return attrs.evolve(tab, rows=trimmed(rows))
 
 
-def row_of(line: Line, rows: Sequence[Marks], now: Move) -> int | None:
-    """Return which of *rows* it is that *line* was written to; None where it is gone."""
-    written = dict(line.found) | {column: new for column, (_, new) in line.puts.items()}
-    places = ((now(column), cell) for column, cell in written.items())
-    wanted = {at: cell for at, cell in places if at is not None and cell is not None}
-    keys = [now(column) for column in line.head.keys]
-    return likest(rows, wanted, keys=keys, near=line.row)
-
-
-def moves(then: Marks, now: Marks) -> Move:
-    """Return where the columns under the headings *then* are, which are *now* others."""
-    if then == now:
-        return lambda column: column
-    once = [*then.values()]
-    texts = [*now.values()]
-    places = {cell: column for column, cell in now.items() if texts.count(cell) == 1}
-    found = {
-        c: places[cell] for c, cell in then.items() if cell in places and once.count(cell) == 1
-    }
-    return found.get
-
-
-def likest(
-    rows: Sequence[Marks], wanted: Marks, *, keys: Sequence[int | None], near: int
-) -> int | None:
-    """Return which of *rows* is the *wanted* one, as close to *near* as there is any.
-
-    It has the same key; one without a key differs in no more cells than it has alike.
-    """
-    key = key_of(wanted, keys)
-    same = [i for i, row in enumerate(rows) if row and key_of(row, keys) == key]
-    pool = [i for i in same if rows[i] == wanted]
-    pool = pool or [i for i in same if key or _balance(rows[i], wanted) >= 0]
-    return min(pool, key=lambda i: (-_balance(rows[i], wanted), abs(i - near)), default=None)
-
-
-def _balance(one: Marks, other: Marks) -> int:
-    """Return how many more cells are alike than not."""
-    alike = sum(other.get(column) == cell for column, cell in one.items())
-    return alike - (len(one.keys() | other.keys()) - alike)
-
-
 def followed(adopted: Mapping[str, Entry], began: Workbook, book: Workbook) -> Mapping[str, Entry]:
     """Return what becomes of rows that people typed, by what names each row in *book*.
 
@@ -183,29 +145,13 @@ def followed(adopted: Mapping[str, Entry], began: Workbook, book: Workbook) -> M
         was, tab = began.tabs[name], book.tabs.get(name)
         if tab is None:
             continue
-        now = marks_of(tab)
         taken = {int(other.partition(":")[2]) for other in rows if other.startswith(f"{name}:")}
-        now = [{} if row in taken else cells for row, cells in enumerate(now)]
-        then = _moved(marks_of(was), _columns(was, tab))[int(number)]
+        now = [{} if row in taken else cells for row, cells in enumerate(marks_of(tab))]
+        then = moved(marks_of(was)[int(number)], columns_between(was, tab))
         row = likest(now, then, keys=key_columns(name, tab), near=int(number))
         if row is not None:
             rows[f"{name}:{row}"] = entry
     return rows
-
-
-def _columns(was: Tab, now: Tab) -> Move:
-    """Return where the columns of a tab are now, ours by what marks them, others by heading."""
-    fields = {column: now.columns.get(field) for field, column in was.columns.items()}
-    heads = [(marks_of(tab) or [{}])[0] for tab in (was, now)]
-    others = moves(*heads)
-    return lambda column: fields[column] if column in fields else others(column)
-
-
-def _moved(rows: Sequence[Marks], now: Move) -> list[Marks]:
-    return [
-        {place: cell for column, cell in row.items() if (place := now(column)) is not None}
-        for row in rows
-    ]
 
 
 def completed(
@@ -217,6 +163,7 @@ def completed(
     empty, what stood there is remembered from the spreadsheet as it was *before*.  The
     lines of earlier writes are *known* already.
     """
+    known = known if len(known) <= len(kept.lines) else ()  # else the journal was emptied
     lines = (*known, *kept.lines[len(known) :])
     for name, tab in after.tabs.items():
         if (was := before.tabs.get(name)) and tab.rows:
@@ -226,27 +173,30 @@ def completed(
     return attrs.evolve(kept, lines=lines)
 
 
-@attrs.frozen
+@attrs.define
 class _Memory:
     name: str
     was: Tab
     now: Tab
+    rows: list[Marks] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.rows = marks_of(self.now)
 
     def completed(self, line: Line) -> Line:
         """Return *line* with what stood in its row, where its copy is empty but the row was not."""
-        now = marks_of(self.now)
         if line.head.sheet != self.now.sheet or (line.head.found and line.found):
             return line
-        head = attrs.evolve(line.head, found=line.head.found or now[0])
-        line = attrs.evolve(line, head=head)
-        held = now[line.row] if line.row < len(now) and not line.found else {}
+        heading = line.head.found or self.rows[line.head.row]
+        line = attrs.evolve(line, head=attrs.evolve(line.head, found=heading))
+        held = self.rows[line.row] if line.row < len(self.rows) and not line.found else {}
         rest = {c: cell for c, cell in held.items() if c not in line.puts}
         return self._recalled(line, rest) if rest else line
 
     def _recalled(self, line: Line, rest: Marks) -> Line:
         """Return *line* as it met a row of which the *rest* was not written over."""
-        move = _columns(self.was, self.now)
-        rows = _moved(marks_of(self.was), move)
+        move = columns_between(self.was, self.now)
+        rows = [moved(row, move) for row in marks_of(self.was)]
         others = [{c: cell for c, cell in row.items() if c not in line.puts} for row in rows]
         row = likest(others, rest, keys=key_columns(self.name, self.now), near=line.row)
         if row is None:
