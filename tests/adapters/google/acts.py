@@ -71,6 +71,7 @@ def _tab_acts(tab: str, *, text: str, column: str, other: str) -> Iterator[tuple
     yield "sort the other way", on(tab, "sort", text, descending=True)
     yield "sort by another column", on(tab, "sort", column, descending=True)
     yield "insert a row above", on(tab, "insert_rows", 2)
+    yield "insert rows above the headings", on(tab, "insert_rows", 1, 2)
     yield "insert rows in the middle", on(tab, "insert_rows", 3, 4)
     yield "move a row down", on(tab, "move_row", 2, 4)
     yield "move a row up", on(tab, "move_row", 3, 2)

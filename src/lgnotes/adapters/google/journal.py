@@ -18,6 +18,7 @@ import attrs
 
 from lgnotes.adapters.google.grid import Cell, computed_of, rows_of
 from lgnotes.adapters.google.marks import Marks, key_of, marks
+from lgnotes.adapters.google.tables import Area, Table
 
 JOURNAL: Final = "_lgnotes_journal"
 """The hidden tab."""
@@ -78,6 +79,14 @@ class Line:
 
 
 @attrs.frozen(kw_only=True)
+class Stretched:
+    """A table that a write let reach further, as it was believed to lie."""
+
+    head: Head
+    table: Table
+
+
+@attrs.frozen(kw_only=True)
 class Journal:
     """The journal as it was read."""
 
@@ -86,6 +95,7 @@ class Journal:
 
     rows: Sequence[Sequence[Cell]] = ()
     lines: tuple[Line, ...] = ()
+    tables: tuple[Stretched, ...] = ()
     grid: tuple[int, int] = (0, 0)
     """How many rows and columns its tab has."""
 
@@ -136,6 +146,7 @@ def _grid(properties: Mapping[str, Any]) -> tuple[int, int]:
 def _with_lines(found: Journal, computed: Mapping[int, Mapping[int, bool]]) -> Journal:
     heads: dict[tuple[int, int], Head] = {}
     lines: list[Line] = []
+    tables: list[Stretched] = []
     for place, row in enumerate(found.rows):
         try:
             note = json.loads(str(row[0] or "")) if row else {}
@@ -146,9 +157,12 @@ def _with_lines(found: Journal, computed: Mapping[int, Mapping[int, bool]]) -> J
             elif "puts" in note:
                 head = heads[note["sheet"], note["write"]]
                 lines.append(_line(note, met, head=head, copied=copied, place=place))
+            elif "table" in note:
+                head = heads[note["sheet"], note["write"]]
+                tables.append(Stretched(head=head, table=_table(note)))
         except (ValueError, TypeError, KeyError):
             continue  # somebody wrote there
-    return attrs.evolve(found, lines=tuple(lines))
+    return attrs.evolve(found, lines=tuple(lines), tables=tuple(tables))
 
 
 def _head(note: Mapping[str, Any], met: Marks) -> Head:
@@ -176,6 +190,11 @@ def _line(
         place=place,
         write=note["write"],
     )
+
+
+def _table(note: Mapping[str, Any]) -> Table:
+    kinds = _by_column(note["kinds"])
+    return Table(note["table"], Area(*note["area"]), frozenset(kinds), kinds=kinds)
 
 
 def _by_column(said: Mapping[str, Any]) -> dict[int, Any]:

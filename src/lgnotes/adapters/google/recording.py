@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from lgnotes.adapters.google.grid import Cell, Tab, Workbook, cell_value
 from lgnotes.adapters.google.journal import JOURNAL, JOURNAL_ID, Journal
 from lgnotes.adapters.google.layout import HISTORY, Json
 from lgnotes.adapters.google.marks import Marks, key_columns, key_of, mark, marks_of
+from lgnotes.adapters.google.tables import Table
 
 _ROWS: Final = 200
 _MORE: Final = 26
@@ -90,7 +91,8 @@ def recorded(
     done = [*(restore.request for restore in restores), *_without(requests, growth)]
     puts = [restore.put for restore in restores]
     puts += (put for request in requests for put in _puts(request))
-    notes = [*_notes(book, puts)]
+    stretched = {r["updateTable"]["table"]["tableId"] for r in requests if "updateTable" in r}
+    notes = [*_notes(book, puts, stretched)]
     if not notes:
         return [*growth, *done]
     writing = _Recording(kept=kept, notes=notes, first=len(kept.rows) if kept.astray else 0)
@@ -127,14 +129,15 @@ def cleared(kept: Journal) -> list[Json]:
 Note = dict[str, Any]
 
 
-def _notes(book: Workbook, puts: Sequence[Put]) -> Iterator[Note]:
-    """Yield what is believed of each row that is written to, tab by tab."""
+def _notes(book: Workbook, puts: Sequence[Put], stretched: Collection[str]) -> Iterator[Note]:
+    """Yield what is believed of each row and table that is written to, tab by tab."""
     rows: dict[int, dict[int, dict[int, Cell]]] = {}
     for put in puts:
         rows.setdefault(put.sheet, {}).setdefault(put.row, {})[put.column] = put.new
     for name, tab in book.tabs.items():
         if name != HISTORY and tab.sheet in rows:  # the history is only ever added to
             yield from _believed(name, tab, rows[tab.sheet])
+            yield from (_of_table(tab, table) for table in tab.tables if table.id in stretched)
 
 
 def _puts(request: Json) -> Iterator[Put]:
@@ -159,6 +162,11 @@ def _believed(name: str, tab: Tab, rows: Mapping[int, Mapping[int, Cell]]) -> It
         puts = {column: (held.get(column), new) for column, new in rows[row].items()}
         content = None if key and often[key] == 1 else held
         yield {"sheet": tab.sheet, "row": row, "key": key, "content": content, "puts": puts}
+
+
+def _of_table(tab: Tab, table: Table) -> Note:
+    area = attrs.astuple(table.area)
+    return {"sheet": tab.sheet, "table": table.id, "area": area, "kinds": table.kinds}
 
 
 @attrs.frozen(kw_only=True)
@@ -204,7 +212,7 @@ class _Recording:
 
     def _copies(self) -> Iterator[Json]:
         """Yield the copies, each of as many rows as follow each other in their tab."""
-        placed = enumerate(self.notes, self.first)
+        placed = ((n, note) for n, note in enumerate(self.notes, self.first) if "row" in note)
         runs = groupby(placed, key=lambda one: (one[1]["sheet"], one[1]["row"] - one[0]))
         for (sheet, _), run in runs:
             ((place, note), *others) = run

@@ -17,6 +17,7 @@ from lgnotes.adapters.google.grid import Workbook
 from lgnotes.adapters.google.interrupted import to_read_again, to_take_back
 from lgnotes.adapters.google.journal import Journal, Line
 from lgnotes.adapters.google.layout import Json
+from lgnotes.adapters.google.mending import mended
 from lgnotes.adapters.google.recording import Restore, changes, cleared, recorded
 from lgnotes.adapters.google.spreadsheet import Look, Spreadsheet
 from lgnotes.adapters.google.undoing import Undone, completed, followed, undone
@@ -70,7 +71,8 @@ class SheetSession:
         for number in self._rounds(ROUNDS):
             lines = to_take_back(self._met, self._look.book)
             back = self._taken_back(lines, exactly=number < EXACT)
-            requests = [*to_read_again(self._met, back.book)] if lines else []
+            laid, book = self._mended(back.book)
+            requests = [*laid, *(to_read_again(self._met, book) if lines else ())]
             if not changes(self._look.book, requests, back.restores):
                 break
             self._send(requests, back.restores)
@@ -92,7 +94,8 @@ class SheetSession:
         troubles, left = 0, update
         for _ in self._rounds(ROUNDS + parts):
             back = self._taken_back(self._met.astray, exactly=troubles < EXACT)
-            part, *others = _in_parts(self._requests(left, back.book)) or [[]]
+            laid, book = self._mended(back.book)
+            part, *others = _in_parts([*laid, *self._requests(left, book)]) or [[]]
             if not changes(self._look.book, part, back.restores):
                 break
             if self._send(part, back.restores) and not others:
@@ -121,6 +124,11 @@ class SheetSession:
     def _taken_back(self, lines: Iterable[Line], *, exactly: bool) -> Undone:
         exactly = exactly and self._refused < REFUSED
         return undone(self._look.book, self._met, lines, exactly=exactly)
+
+    def _mended(self, book: Workbook) -> tuple[Sequence[Json], Workbook]:
+        """Return what lays tables anew, and *book* as it is then; what is refused is let be."""
+        whole = mended(book, self._look.kept)
+        return ((), book) if self._refused else (whole.requests, whole.book)
 
     def _send(self, requests: Sequence[Json], restores: Sequence[Restore] = ()) -> bool:
         """Write once; False where Google refuses it, which it does where rows are gone."""
