@@ -18,7 +18,7 @@ import attrs
 
 from lgnotes.adapters.google.grid import Cell, computed_of, rows_of
 from lgnotes.adapters.google.marks import Marks, key_of, marks
-from lgnotes.adapters.google.tables import Area, Table
+from lgnotes.adapters.google.tables import Area
 
 JOURNAL: Final = "_lgnotes_journal"
 """The hidden tab."""
@@ -83,7 +83,10 @@ class Stretched:
     """A table that a write let reach further, as it was believed to lie."""
 
     head: Head
-    table: Table
+    table: str
+    """Its id."""
+
+    area: Area
 
 
 @attrs.frozen(kw_only=True)
@@ -159,7 +162,8 @@ def _with_lines(found: Journal, computed: Mapping[int, Mapping[int, bool]]) -> J
                 lines.append(_line(note, met, head=head, copied=copied, place=place))
             elif "table" in note:
                 head = heads[note["sheet"], note["write"]]
-                tables.append(Stretched(head=head, table=_table(note)))
+                area = Area(*note["area"])
+                tables.append(Stretched(head=head, table=note["table"], area=area))
         except (ValueError, TypeError, KeyError):
             continue  # somebody wrote there
     return attrs.evolve(found, lines=tuple(lines), tables=tuple(tables))
@@ -190,11 +194,6 @@ def _line(
         place=place,
         write=note["write"],
     )
-
-
-def _table(note: Mapping[str, Any]) -> Table:
-    kinds = _by_column(note["kinds"])
-    return Table(note["table"], Area(*note["area"]), frozenset(kinds), kinds=kinds)
 
 
 def _by_column(said: Mapping[str, Any]) -> dict[int, Any]:

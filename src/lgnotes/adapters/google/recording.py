@@ -165,8 +165,7 @@ def _believed(name: str, tab: Tab, rows: Mapping[int, Mapping[int, Cell]]) -> It
 
 
 def _of_table(tab: Tab, table: Table) -> Note:
-    area = attrs.astuple(table.area)
-    return {"sheet": tab.sheet, "table": table.id, "area": area, "kinds": table.kinds}
+    return {"sheet": tab.sheet, "table": table.id, "area": attrs.astuple(table.area)}
 
 
 @attrs.frozen(kw_only=True)

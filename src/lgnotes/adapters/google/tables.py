@@ -16,8 +16,7 @@ Request = dict[str, Any]
 
 FIELDS: Final = (
     "tables(tableId,name,range,rowsProperties(footerColorStyle),"
-    "columnProperties(columnIndex,columnType,dataValidationRule)),"
-    "bandedRanges(range),basicFilter(range),merges"
+    "columnProperties(columnIndex,columnType)),bandedRanges(range),basicFilter(range),merges"
 )
 """What is read of each sheet to know them."""
 
@@ -54,9 +53,6 @@ class Table:
     footer: bool = False
     """Whether the last row is a footer, over which Google writes sums."""
 
-    kinds: Mapping[int, Json] = attrs.field(factory=dict, eq=False)
-    """The columns of the tab that are typed, each with its type and what it offers."""
-
     def keeps(self, written: Area) -> bool:
         """Tell whether the table keeps the looks of any of the cells that are written."""
         rows = Area(self.area.top + 1, self.area.bottom, written.left, written.right)
@@ -72,15 +68,13 @@ def tables_of(sheet: Json) -> tuple[Table, ...]:
 
 def _table(said: Json) -> Table:
     area = _area(said.get("range", {}))
-    kinds = {
-        area.left + column.get("columnIndex", 0): {
-            name: column[name] for name in ("columnType", "dataValidationRule") if name in column
-        }
+    typed = (
+        area.left + column.get("columnIndex", 0)
         for column in said.get("columnProperties", ())
         if column.get("columnType") not in _UNTYPED
-    }
+    )
     footer = "footerColorStyle" in said.get("rowsProperties", {})
-    return Table(said["tableId"], area, frozenset(kinds), footer=footer, kinds=kinds)
+    return Table(id=said["tableId"], area=area, typed=frozenset(typed), footer=footer)
 
 
 def obstacles_of(sheet: Json) -> tuple[Area, ...]:
@@ -141,16 +135,6 @@ def reaching(sheet: int, table: Table) -> Request:
     """Return the request that lets the table with the id of *table* reach as far as it does."""
     new = {"tableId": table.id, "range": _range(sheet, table.area)}
     return {"updateTable": {"table": new, "fields": "range"}}
-
-
-def laid_anew(sheet: int, table: Table, names: Sequence[str]) -> Request:
-    """Return the request that puts a table where it is here, its columns called *names*."""
-    columns = [
-        {"columnIndex": index, "columnName": name, **table.kinds.get(table.area.left + index, {})}
-        for index, name in enumerate(names)
-    ]
-    new = {"tableId": table.id, "range": _range(sheet, table.area), "columnProperties": columns}
-    return {"updateTable": {"table": new, "fields": "range,columnProperties"}}
 
 
 def _range(sheet: int, area: Area) -> Request:
