@@ -49,7 +49,7 @@ def undone(book: Workbook, kept: Journal, lines: Iterable[Line], *, exactly: boo
     names = {tab.sheet: name for name, tab in tabs.items()}
     for sheet, own in groupby(astray, key=lambda line: line.head.sheet):
         if name := names.get(sheet):
-            undoing = _Undoing(kept, tabs[name], exactly=exactly)
+            undoing = _Undoing(kept, name, tabs[name], exactly=exactly)
             again = [one for line in own for one in undoing.taken_back(line)]
             tabs[name] = _restored(tabs[name], again)
             restores += again
@@ -61,6 +61,7 @@ class _Undoing:
     """Takes lines of one tab back, as its rows stand now."""
 
     kept: Journal
+    name: str
     tab: Tab
     exactly: bool = attrs.field(kw_only=True)
     rows: list[Marks] = attrs.field(init=False)
@@ -93,22 +94,28 @@ class _Undoing:
 
     def _row(self, line: Line) -> int | None:
         """Return the row that *line* was written to; None where it is gone."""
-        now = self._now(line)
         written = dict(line.found) | {column: new for column, (_, new) in line.puts.items()}
-        wanted = moved({c: cell for c, cell in written.items() if cell is not None}, now)
-        keys = [now(column) for column in line.head.keys]
-        return likest(self.rows, wanted, keys=keys, near=line.row)
+        there = {column: cell for column, cell in written.items() if cell is not None}
+        wanted = moved(there, self._now(line))
+        return likest(self.rows, wanted, keys=key_columns(self.name, self.tab), near=line.row)
+
+    def _column(self, line: Line, column: int, row: int) -> int | None:
+        """Return where a column is now in which a cell of *row* was set."""
+        now, new = self._now(line), line.puts[column][1]
+        at = now(column)
+        if at is None:  # the only one that may be it
+            others = {now(other) for other in line.head.found}
+            may_be = [c for c, cell in self.rows[row].items() if cell == new and c not in others]
+            return may_be[0] if len(may_be) == 1 else None
+        return at if self.rows[row].get(at) == new else None
 
     def _restores(self, line: Line) -> Iterator[Restore]:
-        now = self._now(line)
         row = self._row(line)
         if row is None:
             return
         for column, (_, new) in line.puts.items():
-            at, before = now(column), line.found.get(column)
-            if at is None or self.rows[row].get(at) != new or before == new:
-                continue
-            if self._is_set(row, at, since=line.write):
+            at, before = self._column(line, column, row), line.found.get(column)
+            if at is None or before == new or self._is_set(row, at, since=line.write):
                 continue
             put = Put(sheet=line.head.sheet, row=row, column=at, new=before)
             value = line.copied.get(column)
