@@ -20,6 +20,8 @@ bench: .venv/installed-bench ## speed as ratios, and how a sync grows; takes som
 	$(BIN)/python benchmarks/bench.py
 	PYTHONPATH=. $(BIN)/python benchmarks/formats.py
 	$(BIN)/python benchmarks/register.py
+	$(BIN)/python benchmarks/workspace.py
+	$(BIN)/python benchmarks/addon.py
 
 # On a person's machine tests in a browser are skipped without one; where CI is set they must run.
 browser:

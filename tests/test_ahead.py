@@ -14,6 +14,7 @@ class Document:
     id: str
     barrier: Barrier | None = None
     error: bool = False
+    folder: str = ""
 
     @property
     def name(self) -> str:

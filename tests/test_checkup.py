@@ -1,6 +1,7 @@
 """`lgnotes.doctor`: every step from the configuration to a trial write, and what is wrong there."""
 
 import json
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
@@ -335,3 +336,24 @@ def test_every_check_has_its_words_for_what_is_right_and_what_is_wrong() -> None
         assert {f"finding.{check}", f"finding.{check}.not"} <= all_texts().keys()
     for kind in get_args(auth.Kind):
         assert {f"finding.sign-in.{kind}", f"auth.{kind}"} <= all_texts().keys()
+
+
+def test_a_person_does_not_wait_for_minutes_to_hear_that_google_does_not_answer(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(time, "sleep", waited.append)
+    places.world.faults.on("drive.files.get", faults.unavailable(), times=None)
+    (problem,) = (f.problem for f in lgnotes.doctor(**places.named()) if f.problem)
+    assert (problem.data["reason"], problem.exit_code) == ("no-answer", 4)
+    assert sum(waited) < 10
+
+
+def test_a_shortcut_to_what_is_not_shared_is_named(places: Places) -> None:
+    closed = places.world.drive.add_document("Löner.md", "# LG 2026-01-13")
+    places.world.drive.add_shortcut("Genväg till Löner", closed, parent=places.folder)
+    findings = lgnotes.doctor(**places.named())
+    assert wrong(findings) == [("folder.listed", "not-shared")]
+    (told,) = (finding.advice("sv") for finding in findings if finding.problem)
+    assert "Genväg till Löner" in told
+    assert SERVICE_ACCOUNT in told

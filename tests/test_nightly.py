@@ -13,8 +13,10 @@ from typing import Any
 import click
 import pytest
 
+from lgnotes import sync_groups, write_config
 from lgnotes.account import kinds_of
-from lgnotes.adapters.google.door import VERSIONS
+from lgnotes.adapters.google.lines import VERSIONS
+from lgnotes.cli.machine import groups_json
 from lgnotes.cli.run import cli
 from lgnotes.errors import LgnotesError
 from lgnotes.groups import read_config
@@ -82,6 +84,21 @@ def test_the_image_copies_only_what_is_there() -> None:
     assert all((ROOT / source).exists() for source in sources)
 
 
+def test_the_image_is_built_of_what_it_copies_and_of_no_key() -> None:
+    lines = text(DOCKERFILE.with_name("Dockerfile.dockerignore")).splitlines()
+    let_in = {line.removeprefix("!") for line in lines if line.startswith("!")}
+    copied = re.findall(r"^COPY (?!--from)(.+) \S+$", text(DOCKERFILE), re.MULTILINE)
+    assert lines[1] == "*"
+    assert let_in == {source for line in copied for source in line.split()}
+
+
+def test_a_key_in_the_folder_is_neither_kept_nor_sent_with_the_build() -> None:
+    named = set(re.findall(r"\b\w+\.json\b", text(NIGHTLY / "README.md"))) - {"report.json"}
+    assert named | {"lgnotes.toml"} <= {
+        line.removeprefix("/") for line in text(ROOT / ".gitignore").splitlines()
+    }
+
+
 def test_the_image_runs_as_an_ordinary_user_and_starts_the_program() -> None:
     lines = text(DOCKERFILE).splitlines()
     assert lines.index("USER 10001") > max(
@@ -141,6 +158,22 @@ def test_the_workflow_runs_every_night_without_a_key_and_one_at_a_time() -> None
     assert said["permissions"] == {"contents": "read", "id-token": "write"}
     assert said["concurrency"]["cancel-in-progress"] is False
     assert "credentials_json" not in text(NIGHTLY / "github-actions" / "lgnotes.yml")
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="there is no jq")
+def test_the_summary_of_the_workflow_shows_counts_and_no_names(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "LG 2026-01-13.md").write_text("# LG 2026-01-13\n\n- [ ] Anna ringer Bo")
+    (tmp_path / "notes" / "bild.md").write_bytes(b"\0\1")
+    values = {"source": "notes", "register": "r.db", "calendar": ""}
+    write_config(tmp_path / "lgnotes.toml", values=values)
+    report = groups_json(sync_groups(tmp_path / "lgnotes.toml"), "sv")
+    (tmp_path / "report.json").write_text(report, "utf-8")
+    script = parsed(NIGHTLY / "github-actions" / "lgnotes.yml")["jobs"]["sync"]["steps"][-1]["run"]
+    summary = tmp_path / "summary.md"
+    told = {"RUNNER_TEMP": str(tmp_path), "GITHUB_STEP_SUMMARY": str(summary)}
+    subprocess.run(["bash", "-ec", script], check=True, env=os.environ | told)
+    assert summary.read_text() == "* exit code 1: 1 documents read, 1 failed, 1 changes, 1 open\n"
 
 
 def test_the_build_names_the_dockerfile() -> None:

@@ -151,6 +151,7 @@ class Listed:
 
     id: str
     content: bytes | None
+    folder: str = ""
 
     @property
     def name(self) -> str:

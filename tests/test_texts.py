@@ -13,6 +13,7 @@ from lgnotes.texts.guide import GUIDE
 from lgnotes.texts.messages import MESSAGES
 from lgnotes.texts.page import PAGE
 from lgnotes.texts.panel import PANEL
+from lgnotes.texts.preview import PREVIEW
 from lgnotes.texts.problems import PROBLEMS
 from lgnotes.texts.reports import REPORTS
 from lgnotes.texts.words import WORDS
@@ -39,7 +40,7 @@ def test_every_form_of_a_plural_names_the_same_data(key: str) -> None:
 
 
 def test_no_key_stands_twice() -> None:
-    parts = (CHECKS, COMMANDS, GUIDE, MESSAGES, PAGE, PANEL, PROBLEMS, REPORTS, WORDS)
+    parts = (CHECKS, COMMANDS, GUIDE, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS)
     assert len(all_texts()) == sum(map(len, parts))
 
 

@@ -21,10 +21,12 @@ from lgnotes.texts import Language
 
 if TYPE_CHECKING:
     from lgnotes.document import Document
+    from lgnotes.places import Places
     from lgnotes.ports import Register
+    from lgnotes.readers import Reader
     from lgnotes.register.life import Life
     from lgnotes.register.report import Report
-    from lgnotes.service import Progress
+    from lgnotes.service import Progress, Services
 
 __all__ = [
     "UNSET",
@@ -97,17 +99,21 @@ class _Given(TypedDict, total=False):
     short: str | None
 
 
-def _understand(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
+def _understand(
+    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Given]
+) -> Notes:
     from lgnotes.extract import extract
     from lgnotes.readers import read
 
-    return extract(read(content, name=name), **given)
+    return extract((reader or read)(content, name=name), **given)
 
 
-def _understand_or_fail(content: bytes, name: str, **given: Unpack[_Given]) -> Notes:
+def _understand_or_fail(
+    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Given]
+) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
     with _faults_of(name):
-        return _understand(content, name, **given)
+        return _understand(content, name, reader, **given)
 
 
 @contextmanager
@@ -214,26 +220,41 @@ def sync(  # noqa: PLR0913 - the command's own options
         UnavailableError: The disk is full, or it or Google does not answer.
         RefusedError: Another run is writing, or a safety stop.
     """
-    from lgnotes.extract import manner
-    from lgnotes.places import Places, kind_of
-    from lgnotes.service import Services, sync
+    from lgnotes.places import Places
+    from lgnotes.service import sync
 
-    known = tuple(people)
     moment = now or datetime.now(UTC)
     with Places((source, register, calendar), language=language) as places:
-        services = Services(
-            source=places.source(source),
-            register=places.register(register),
-            calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
-            understand=lambda content, name, known: _understand_or_fail(
-                content, name, created=created, known=known, short=short
-            ),
-            manner=f"{manner(created, known, short)} {language}",
-            people=known,
-            language=language,
-            group=group or (source if kind_of(source) else ""),
-        )
+        services = services_at(
+            places, source, register=register, calendar=calendar, reminders=reminders,
+            created=created, people=people, short=short, group=group, language=language,
+        )  # fmt: skip
         return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
+
+
+def services_at(  # noqa: PLR0913 - the command's own options
+    places: "Places", source: str, *, register: str, calendar: str | None,
+    reminders: Iterable[int] | None, created: date | None = None, people: Iterable[Person],
+    short: str | None, group: str | None, language: Language, reader: "Reader | None" = None,
+) -> "Services":  # fmt: skip
+    """Return what a run at *places* works with; *reader* has a memory, the rest is for `sync`."""
+    from lgnotes.extract import manner
+    from lgnotes.places import kind_of
+    from lgnotes.service import Services
+
+    given = _Given(created=created, known=tuple(people), short=short)
+    return Services(
+        source=places.source(source),
+        register=places.register(register),
+        calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
+        understand=lambda content, name, known: _understand_or_fail(
+            content, name, reader, created=created, known=known, short=short
+        ),
+        manner=f"{manner(**given)} {language}",
+        people=given["known"],
+        language=language,
+        group=group or (source if kind_of(source) else ""),
+    )
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import attrs
 
-from lgnotes.config.group import Config, Group
-from lgnotes.errors import LgnotesError, UnexpectedError
+from lgnotes.config.group import Addon, Config, Group
+from lgnotes.errors import LgnotesError, NoAddonError, UnexpectedError
 from lgnotes.findings import Finding, tried
 from lgnotes.groups import DEFAULT, read_config
 from lgnotes.places import Places, kind_of
@@ -41,8 +41,25 @@ def _of_config(config: Config | str | os.PathLike[str], only: str | None) -> Ite
         yield Finding(check="config", place=name, problem=error)
         return
     yield Finding(check="config", place=name, data={"n": len(read.groups)})
+    if read.addon:
+        yield from _of_addon(read.addon, read)
     for group in read.groups:
         yield from _of_group(group)
+
+
+def _of_addon(addon: Addon, config: Config) -> Iterator[Finding]:
+    """Try the panel, and whether anybody of each group that has one may use it."""
+    from lgnotes.adapters.addon_trials import addon_steps, people_step
+
+    for step in addon_steps(addon):
+        place = addon.service_account if step.check == "addon.caller" else addon.url
+        yield from tried([step], place)
+    groups = [group for group in config.groups if kind_of(group.source) == "drive"]
+    for group in groups:
+        yield from tried([people_step(addon, group)], group.name)
+    if not groups:
+        problem = NoAddonError(name=config.name, reason="group")
+        yield Finding(check="addon.people", place=config.name, problem=problem)
 
 
 def _of_group(group: Group) -> Iterator[Finding]:
@@ -60,7 +77,7 @@ def _tried(
     """Try the places, those at Google only where somebody is signed in; the clock once."""
     given = [(role, spec) for role, spec in named if spec]
     seen: set[str] = set()
-    with Places(spec for _, spec in given) as places:
+    with Places((spec for _, spec in given), in_haste=True) as places:
         remote = True
         for finding in tried(places.sign_in(), "Google"):
             remote = finding.is_sound

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from lgnotes import app
 from lgnotes.config.group import Config, Group
@@ -16,6 +16,7 @@ from lgnotes.errors import (
     Problem,
     UnexpectedError,
 )
+from lgnotes.model import Person
 from lgnotes.texts import Language
 
 if TYPE_CHECKING:
@@ -71,6 +72,31 @@ def write_config(
     app.write_file(Path(path), template(language, values or {}).encode("utf-8", "replace"))
 
 
+class Said(TypedDict):
+    """What the configuration says of a group, by the names that `lgnotes.sync` has for it."""
+
+    register: str
+    calendar: str | None
+    reminders: tuple[int, ...] | None
+    people: tuple[Person, ...]
+    short: str | None
+    group: str
+    language: Language
+
+
+def said_of(group: Group) -> Said:
+    """Return what every run for *group* is told, whoever starts it."""
+    return Said(
+        register=group.register,
+        calendar=group.calendar,
+        reminders=group.reminders,
+        people=group.people,
+        short=group.short,
+        group=group.name,
+        language=group.language,
+    )
+
+
 def sync_groups(  # noqa: PLR0913 - the command's own options
     config: Config | str | os.PathLike[str] = DEFAULT,
     *,
@@ -98,16 +124,10 @@ def sync_groups(  # noqa: PLR0913 - the command's own options
     def run(group: Group) -> "Report":
         return app.sync(
             group.source,
-            register=group.register,
-            calendar=group.calendar,
-            reminders=group.reminders,
+            **said_of(group),
             dry_run=dry_run,
             force=force,
             created=created,
-            people=group.people,
-            short=group.short,
-            group=group.name,
-            language=group.language,
             now=now,
             progress=progress,
         )

@@ -1,20 +1,20 @@
 """What the panel in a document does, over ports: look, mend, reject, register one document."""
 
 from datetime import UTC, date, datetime
-from functools import cached_property
 
 import attrs
 
 from lgnotes.document import Document
-from lgnotes.errors import FindGoneError
-from lgnotes.model import Notes
+from lgnotes.errors import ChangedError, FindGoneError
+from lgnotes.model import Notes, Person
 from lgnotes.ports import RegisterSession, SourceDocument
-from lgnotes.readers import read
-from lgnotes.register import single
+from lgnotes.readers import Reader, read
+from lgnotes.register import directory, single
 from lgnotes.register.deadline import CalendarState
 from lgnotes.register.decide import Seen, decide
-from lgnotes.register.edit import Edit
+from lgnotes.register.edit import Edit, edited, stamp
 from lgnotes.register.entry import Entry, Origin, RegisterState
+from lgnotes.register.life import Life, life
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Report
 from lgnotes.register.review import Review, review
@@ -23,7 +23,33 @@ from lgnotes.register.wanted import wanted
 from lgnotes.service import Services, apply, origin_of, present, sync
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen
+class _Held:
+    """A document whose content is here already."""
+
+    document: SourceDocument
+    content: bytes
+
+    @property
+    def id(self) -> str:
+        return self.document.id
+
+    @property
+    def name(self) -> str:
+        return self.document.name
+
+    @property
+    def folder(self) -> str:
+        return self.document.folder
+
+    def version(self) -> str:
+        return self.document.version()
+
+    def read(self) -> bytes:
+        return self.content
+
+
+@attrs.define(kw_only=True)
 class Panel:
     """One document beside the register, for as long as one request takes.
 
@@ -37,22 +63,56 @@ class Panel:
     today: date
     """The group's day."""
 
+    reader: Reader = read
+
+    _content: bytes | None = attrs.field(default=None, init=False)
+    _read: Document | None = attrs.field(default=None, init=False)
+    _said: dict[tuple[Person, ...], Notes] = attrs.field(factory=dict, init=False)
+    """By who was known then: understanding takes longer than all else here."""
+
+    _known: tuple[Person, ...] = attrs.field(default=(), init=False)
+
     def look(self) -> Review:
         """Return what the document says beside what the register has; nothing is written."""
         state = present(self.services.register)
         return self._review(state, self._plan(state, now=None))
 
-    def save(self, uid: str, edit: Edit, *, now: datetime) -> Entry:
-        """Register the find or near miss *uid* as *edit* makes it, and nothing else.
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Who was known when the document was understood: nobody before that."""
+        return self._known
 
-        It is a person's own edit from then on; a row that was deleted comes
-        back by it.  The event follows at once.  *now* is in UTC.
+    def look_at(self, uid: str) -> tuple[Review, Life | None]:
+        """Return what `look` does, and the life of the find *uid* once the register knows it.
 
         Raises:
             FindGoneError: The notes no longer say so.
         """
+        state = present(self.services.register)
+        seen = self._review(state, self._plan(state, now=None))
+        if find := seen.find(uid):
+            return seen, life(state, find.entry.ref, self.services.register.history)
+        if seen.miss(uid):
+            return seen, None
+        raise FindGoneError(name=self._origin.shown)
+
+    def save(self, uid: str, edit: Edit, *, now: datetime, seen: str | None = None) -> Entry:
+        """Register the find or near miss *uid* as *edit* makes it, and nothing else.
+
+        It is a person's own edit from then on; a row that was deleted comes
+        back by it.  The event follows at once.  *now* is in UTC; *seen* is the
+        `lgnotes.register.edit.stamp` of what the person was shown, None where
+        nobody else's edit may be lost by it.
+
+        Raises:
+            FindGoneError: The notes no longer say so.
+            ChangedError: It is no longer as *seen*, nor already as *edit* makes it.
+        """
         with self.services.register.session() as session:
             found = self._single(uid, session.state, now=now)
+            before = found.row or found.base.notes
+            if seen not in (None, stamp(before)) and edited(before, edit) != before:
+                raise ChangedError(ref=before.ref)
             plan = single.saved(
                 found, edit, state=session.state, calendar=self._calendar(), now=now
             )
@@ -70,8 +130,11 @@ class Panel:
             return self._done(plan, found, session, now=now)
 
     def register(self, *, now: datetime) -> Report:
-        """Do for this document what the nightly job would do; done twice, nothing changes."""
-        return sync(self.services, now=now, only=self.document)
+        """Do for this document what the nightly job would do; done twice, nothing changes.
+
+        One that this person cannot read is an error here: it is not remembered as unreadable.
+        """
+        return sync(self.services, now=now, only=_Held(self.document, self._bytes()))
 
     def _done(self, plan: Plan, found: Single, session: RegisterSession, *, now: datetime) -> Entry:
         apply(plan, session, self.services.calendar, now=now)
@@ -82,24 +145,32 @@ class Panel:
 
     def _single(self, uid: str, state: RegisterState, *, now: datetime) -> Single:
         plan = self._plan(state, now=now)
-        if found := single.of_plan(uid, state, plan):
+        seen = self._review(state, plan)
+        # The register has entries of other documents, too: those are not this panel's.
+        if seen.find(uid) and (found := single.of_plan(uid, state, plan)):
             return found
-        if miss := self._review(state, plan).miss(uid):
+        if miss := seen.miss(uid):
             return single.of_person(miss.entry, state, plan)
         raise FindGoneError(name=self._origin.shown)
 
     def _plan(self, state: RegisterState, *, now: datetime | None) -> Plan:
         """Return what a run that reads only this document would do to the register."""
-        origin = self._origin
-        said = wanted(self._notes, document=origin.document, name=origin.name)
-        seen = Seen(readings={origin.document: said})
-        return decide(state, seen, calendar=None, now=now or datetime.now(UTC), force=True)
+        origin, services = self._origin, self.services
+        said = wanted(self._notes(state), document=origin.document, name=origin.name)
+        return decide(
+            state,
+            Seen(readings={origin.document: said}),
+            calendar=None,
+            now=now or datetime.now(UTC),
+            force=True,
+            group=services.group,
+        )
 
     def _review(self, state: RegisterState, plan: Plan) -> Review:
         return review(
             self._origin,
-            document=self._read,
-            notes=self._notes,
+            document=self._document(),
+            notes=self._notes(state),
             state=state,
             plan=plan,
             today=self.today,
@@ -109,14 +180,20 @@ class Panel:
     def _origin(self) -> Origin:
         return origin_of(self.document)
 
-    @cached_property
-    def _content(self) -> bytes:
-        return self.document.read()
+    def _bytes(self) -> bytes:
+        if self._content is None:
+            self._content = self.document.read()
+        return self._content
 
-    @cached_property
-    def _read(self) -> Document:
-        return read(self._content, name=self.document.name)
+    def _document(self) -> Document:
+        if self._read is None:
+            self._read = self.reader(self._bytes(), name=self.document.name)
+        return self._read
 
-    @cached_property
-    def _notes(self) -> Notes:
-        return self.services.understand(self._content, self.document.name)
+    def _notes(self, state: RegisterState) -> Notes:
+        """Return what the document means where *state* tells who is known."""
+        self._known = known = directory.known(state.people, self.services.people)
+        if known not in self._said:
+            name = self.document.name
+            self._said[known] = self.services.understand(self._bytes(), name, known)
+        return self._said[known]

@@ -4,16 +4,21 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from lgnotes.errors import GoogleAccessError, UsageError
 from lgnotes.texts import Language, say
 
 if TYPE_CHECKING:
+    from google.auth.credentials import Credentials
+
     from lgnotes.adapters.google.auth import Identity
     from lgnotes.adapters.google.door import Door
+    from lgnotes.adapters.google.lines import Lines
     from lgnotes.findings import Step
-    from lgnotes.ports import Calendar, Register, Source
+    from lgnotes.ports import Calendar, Register, Source, SourceDocument
 
 OWN = "own-calendar"
 """A calendar that lgnotes made itself, and beside which it needs to touch no other."""
@@ -25,19 +30,52 @@ CALENDARS = ("calendar", OWN)
 """Those of them that are calendars."""
 
 
+PATIENCE = 15.0
+"""Seconds after which a server's request asks Google for nothing more."""
+
+ANSWER = 8.0
+"""Seconds that one answer of Google may then take."""
+
+_ADDRESSES = {
+    "drive": "https://drive.google.com/drive/folders/{}",
+    "sheet": "https://docs.google.com/spreadsheets/d/{}/edit",
+    "calendar": "https://calendar.google.com/calendar/r?cid={}",
+}
+HASTY = 3
+"""How often something at Google is tried while a person waits: some seconds, not minutes."""
+
+
 def kind_of(spec: str) -> str | None:
     """Return which kind of place at Google *spec* names, None for one on this machine."""
     kind, colon, rest = spec.partition(":")
     return kind if colon and rest and kind in REMOTE else None
 
 
-class Places:
-    """The places of one run; those at Google share one door."""
+def address_of(spec: str | None) -> str | None:
+    """Return where a browser shows the place *spec*; None for one that none shows."""
+    known = _ADDRESSES.get(kind_of(spec) or "") if spec else None
+    return known.format(quote(_id(spec), safe="")) if spec and known else None
 
-    def __init__(self, specs: Iterable[str | None], *, language: Language = "sv") -> None:
-        found = (kind_of(spec) for spec in specs if spec)
-        self._kinds = sorted({kind for kind in found if kind})
+
+class Places:
+    """The places of one run; those at Google share one door.
+
+    *in_haste* nobody waits long at it: a person sits before the screen.
+    """
+
+    def __init__(
+        self,
+        specs: Iterable[str | None],
+        *,
+        language: Language = "sv",
+        in_haste: bool = False,
+        door: "Door | None" = None,
+    ) -> None:
+        """Name the places; *door* is one that somebody else opened and closes."""
+        self._kinds = _kinds_of(specs)
         self._language = language
+        self._in_haste = in_haste
+        self._given = door
 
     def source(self, spec: str) -> "Source":
         """Return the notes in a folder, or in ``drive:FOLDER_ID``."""
@@ -150,7 +188,7 @@ class Places:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if "_door" in self.__dict__:
+        if "_door" in self.__dict__ and not self._given:
             self._door.close()
 
     @cached_property
@@ -162,11 +200,75 @@ class Places:
 
     @cached_property
     def _door(self) -> "Door":
-        from lgnotes.adapters.google.door import Door
+        if self._given:
+            return self._given
+        from lgnotes.adapters.google.door import TRIES, Door
         from lgnotes.adapters.google.endpoint import endpoint
 
         who = self.identity
-        return Door(who.credentials, account=who.account, endpoint=endpoint())
+        tries = HASTY if self._in_haste else TRIES
+        return Door(who.credentials, account=who.account, endpoint=endpoint(), tries=tries)
+
+
+class Access:
+    """A server's way to Google: one sign-in and its connections, kept between requests.
+
+    Somebody waits for each request, so that its doors give up early.
+    """
+
+    def __init__(self, specs: Iterable[str | None]) -> None:
+        self._kinds = _kinds_of(specs)
+        self._lock = Lock()
+
+    def close(self) -> None:
+        """Close all connections."""
+        if "_lines" in self.__dict__:
+            self._lines.close()
+
+    def door(self) -> "Door":
+        """Return a door for one request, opened as the server itself.
+
+        Raises:
+            GoogleAccessError: It is nobody at Google.
+            EndpointError: The endpoint is not on this machine.
+        """
+        with self._lock:
+            who = self.identity
+        return self._opened(who.credentials, who.account)
+
+    def read_by(self, person: str, token: str, document: "SourceDocument") -> "SourceDocument":
+        """Return a listed *document* that is read with the access token of a *person*."""
+        from lgnotes.adapters.google.auth import of_token
+        from lgnotes.adapters.google.drive import DriveDocument, OpenedDocument
+
+        if not isinstance(document, DriveDocument):
+            raise TypeError(document)
+        return OpenedDocument(document, self._opened(of_token(token), person))
+
+    @cached_property
+    def identity(self) -> "Identity":
+        """Who the server is at Google; GoogleAccessError where it is nobody."""
+        from lgnotes.adapters.google.auth import identify
+
+        return identify(self._kinds)
+
+    @cached_property
+    def _lines(self) -> "Lines":
+        from lgnotes.adapters.google.endpoint import endpoint
+        from lgnotes.adapters.google.lines import Lines
+
+        return Lines(endpoint(), timeout=ANSWER)
+
+    def _opened(self, credentials: "Credentials", account: str) -> "Door":
+        from lgnotes.adapters.google.door import Door
+
+        with self._lock:
+            lines = self._lines
+        return Door(credentials, account=account, limit=PATIENCE, lines=lines)
+
+
+def _kinds_of(specs: Iterable[str | None]) -> list[str]:
+    return sorted({kind for spec in specs if spec and (kind := kind_of(spec))})
 
 
 def _id(spec: str) -> str:

@@ -41,6 +41,10 @@ class SourceDocument(Protocol):
     def name(self) -> str:
         """What people call it; its ending tells the format."""
 
+    @property
+    def folder(self) -> str:
+        """What its id is below, where the id itself does not begin with that."""
+
     def version(self) -> str:
         """Return what changes when the content does; UnreadableError where it cannot be told."""
 
@@ -56,7 +60,11 @@ class Source(Protocol):
         """How many documents may be read at once: several where reading is waiting."""
 
     def documents(self) -> Sequence[SourceDocument]:
-        """List the documents, in a fixed order."""
+        """List the documents, in a fixed order.
+
+        A folder that cannot be listed is one that cannot be read, its id ending
+        with ``/``: what was known below it is not taken for gone.
+        """
 
 
 class RegisterSession(Protocol):

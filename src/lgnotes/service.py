@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from hashlib import sha256
 
 import attrs
 
@@ -108,8 +109,8 @@ class _Look:
     """What was seen of the source, gathered document by document."""
 
     state: RegisterState
-    missing: dict[str, str]
-    """Documents that the register knows and the source did not list: version by id."""
+    missing: dict[str, DocumentState]
+    """Documents that the register knows and the source did not list, by id."""
 
     manner: str
     known: tuple[Person, ...]
@@ -131,17 +132,22 @@ class _Look:
     def take(self, document: SourceDocument, services: Services, read: Read) -> None:
         known = self.state.documents.get(document.id)
         found = known or DocumentState(id=document.id, name=document.name, version="")
-        found = attrs.evolve(found, name=document.name, error=None)
+        found = attrs.evolve(found, name=document.name, folder=document.folder, error=None)
         try:
             version = f"{document.version()} {self.manner}"
             if known and known.version == version and not known.error:
                 self.unchanged += 1
                 return
-            found = attrs.evolve(found, version=version)
-            found = self._read(document, read(document), found, services)
+            content = read(document)
+            digest = _digest(content, self.manner)
+            found = attrs.evolve(found, version=version, digest=digest)
+            if known and _is_as_known(found, known):
+                self.unchanged += 1
+            else:
+                found = self._read(document, content, found, services)
         except UnreadableError as failure:
             self.failures.append(Failure(Named.of(document.id, document.name), failure))
-            found = attrs.evolve(found, error=str(failure.data["reason"]))
+            found = attrs.evolve(found, error=failure.sentence(services.language))
         self._remember(found)
 
     def _read(
@@ -161,6 +167,8 @@ class _Look:
         )
 
     def _remember(self, document: DocumentState) -> None:
+        if document.id.endswith("/"):  # a folder that cannot be listed is no document
+            return
         known = self.state.documents.get(document.id)
         if document != known:
             self.documents.append(document)
@@ -169,7 +177,8 @@ class _Look:
 
     def _recognise(self, document: DocumentState) -> None:
         """Find the document that this one was before it was renamed or moved."""
-        old = next((id_ for id_, v in self.missing.items() if v == document.version), None)
+        same = (id_ for id_, one in self.missing.items() if _is_the_same(one, document))
+        old = next(same, None)
         if old is not None:
             del self.missing[old]
             self.renamed[old] = document.id
@@ -177,7 +186,11 @@ class _Look:
     def gone(self) -> tuple[str, ...]:
         """Return the documents that are gone, not those in folders that cannot be listed."""
         unlisted = tuple(f.document.id for f in self.failures if f.document.id.endswith("/"))
-        return tuple(id_ for id_ in self.missing if not id_.startswith(unlisted))
+        return tuple(
+            id_
+            for id_, known in self.missing.items()
+            if not f"{known.folder}{id_}".startswith(unlisted)
+        )
 
     def seen(self, given: tuple[Person, ...]) -> Seen:
         return Seen(
@@ -219,9 +232,24 @@ def _look(
     return look
 
 
-def _missing(state: RegisterState, listed: Sequence[SourceDocument]) -> dict[str, str]:
+def _missing(state: RegisterState, listed: Sequence[SourceDocument]) -> dict[str, DocumentState]:
     here = {document.id for document in listed}
-    return {id_: known.version for id_, known in state.documents.items() if id_ not in here}
+    return {id_: known for id_, known in state.documents.items() if id_ not in here}
+
+
+def _digest(content: bytes, manner: str) -> str:
+    return sha256(manner.encode() + b"\0" + content).hexdigest()
+
+
+def _is_as_known(document: DocumentState, known: DocumentState) -> bool:
+    """Tell whether a document says what it said, though its version rose."""
+    before = (known.digest, known.name, known.error)
+    return before == (document.digest, document.name, None)
+
+
+def _is_the_same(gone: DocumentState, document: DocumentState) -> bool:
+    """Tell whether *document* is one that is gone, under another id."""
+    return "" != gone.version == document.version or "" != gone.digest == document.digest
 
 
 def _decide(

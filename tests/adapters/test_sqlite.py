@@ -51,7 +51,14 @@ TASK = Entry(
 )
 UPDATE = RegisterUpdate(
     entries=(TASK, attrs.evolve(TASK, uid="lg2", ref="r2", kind="decision", due=None, owners=())),
-    bases={"lg1": Base(notes=attrs.evolve(TASK, comment=""), event="c", todo=None)},
+    bases={
+        "lg1": Base(notes=attrs.evolve(TASK, comment=""), event="c", todo=None),
+        "lg2": Base(
+            notes=attrs.evolve(TASK, uid="lg2"),
+            taken={"event.due": "2026-02-05"},
+            others={"b.txt": attrs.evolve(TASK, uid="lg2", due=None)},
+        ),
+    },
     documents=(
         DocumentState(
             id="a.txt",
@@ -60,6 +67,8 @@ UPDATE = RegisterUpdate(
             error="binary",
             meetings="2026-01-13; 2026-01-27",
             losses="rad 3: 2 bilder",
+            digest="d",
+            folder="år/",
         ),
     ),
     history=(

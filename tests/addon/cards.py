@@ -239,7 +239,8 @@ class Row:
 
 def read(markup: str) -> tuple[str, ...]:
     """Return the lines that a person reads of *markup*."""
-    return tuple(html.unescape(TAG.sub("", line)) for line in markup.split("<br>"))
+    lines = markup.replace("\u2011", "-").split("<br>")
+    return tuple(html.unescape(TAG.sub("", line)) for line in lines)
 
 
 def text(card: Card) -> str:

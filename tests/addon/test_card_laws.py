@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from operator import mul
 from typing import get_args
 
 import attrs
@@ -35,9 +36,10 @@ PIECES = st.sampled_from(
         "å",
     ]
 )
-TEXTS = st.text(max_size=20) | st.lists(PIECES | st.text(max_size=8), max_size=40).map("".join)
+SHORT = st.text(max_size=8) | st.lists(PIECES, max_size=4).map("".join)
+TEXTS = st.builds(mul, SHORT, st.sampled_from([1, 1, 1, 60]))
 DAYS = st.none() | st.dates(min_value=date(1, 1, 2))
-NAMES = st.lists(TEXTS, max_size=5).map(tuple)
+NAMES = st.lists(TEXTS, max_size=3).map(tuple)
 KINDS = st.sampled_from(["task", "decision"])
 ENTRIES = st.builds(
     Entry,
@@ -61,7 +63,7 @@ MARKS = st.builds(
     choices=NAMES,
 )
 CHANGES = st.lists(
-    st.builds(FieldChange, field=st.sampled_from(TOLD), old=TEXTS, new=TEXTS), max_size=12
+    st.builds(FieldChange, field=st.sampled_from(TOLD), old=TEXTS, new=TEXTS), max_size=4
 ).map(tuple)
 FINDS = st.builds(
     Find,
@@ -69,7 +71,7 @@ FINDS = st.builds(
     standing=st.sampled_from(["new", "registered", "changed", "rejected"]),
     sentence=TEXTS,
     rule=TEXTS,
-    marks=st.lists(MARKS, max_size=12).map(tuple),
+    marks=st.lists(MARKS, max_size=5).map(tuple),
     edited=CHANGES,
     changes=CHANGES,
 )
@@ -87,11 +89,11 @@ REVIEWS = st.builds(
     Review,
     document=st.text(min_size=1),
     name=TEXTS,
-    meetings=st.lists(MEETINGS, max_size=4).map(tuple),
-    finds=st.lists(FINDS, max_size=6).map(tuple),
-    misses=st.lists(MISSES, max_size=4).map(tuple),
+    meetings=st.lists(MEETINGS, max_size=2).map(tuple),
+    finds=st.lists(FINDS, max_size=3).map(tuple),
+    misses=st.lists(MISSES, max_size=2).map(tuple),
     gone=st.lists(ENTRIES, max_size=2).map(tuple),
-    losses=st.lists(LOSSES, max_size=8).map(tuple),
+    losses=st.lists(LOSSES, max_size=3).map(tuple),
 )
 VIEWS = st.builds(
     View,
@@ -117,7 +119,7 @@ LIVES = st.none() | st.builds(
     Life,
     entry=ENTRIES,
     deleted=st.booleans(),
-    lines=st.lists(LINES, max_size=30).map(tuple),
+    lines=st.lists(LINES, max_size=12).map(tuple),
     unrecorded=CHANGES,
 )
 ACTIONS = st.sampled_from(
@@ -136,11 +138,11 @@ REPORTS = st.builds(
             fields=CHANGES,
             reason=st.sampled_from(Reason),
         ),
-        max_size=20,
+        max_size=8,
     ).map(tuple),
     conflicts=st.lists(
         st.builds(Conflict, entry=ENTRIES, field=st.sampled_from(TOLD), person=TEXTS, notes=TEXTS),
-        max_size=20,
+        max_size=8,
     ).map(tuple),
 )
 

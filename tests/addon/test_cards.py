@@ -203,7 +203,7 @@ def test_no_card_shows_a_rule_by_its_name() -> None:
     known = {rule for rules in FAMILIES.values() for rule in rules}
     gold = Path(__file__).parents[1] / "gold"
     for path in [*NOTES, *gold.glob("*.txt")]:
-        notes = understand(path.read_bytes(), path.name)
+        notes = understand(path.read_bytes(), path.name, ())
         met = {task.rule for task in notes.tasks if task.strength == "explicit"}
         assert met | {decision.rule for decision in notes.decisions} <= known
 

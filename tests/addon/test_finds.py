@@ -160,7 +160,7 @@ class TestButtons:
     @pytest.mark.parametrize(
         ("kind", "standing", "main", "other"),
         [
-            ("task", "new", "Spara och registrera", "Inte en uppgift"),
+            ("task", "new", "Registrera", "Inte en uppgift"),
             ("task", "registered", "Spara", "Inte en uppgift"),
             ("decision", "changed", "Spara", "Inte ett beslut"),
         ],
@@ -194,7 +194,7 @@ class TestButtons:
         assert fields(card)["text"]["value"] == "ringer vaktmästaren"
         if language == "sv":
             what = "en uppgift" if kind == "task" else "ett beslut"
-            assert buttons(card)[0]["text"] == f"Det här är {what}"
+            assert buttons(card)[0]["text"] == f"Ja, {what}"
             assert f"Kanske {what}" in text(card)
             assert "Det är en fråga." in text(card)
 

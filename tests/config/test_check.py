@@ -6,7 +6,7 @@ import pytest
 
 from lgnotes.config import keys
 from lgnotes.config.check import MOST, MOST_TOLD, read_config
-from lgnotes.config.group import Config, Group
+from lgnotes.config.group import Addon, Config, Group
 from lgnotes.errors import ConfigError, UnknownGroupError
 from lgnotes.model import Person
 
@@ -271,10 +271,92 @@ def test_the_error_survives_being_sent_to_another_process() -> None:
     assert again.sentences_in("sv") == error.value.sentences_in("sv")
 
 
-@pytest.mark.parametrize("key", [*keys.GROUP_KEYS, *keys.PERSON_KEYS], ids=lambda key: key.name)
+ADDON = """\
+[addon]
+url = "https://lgnotes.exempel.se/"
+service_account = "service-1@gcp-sa-gsuiteaddons.iam.gserviceaccount.com"
+client_id = "1-a.apps.googleusercontent.com"
+domains = ["Exempel.se", "skola.exempel.se"]
+"""
+
+
+def with_addon(name: str, value: str) -> str:
+    """Return a sound configuration but for one line of its add-on, line 5 at the latest."""
+    lines = [f"{name} = {value}" if one.startswith(name) else one for one in ADDON.splitlines()]
+    return "\n".join([*lines, group("")])
+
+
+def test_the_add_on_is_read_beside_the_groups() -> None:
+    found = read(f"{ADDON}\n{SOUND}")
+    assert found.addon == Addon(
+        url="https://lgnotes.exempel.se",
+        service_account="service-1@gcp-sa-gsuiteaddons.iam.gserviceaccount.com",
+        client_id="1-a.apps.googleusercontent.com",
+        domains=("exempel.se", "skola.exempel.se"),
+    )
+    assert found.only("LG").addon == found.addon
+    assert read(SOUND).addon is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("url", '"http://127.0.0.1:8080"'),
+        ("url", '"http://[::1]:8080/lgnotes"'),
+        ("domains", '["xn--skola-mua.se"]'),
+    ],
+)
+def test_an_add_on_may_be_tried_on_this_machine(name: str, value: str) -> None:
+    assert read(with_addon(name, value)).addon
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("url", '"http://lgnotes.exempel.se"'),
+        ("url", '"lgnotes.exempel.se"'),
+        ("url", '"https://"'),
+        ("url", '"https://a@exempel.se"'),
+        ("url", '"https://exempel.se?x=1"'),
+        ("url", '"https://exempel.se/ docs"'),
+        ("url", '"https://[exempel.se"'),
+        ("service_account", '"robot"'),
+        ("client_id", '"123-abc"'),
+        ("domains", "[]"),
+        ("domains", '"exempel.se"'),
+        ("domains", '["@exempel.se"]'),
+        ("domains", '["*.exempel.se"]'),
+        ("domains", '["se"]'),
+    ],
+)
+def test_a_wrong_line_of_the_add_on_is_told(name: str, value: str) -> None:
+    (problem,) = problems(with_addon(name, value))
+    assert f"”{name}” ska vara " in problem
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (ADDON.replace("[addon]", "[[addon]]"), "med enkla hakparenteser"),
+        (ADDON.replace("[addon]", "[add-on]"), "menade du ”addon”?"),
+        (ADDON.replace("service_account", "service-account"), "menade du ”service_account”?"),
+        (ADDON.replace("client_id", "klient"), "menade du ”client_id”?"),
+        (ADDON.replace("domains", "#"), "”domains” saknas"),
+    ],
+)
+def test_an_add_on_that_is_wrong_as_a_whole_is_told(text: str, said: str) -> None:
+    (problem,) = problems(text + group(""))
+    assert said in problem
+
+
+@pytest.mark.parametrize(
+    "key", [*keys.GROUP_KEYS, *keys.PERSON_KEYS, *keys.ADDON_KEYS], ids=lambda key: key.name
+)
 def test_the_example_of_a_key_passes_its_own_check(key: keys.Key) -> None:
     mine = f"{key.name} = {key.example}"
-    if key.of is Person:
+    if key.of is Addon:
+        read(with_addon(key.name, key.example))
+    elif key.of is Person:
         others = 'name = "A", ' if not key.required else ""
         read(group(f"people = [{{ {others}{mine} }}]"))
     else:

@@ -7,7 +7,7 @@ import pytest
 
 from lgnotes.config.check import read_config
 from lgnotes.config.group import Config
-from lgnotes.config.keys import GROUP_KEYS, PERSON_KEYS, Key
+from lgnotes.config.keys import ADDON_KEYS, GROUP_KEYS, PERSON_KEYS, Key
 from lgnotes.config.template import template
 from lgnotes.texts import LANGUAGES, Language
 from tests.conftest import Golden
@@ -53,6 +53,10 @@ GROUPS = {"en": "Keys of a `[[group]]`", "sv": "Nycklar i en `[[group]]`"}
 PEOPLE = {
     "en": "Keys of a person in `people`, who may also be just a name",
     "sv": "Nycklar för en person i `people`, som också kan vara bara ett namn",
+}
+ADDON = {
+    "en": "Keys of `[addon]`, the panel in Google Docs",
+    "sv": "Nycklar i `[addon]`, panelen i Google Dokument",
 }
 EXAMPLE = {"en": "An example", "sv": "Ett exempel"}
 REMINDERS = {
@@ -108,7 +112,7 @@ register = "eht/register.db"
 
 def page(language: Language) -> str:
     """Return the page of the docs on the configuration."""
-    tables = ((GROUPS, GROUP_KEYS), (PEOPLE, PERSON_KEYS))
+    tables = ((GROUPS, GROUP_KEYS), (PEOPLE, PERSON_KEYS), (ADDON, ADDON_KEYS))
     parts = [INTRO[language], f"## {EXAMPLE[language]}\n\n```toml\n{TWO_GROUPS}```\n"]
     parts += (f"## {head[language]}\n\n{table(keys, language)}" for head, keys in tables)
     return "\n".join((*parts, REMINDERS[language]))

@@ -1,19 +1,38 @@
 """The hands of people in a Google Sheet and a Google Calendar, by calls of their own."""
 
 import atexit
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 import attrs
+from googleapiclient.schema import Schemas
 
 from lgnotes.adapters.google.calendar import GoogleCalendar
 from lgnotes.adapters.google.door import Door
+from lgnotes.adapters.google.layout import COLUMNS, HISTORY, KINDS, heading, title
 from lgnotes.adapters.google.sheet import SheetRegister
 from lgnotes.register.entry import HistoryLine
+from lgnotes.register.merge import shown
 from lgnotes.testing import Workspace, workspace
+from lgnotes.testing.hands import SheetHands
 from lgnotes.testing.oauth import USER
+from lgnotes.testing.spreadsheet.a1 import letters
+from lgnotes.texts import say
+
+
+def without_manuals() -> None:
+    """Keep the client library from writing the manual of each method whenever it is asked for one.
+
+    Nobody reads them here, and they take most of the time of these tests.
+    """
+    for name in ("prettyPrintSchema", "prettyPrintByName"):
+        setattr(Schemas, name, lambda *_: "")
+
+
+without_manuals()
 
 
 class Hurry:
@@ -39,9 +58,27 @@ def served() -> Workspace:
 
 @cache
 def door() -> Door:
-    made = Door(served().credentials(), account=USER, endpoint=served().root, clock=Hurry())
+    made = Door(
+        served().credentials(),
+        account=USER,
+        endpoint=served().root,
+        clock=Hurry(),
+        limit=float("inf"),  # all runs of all these tests go through it
+    )
     atexit.register(made.close)
     return made
+
+
+@contextmanager
+def impatient(seconds: float) -> Iterator[None]:
+    """Let the door wait no longer than so for any answer."""
+    http = door().lines.http()
+    before = http.timeout
+    for wait in (seconds, before):
+        http.close()  # a connection that is open waits as before
+        http.timeout = wait
+        if wait == seconds:
+            yield
 
 
 @cache
@@ -63,54 +100,70 @@ class InSheet:
         return cls(SheetRegister(door(), served().world.add_spreadsheet("register", user=USER)))
 
     def delete_row(self, uid: str) -> None:
-        for sheet, title in self._tabs():
-            column = self._headings(title).index("ID")
-            for row, cells in enumerate(self._values(title)):
-                if column < len(cells) and cells[column] == uid:
-                    rows = {"sheetId": sheet, "dimension": "ROWS"}
-                    rows |= {"startIndex": row, "endIndex": row + 1}
-                    self._batch({"deleteDimension": {"range": rows}})
-                    return
+        hands, row = self._place(uid)
+        hands.delete_rows(row)
 
     def type_row(self, text: str, **values: Any) -> None:
-        heads = self._headings("Uppgifter")
         due = values.get("due")
         said = {"Uppgift": text, "Ansvarig": ", ".join(values.get("owners", ()))}
         said["Senast"] = due.isoformat() if due else ""
-        row = [said.get(head, "") for head in heads]
-        self._api().values().append(
-            spreadsheetId=self.port.sheet,
-            range="Uppgifter!A1",
-            valueInputOption="USER_ENTERED",
-            body={"values": [row]},
-        ).execute()
+        hands = self._hands("tasks")
+        hands.append(*(said.get(head, "") for head in hands.rows()[0]))
+
+    def has_cell(self, uid: str, field: str) -> bool:
+        hands, _ = self._place(uid)
+        return self._heading(hands, field) in hands.rows()[0]
+
+    def type_cell(self, uid: str, field: str, value: object) -> None:
+        hands, row = self._place(uid)
+        cell = f"{letters(hands.column(self._heading(hands, field)))}{row}"
+        words = say(f"status.{value}", "sv") if field == "status" else shown(value)
+        if words:
+            hands.type(cell, words)
+        else:
+            hands.clear(cell)
+
+    def sort_rows(self, uids: Sequence[str]) -> None:
+        for tab in KINDS:
+            hands = self._hands(tab)
+            here = [uid for uid in _uids(hands) if uid]
+            for uid in (uid for uid in uids if uid in here):
+                rows = _uids(hands)
+                hands.move_row(rows.index(uid) + 1, len(rows) + 1)
 
     def history(self) -> list[HistoryLine]:
-        uids = {row[1] for row in self._values("_lgnotes_historik")[1:]}
-        return [line for uid in sorted(uids) for line in self.port.history(uid)]
+        rows = self._hands(HISTORY).rows()[1:] if self._titles() else []
+        fields, width = COLUMNS[HISTORY], len(COLUMNS[HISTORY])
+        whole = ((*row, *[""] * (width - len(row))) for row in rows)
+        return [HistoryLine(**dict(zip(fields, row, strict=True))) for row in whole]
 
     def trace(self) -> object:
         return served().world.sheets.books[self.port.sheet].version
 
-    def _tabs(self) -> list[tuple[int, str]]:
-        said = self._api().get(spreadsheetId=self.port.sheet).execute()
-        found = [sheet["properties"] for sheet in said["sheets"]]
-        return [(p["sheetId"], p["title"]) for p in found if p["title"] in ("Uppgifter", "Beslut")]
+    def _place(self, uid: str) -> tuple[SheetHands, int]:
+        """Return the hands at the tab where the row of *uid* is, and its number."""
+        for hands in map(self._hands, KINDS):
+            if uid in _uids(hands):
+                return hands, _uids(hands).index(uid) + 1
+        raise AssertionError(f"no row of {uid}")
 
-    def _headings(self, title: str) -> list[str]:
-        return self._values(title)[0]
+    def _heading(self, hands: SheetHands, field: str) -> str:
+        (tab,) = (tab for tab in KINDS if title(tab, "sv") == hands.sheet)
+        return heading(tab, field, "sv")
 
-    def _values(self, title: str) -> list[list[str]]:
-        request = self._api().values().get(spreadsheetId=self.port.sheet, range=title)
-        found: list[list[str]] = request.execute().get("values", [])
-        return found
+    def _hands(self, tab: str) -> SheetHands:
+        return SheetHands(served().world.sheets, self.port.sheet, sheet=title(tab, "sv"), user=USER)
 
-    def _batch(self, *requests: dict[str, Any]) -> None:
-        body = {"requests": list(requests)}
-        self._api().batchUpdate(spreadsheetId=self.port.sheet, body=body).execute()
+    def _titles(self) -> list[str]:
+        tabs = served().world.sheets.books[self.port.sheet].tabs
+        return [tab.title for tab in tabs if tab.title == title(HISTORY, "sv")]
 
-    def _api(self) -> Any:
-        return service("sheets").spreadsheets()
+
+def _uids(hands: SheetHands) -> list[str]:
+    """Return what stands under ID, from the headings down."""
+    rows = hands.rows()
+    column = rows[0].index("ID")
+    return [row[column] if column < len(row) else "" for row in rows]
 
 
 @attrs.define

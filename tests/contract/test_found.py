@@ -106,6 +106,18 @@ class TestKilled:
         bench.sync()
         assert bench.entry(RING).due == bench.event(RING).day == FEB_5
 
+    @pytest.mark.parametrize("write", [1, 2])
+    def test_a_row_deleted_after_its_event_was_moved_and_a_run_killed_stays_deleted(
+        self, bench: Workbench, write: int
+    ) -> None:
+        assert bench.calendar
+        uid = bench.entry(RING).uid
+        bench.calendar.move(uid, FEB_5)
+        kill_at(write, bench)
+        bench.register.delete_row(uid)
+        bench.sync()
+        assert (bench.entries(), bench.events()) == ({}, {})
+
     def test_a_row_names_the_document_that_got_another_name_twice(self, bench: Workbench) -> None:
         assert bench.calendar
         bench.calendar.move(bench.entry(RING).uid, FEB_5)
@@ -150,7 +162,7 @@ class TestKilled:
 
 
 class TestSharedByTwo:
-    """One task in two documents (S13): the register remembers one wording of it."""
+    """One task in two documents (S13): the register remembers what each says of it."""
 
     @pytest.fixture(autouse=True)
     def later_document(self, bench: Workbench) -> None:
@@ -200,14 +212,17 @@ def test_a_deleted_row_stays_deleted_at_a_meeting_that_had_named_it(bench: Workb
     assert bench.entries() == {}
 
 
+@pytest.mark.parametrize("killed_at", [None, 1, 2, 3])
 def test_an_event_that_was_moved_gives_a_new_register_its_day(
-    bench: Workbench, tmp_path: Path
+    bench: Workbench, tmp_path: Path, killed_at: int | None
 ) -> None:
     assert bench.calendar
     bench.calendar.move(bench.entry(RING).uid, FEB_5)
     folder = tmp_path / "elsewhere"
     folder.mkdir()
     again = Workbench(registers(folder)["sqlite"](), bench.calendar, notes=bench.notes)
+    if killed_at:
+        kill_at(killed_at, again)
     again.sync()
     assert again.entry(RING).due == again.event(RING).day == FEB_5
 

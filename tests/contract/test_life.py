@@ -54,11 +54,14 @@ class Life(RuleBasedStateMachine):
     @rule(edit=EDITS, data=st.data())
     def edit_a_row(self, edit: dict[str, Any], data: st.DataObject) -> None:
         uid = self._some_uid(data)
-        entry = self.bench.register.port.read().entries[uid]
+        state = self.bench.register.port.read()
+        entry = state.entries[uid]
         with self.bench.register.port.session() as session:
             session.write(RegisterUpdate(entries=(attrs.evolve(entry, **edit),)))
         for field, value in edit.items():
-            if getattr(entry, field) != value:
+            if field != "comment" and getattr(state.bases[uid].notes, field) == value:
+                self.edits.pop((uid, field), None)  # back before any run saw it
+            elif getattr(entry, field) != value:
                 self.edits[uid, field] = value
 
     @precondition(lambda self: self.bench.register.port.read().entries)

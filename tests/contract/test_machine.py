@@ -5,6 +5,7 @@ The same ones each time; ``make soak`` takes others, and more of them.
 
 from hypothesis import settings
 
+from tests.contract.machine.google import OnGoogle
 from tests.contract.machine.rules import InFiles, InMemory, WithoutCalendar
 
 SHORT = settings(stateful_step_count=40, deadline=None, derandomize=True, print_blob=True)
@@ -17,3 +18,6 @@ TestWithoutCalendar.settings = settings(SHORT, max_examples=40)
 
 TestInFiles = InFiles.TestCase
 TestInFiles.settings = settings(SHORT, max_examples=12)
+
+TestOnGoogle = OnGoogle.TestCase
+TestOnGoogle.settings = settings(SHORT, max_examples=8)

@@ -7,9 +7,15 @@ import attrs
 import pytest
 
 from lgnotes.adapters.memory import MemoryDocument
-from lgnotes.errors import BusyError, FindGoneError, MassStrikeError
+from lgnotes.errors import (
+    BusyError,
+    ChangedError,
+    FindGoneError,
+    MassStrikeError,
+    UnreadableError,
+)
 from lgnotes.panel import Panel
-from lgnotes.register.edit import Edit
+from lgnotes.register.edit import Edit, stamp
 from lgnotes.register.entry import Status
 from lgnotes.register.review import Find, Review
 from tests.contract.workbench import COMBINATIONS, Workbench, calendars, registers
@@ -30,6 +36,11 @@ def panel(bench: Workbench, name: str = "a.txt") -> Panel:
     """Return the panel of a document, as for a new request."""
     document = MemoryDocument(name, bench.notes.contents[name])
     return Panel(services=bench.services(), document=document, today=date(2026, 1, 14))
+
+
+class Closed(MemoryDocument):
+    def read(self) -> bytes:
+        raise UnreadableError(name=self.name, reason="consent")
 
 
 def look(bench: Workbench, name: str = "a.txt") -> Review:
@@ -137,12 +148,57 @@ class TestSave:
             panel(bench).save(uid, Edit(due=FEB_5), now=bench.now)
         assert (bench.present().entries, bench.present().bases, bench.events()) == ({}, {}, {})
 
+    def test_an_edit_of_what_somebody_else_changed_meanwhile_is_refused(
+        self, bench: Workbench
+    ) -> None:
+        bench.notes["a.txt"] = (HEAD, ASKED)
+        bench.sync()
+        shown = find(bench, RING).entry
+        mine, theirs = Edit(owners=("Lila",)), Edit(owners=("Cia",), due=FEB_9)
+        for _ in range(2):
+            panel(bench).save(shown.uid, mine, now=bench.now, seen=stamp(shown))
+        before = bench.trace()
+        with pytest.raises(ChangedError):
+            panel(bench).save(shown.uid, theirs, now=bench.now, seen=stamp(shown))
+        assert bench.trace() == before
+        assert bench.entry(RING).owners == ("Lila",)
+
+    def test_what_another_document_says_is_not_changed_through_this_one(
+        self, bench: Workbench
+    ) -> None:
+        bench.notes["a.txt"] = (HEAD, ASKED)
+        bench.notes["b.txt"] = ("LG 2026-01-20", "Bo: läser")
+        bench.sync()
+        uid = bench.entry("läser").uid
+        before = bench.trace()
+        with pytest.raises(FindGoneError):
+            panel(bench).save(uid, Edit(due=FEB_5), now=bench.now)
+        with pytest.raises(FindGoneError):
+            panel(bench).reject(uid, now=bench.now)
+        assert bench.trace() == before
+
     def test_while_a_run_writes_it_says_that_it_is_busy(self, tmp_path: Path) -> None:
         bench = Workbench(registers(tmp_path)["sqlite"]())
         bench.notes["a.txt"] = (HEAD, ASKED)
         uid = find(bench, RING).entry.uid
         with bench.register.port.session(), pytest.raises(BusyError):
             panel(bench).save(uid, Edit(due=FEB_5), now=bench.now)
+
+
+class TestLife:
+    def test_a_find_is_shown_with_its_life_once_the_register_knows_it(
+        self, bench: Workbench
+    ) -> None:
+        bench.notes["a.txt"] = (HEAD, ASKED)
+        uid = find(bench, RING).entry.uid
+        assert panel(bench).look_at(uid)[1] is None
+        panel(bench).save(uid, Edit(due=FEB_9), now=bench.now)
+        review, told = panel(bench).look_at(uid)
+        assert review.find(uid)
+        assert told
+        assert [line.new for line in told.lines if line.field == "due"] == ["2026-02-09"]
+        with pytest.raises(FindGoneError):
+            panel(bench).look_at("lg0")
 
 
 class TestReject:
@@ -198,6 +254,15 @@ class TestRegister:
         assert bench.entry("läser").status == Status.OPEN
         assert bench.sync().changes == ()
 
+    def test_a_document_that_this_person_may_not_read_is_not_remembered_as_unreadable(
+        self, bench: Workbench
+    ) -> None:
+        closed = Closed("a.txt", b"")
+        before = bench.trace()
+        with pytest.raises(UnreadableError):
+            Panel(services=bench.services(), document=closed, today=FEB_1).register(now=bench.now)
+        assert bench.trace() == before
+
     def test_an_emptied_document_does_not_strike_most_tasks(self, bench: Workbench) -> None:
         bench.notes["a.txt"] = (HEAD, *(f"Bo: läser bok {n}" for n in range(8)))
         bench.sync()
@@ -215,7 +280,7 @@ def test_a_near_miss_becomes_a_task_when_a_person_says_so(tmp_path: Path) -> Non
     text = "Ledningsgruppen 2026-01-13\n\n1. Läget\nSka Bo ringa vaktmästaren?\n"
     document = MemoryDocument("a.txt", text.encode())
     services = attrs.evolve(
-        bench.services(), understand=lambda content, name: extract(read(content, name=name))
+        bench.services(), understand=lambda content, name, _: extract(read(content, name=name))
     )
 
     def again() -> Panel:

@@ -52,6 +52,15 @@ class SortingHands(Protocol):
         """Put the rows in the order of *uids*."""
 
 
+@runtime_checkable
+class TypingHands(Protocol):
+    """The hands of people who type in cells, not all of which every row has."""
+
+    def has_cell(self, uid: str, field: str) -> bool: ...
+
+    def type_cell(self, uid: str, field: str, value: object) -> None: ...
+
+
 class CalendarHands(Protocol):
     """What people do in a calendar."""
 

@@ -1,4 +1,7 @@
-"""A real browser, headless: Chromium, driven by the driver that comes with it."""
+"""A real browser, headless: Chromium, driven by the driver that comes with it.
+
+Pictures go to the folder in LGNOTES_SCREENSHOTS, else to the tests' own.
+"""
 
 import os
 import shutil
@@ -77,6 +80,14 @@ class Browser:
     def complaints(self) -> list[str]:
         """Return what the console says."""
         return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
+
+
+def pictures(factory: pytest.TempPathFactory) -> Path:
+    """Return the folder for pictures, made where it is not there."""
+    named = os.environ.get("LGNOTES_SCREENSHOTS")
+    folder = Path(named) if named else factory.mktemp("screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @contextmanager

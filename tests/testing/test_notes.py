@@ -24,5 +24,14 @@ def test_files_become_documents_in_folders_as_they_are(
     assert names(files.list(q=f"'{folder}' in parents").execute()) == ["LG 0"]
 
 
+def test_single_files_lie_beside_those_of_folders(world: World, tmp_path: Path) -> None:
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025" / "LG 0.md").write_text("- [x] Bo ringer")
+    (tmp_path / "LG 1.txt").write_text("Beslut: ja")
+    lay_out(world, tmp_path / "2025", tmp_path / "LG 1.txt")
+    documents = {file.name: file.parent for file in world.files.all.values() if file.document}
+    assert documents == {"LG 0": "notes", "LG 1": "notes"}
+
+
 def test_a_folder_may_be_empty(world: World) -> None:
     assert world.drive[lay_out(world).folder].name == "notes"

@@ -1,9 +1,5 @@
-"""The page in a real browser, worked with as a person does.
+"""The page in a real browser, worked with as a person does."""
 
-Pictures go to the folder in LGNOTES_SCREENSHOTS, else to the test's own.
-"""
-
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -20,7 +16,7 @@ from lgnotes.testing.notes import lay_out
 from lgnotes.testing.oauth import USER
 from lgnotes.testing.page import Page
 from lgnotes.testing.server import serving
-from tests.testing.browser import Browser, browsing
+from tests.testing.browser import Browser, browsing, pictures
 
 ROWS = [["Uppgift", "Status"], ["Ring <b>Bo</b>", "öppen"], ["Boka sal", "öppen"]]
 DAY = date(2026, 1, 20)
@@ -28,10 +24,7 @@ DAY = date(2026, 1, 20)
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    named = os.environ.get("LGNOTES_SCREENSHOTS")
-    shots = Path(named) if named else tmp_path_factory.mktemp("screenshots")
-    shots.mkdir(parents=True, exist_ok=True)
-    with browsing(shots) as opened:
+    with browsing(pictures(tmp_path_factory)) as opened:
         yield opened
 
 

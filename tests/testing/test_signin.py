@@ -194,6 +194,9 @@ def test_the_narrowest_scope_shows_what_the_app_made_or_opened(
     assert [file["name"] for file in seen] == ["made", "picked"]
     docs.documents().get(documentId=made["id"]).execute()
     refused(docs.documents().get(documentId=dropped), 403)
+    other = google_workspace.credentials("bo@example.org", scopes=[ROOT + "drive.file"])
+    world.drive.let("bo@example.org", folder)
+    assert google_workspace.service("drive", other).files().list().execute()["files"] == []
     refused(drive.files().get(fileId=dropped), 404)
 
 

@@ -8,18 +8,24 @@ REGION=${REGION:-europe-north1}
 IMAGE=$REGION-docker.pkg.dev/$PROJECT/lgnotes/lgnotes:latest
 ROBOT=lgnotes@$PROJECT.iam.gserviceaccount.com
 CALLER=lgnotes-timer@$PROJECT.iam.gserviceaccount.com
-gcloud config set project "$PROJECT"
+BUILDER=lgnotes-builder@$PROJECT.iam.gserviceaccount.com
+export CLOUDSDK_CORE_PROJECT=$PROJECT # of these commands alone: your own settings stay
 
 echo "1. The APIs that are used"
 gcloud services enable drive.googleapis.com docs.googleapis.com sheets.googleapis.com \
   calendar-json.googleapis.com run.googleapis.com cloudbuild.googleapis.com \
   artifactregistry.googleapis.com secretmanager.googleapis.com cloudscheduler.googleapis.com
 
-echo "2. The account that the job runs as, without any key, and the one that starts it"
+echo "2. The account that the job runs as, without any key, the one that starts it, and the builder"
 gcloud iam service-accounts describe "$ROBOT" >/dev/null 2>&1 ||
   gcloud iam service-accounts create lgnotes --display-name="lgnotes"
 gcloud iam service-accounts describe "$CALLER" >/dev/null 2>&1 ||
   gcloud iam service-accounts create lgnotes-timer --display-name="lgnotes, timer"
+gcloud iam service-accounts describe "$BUILDER" >/dev/null 2>&1 ||
+  gcloud iam service-accounts create lgnotes-builder --display-name="lgnotes, builder"
+# The account that builds by default may do nothing, or far too much, depending on your project.
+gcloud projects add-iam-policy-binding "$PROJECT" --condition=None --format=none \
+  --member="serviceAccount:$BUILDER" --role=roles/cloudbuild.builds.builder
 
 echo "3. The configuration"
 gcloud secrets describe lgnotes-config >/dev/null 2>&1 ||
@@ -32,6 +38,7 @@ echo "4. The image"
 gcloud artifacts repositories describe lgnotes --location="$REGION" >/dev/null 2>&1 ||
   gcloud artifacts repositories create lgnotes --repository-format=docker --location="$REGION"
 gcloud builds submit --config=examples/nightly/cloud-run/cloudbuild.yaml \
+  --service-account="projects/$PROJECT/serviceAccounts/$BUILDER" \
   --substitutions=_IMAGE="$IMAGE" .
 
 echo "5. The job; another try only after a night in which it failed is left to the timer"

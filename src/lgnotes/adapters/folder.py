@@ -19,6 +19,8 @@ class FolderDocument:
     id: str
     path: Path
     name: str
+    folder: str = ""
+    """Nothing: its id says it."""
 
     def version(self) -> str:
         """Return a digest of the content; UnreadableError where it cannot be read."""

@@ -27,6 +27,11 @@ class MemoryDocument:
         """The last part of its id."""
         return self.id.rpartition("/")[2]
 
+    @property
+    def folder(self) -> str:
+        """Nothing: its id says it."""
+        return ""
+
     def version(self) -> str:
         """Return a digest of the content."""
         return sha256(self.content).hexdigest()

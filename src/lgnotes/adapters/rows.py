@@ -87,10 +87,13 @@ def _text(cell: object) -> str | None:
 
 
 def _taken(text: str) -> dict[str, str]:
-    said = json.loads(text)
+    return {what: str(value) for what, value in _object(json.loads(text)).items()}
+
+
+def _object(said: object) -> dict[str, object]:
     if not isinstance(said, dict):
-        raise ValueError(text)
-    return {str(what): str(value) for what, value in said.items()}
+        raise ValueError(said)
+    return said
 
 
 def _differences(base: Base) -> dict[str, dict[str, Cell]]:
@@ -104,11 +107,11 @@ def _differences(base: Base) -> dict[str, dict[str, Cell]]:
 
 
 def _others(notes: Entry, text: str) -> dict[str, Entry]:
-    said = json.loads(text)
+    said = _object(json.loads(text))
     if not said:
         return {}
-    row = dict(zip(COLUMNS, to_row(notes), strict=True))
-    return {str(d): from_row(tuple((row | cells).values())) for d, cells in said.items()}
+    row: dict[str, object] = dict(zip(COLUMNS, to_row(notes), strict=True))
+    return {d: from_row(tuple((row | _object(cells)).values())) for d, cells in said.items()}
 
 
 def _json(value: object) -> str:

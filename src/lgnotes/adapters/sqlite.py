@@ -94,6 +94,10 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         "CREATE TABLE people_bases (uid TEXT PRIMARY KEY NOT NULL, known_as TEXT NOT NULL,"
         f" {_PERSON})",
     ),
+    (
+        "ALTER TABLE documents ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE documents ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
+    ),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
 
@@ -321,7 +325,7 @@ def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iter
 
 
 def _document(row: Sequence[object]) -> DocumentState:
-    id_, name, version, error, meetings, losses = row
+    id_, name, version, error, meetings, losses, digest, folder = row
     return DocumentState(
         id=str(id_),
         name=str(name),
@@ -329,6 +333,8 @@ def _document(row: Sequence[object]) -> DocumentState:
         error=_text(error),
         meetings=str(meetings),
         losses=str(losses),
+        digest=str(digest),
+        folder=str(folder),
     )
 
 

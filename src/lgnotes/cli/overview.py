@@ -9,7 +9,7 @@ from lgnotes.cli.settings import Settings
 
 COMMANDS = (
     *("demo", "init", "read", "parse", "sync", "tasks", "decisions"),
-    *("set", "history", "restore", "export", "auth", "doctor", "workspace"),
+    *("set", "history", "restore", "export", "auth", "doctor", "workspace", "addon"),
 )
 """The names of the commands, in the order in which they are met."""
 

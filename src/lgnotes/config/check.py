@@ -8,8 +8,8 @@ from functools import cache
 
 from cattrs import Converter
 
-from lgnotes.config.group import REMOTE, Config, Group, located
-from lgnotes.config.keys import GROUP_KEYS, PERSON_KEYS, PLACE, Key
+from lgnotes.config.group import REMOTE, Addon, Config, Group, located
+from lgnotes.config.keys import ADDON_KEYS, GROUP_KEYS, PERSON_KEYS, PLACE, Key
 from lgnotes.config.lines import Path, Places, places
 from lgnotes.errors import ConfigError, Problem
 
@@ -23,7 +23,10 @@ _AT_LINE = re.compile(r"at line (\d+), column \d+\)")
 _SWEDISH_KEY = re.compile(r"\s*([\w-]*[^\W\d_a-zA-Z][\w-]*)\s*=")
 """A key with å, ä or ö, which TOML takes only in quotation marks."""
 
-_GROUP = dict.fromkeys(("group", "groups", "grupp", "grupper"), "group")
+_TABLES = {
+    **dict.fromkeys(("group", "groups", "grupp", "grupper"), "group"),
+    **dict.fromkeys(("addon", "add-on", "add_on", "panel", "panelen", "tillägg"), "addon"),
+}
 """What may stand outside every group, and what people call it."""
 
 _EXAMPLE = 'name = "Ledningsgruppen"'
@@ -39,11 +42,16 @@ def read_config(content: bytes, *, name: str, folder: str) -> Config:
     text = _text(content, name)
     found = places(text)
     check = _Check(found, folder)
-    groups = check.groups(_parsed(text, found, name))
+    plain = _parsed(text, found, name)
+    groups, addon = check.groups(plain), check.addon(plain)
     if check.problems:
         ordered = sorted(check.problems, key=lambda problem: problem.line or 0)
         raise ConfigError(name=name, problems=tuple(ordered[:MOST_TOLD]))
-    return Config(name=name, groups=tuple(_converter().structure(g, Group) for g in groups))
+    return Config(
+        name=name,
+        groups=tuple(_converter().structure(group, Group) for group in groups),
+        addon=_converter().structure(addon, Addon) if addon is not None else None,
+    )
 
 
 @cache
@@ -101,7 +109,7 @@ class _Check:
 
     def groups(self, plain: Mapping[str, object]) -> list[Values]:
         """Return the values of each group, read; one with a problem lacks some."""
-        for name in plain.keys() - {"group"}:
+        for name in plain.keys() - {"group", "addon"}:
             self._outside(name)
         tables = plain.get("group", [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
@@ -113,11 +121,21 @@ class _Check:
         self._twins(groups)
         return groups
 
+    def addon(self, plain: Mapping[str, object]) -> Values | None:
+        """Return the values of the add-on, None where there are none."""
+        table = plain.get("addon")
+        if table is None:
+            return None
+        if not isinstance(table, dict):
+            self._tell("one-table", ("addon",), name="addon")
+            return None
+        return self._table(table, ADDON_KEYS, ("addon",))
+
     def _outside(self, name: str) -> None:
         if any(name == key.name for key in GROUP_KEYS):
             self._tell("outside", (name,), name=name)
         else:
-            self._unknown((name,), _GROUP)
+            self._unknown((name,), _TABLES)
 
     def _table(self, table: Mapping[str, object], keys: Sequence[Key], at: Path) -> Values:
         """Return the values of *table*, which stands *at* a path, by *keys*."""

@@ -1,4 +1,4 @@
-"""What a configuration says: the groups."""
+"""What a configuration says: the groups, and how their panel in Google Docs is reached."""
 
 import os
 from datetime import date, datetime
@@ -54,6 +54,22 @@ class Group:
 
 
 @attrs.frozen(kw_only=True)
+class Addon:
+    """The panel in Google Docs: where Google calls it, and whom it answers.
+
+    What each field is for, `lgnotes.config.keys` tells.
+    """
+
+    url: str
+    """The root of its addresses as Google calls them, without a slash at the end."""
+
+    service_account: str
+    client_id: str
+    domains: tuple[str, ...]
+    """In lower case."""
+
+
+@attrs.frozen(kw_only=True)
 class Config:
     """What one ``lgnotes.toml`` says."""
 
@@ -61,6 +77,8 @@ class Config:
     """What people call the file."""
 
     groups: tuple[Group, ...]
+    addon: Addon | None = None
+    """None: it says nothing of the panel."""
 
     def only(self, name: str) -> "Config":
         """Return the same with only the group of that name or short name.

@@ -1,16 +1,17 @@
 """The keys of ``lgnotes.toml``, each described once: for its check, for ``init``, for the docs.
 
 Whether a key must be there, and what holds where it is not, is its field's
-default in `Group` or `Person`.
+default in `Group`, `Person` or `Addon`.
 """
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from lgnotes.config.group import Group
+from lgnotes.config.group import Addon, Group
 from lgnotes.config.reminders import reminders
 from lgnotes.lexicon.times import SHORT_WEEKDAYS, WEEKDAYS
 from lgnotes.model import Person
@@ -20,6 +21,7 @@ Words = tuple[str, str]
 """Swedish and English, as in `lgnotes.texts`."""
 
 _SHORT = re.compile(r"\w[\w-]{0,11}")
+_DOMAIN = re.compile(r"(?:[a-z0-9][a-z0-9-]*\.)+[a-z0-9-]{2,}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _DAYS = WEEKDAYS | SHORT_WEEKDAYS | {day[:3]: n for day, n in WEEKDAYS.items() if "day" in day}
 
@@ -119,6 +121,32 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(_text, value))
 
 
+def _url(value: object) -> str:
+    """Return the root of addresses; in plain http only on this machine."""
+    text = _text(value)
+    parts = urlsplit(text)
+    here = parts.hostname in ("127.0.0.1", "localhost", "::1")
+    if parts.scheme != "https" and not (parts.scheme == "http" and here):
+        raise ValueError
+    if not parts.hostname or "@" in parts.netloc or "?" in text or "#" in text or " " in text:
+        raise ValueError
+    return text.rstrip("/")
+
+
+def _domains(value: object) -> tuple[str, ...]:
+    domains = tuple(domain.lower() for domain in _texts(value))
+    if not domains or not all(map(_DOMAIN.fullmatch, domains)):
+        raise ValueError
+    return domains
+
+
+def _client(value: object) -> str:
+    client = _text(value)
+    if not client.endswith(".apps.googleusercontent.com"):
+        raise ValueError
+    return client
+
+
 def _list(value: object) -> list[object]:
     if not isinstance(value, list):
         raise ValueError
@@ -154,6 +182,25 @@ PEOPLE = Kind(
         "a list in square brackets, of names or of { name = … }",
     ),
     _list,
+)
+
+URL = Kind(
+    ("en adress som börjar med https://", "an address that begins with https://"),
+    _url,
+)
+CLIENT = Kind(
+    (
+        "ett klient-ID från Google, som slutar på .apps.googleusercontent.com",
+        "a client ID of Google's, which ends in .apps.googleusercontent.com",
+    ),
+    _client,
+)
+DOMAINS = Kind(
+    (
+        "en lista av domäner utan @ inom hakparenteser",
+        "a list of domains without @ in square brackets",
+    ),
+    _domains,
 )
 
 PERSON_KEYS = (
@@ -327,3 +374,55 @@ GROUP_KEYS = (
     ),
 )
 """What may stand of a group, in the order of the docs and of ``init``."""
+
+ADDON_KEYS = (
+    Key(
+        name="url",
+        kind=URL,
+        example='"https://lgnotes.exempel.se"',
+        help=(
+            "Adressen där Google når tillägget, utan /docs/home.",
+            "The address at which Google reaches the add-on, without /docs/home.",
+        ),
+        also=("adress", "address", "root", "host", "endpoint"),
+        of=Addon,
+    ),
+    Key(
+        name="service_account",
+        kind=ADDRESS,
+        example='"service-123@gcp-sa-gsuiteaddons.iam.gserviceaccount.com"',
+        help=(
+            "Tjänstkontot som Google anropar tillägget med:"
+            " gcloud workspace-add-ons get-authorization visar det.",
+            "The service account as which Google calls the add-on:"
+            " gcloud workspace-add-ons get-authorization shows it.",
+        ),
+        also=("tjänstkonto", "account", "robot"),
+        of=Addon,
+    ),
+    Key(
+        name="client_id",
+        kind=CLIENT,
+        example='"123-abc.apps.googleusercontent.com"',
+        help=(
+            "Tilläggets OAuth-klient, som visas på samma ställe.",
+            "The add-on's OAuth client, shown at the same place.",
+        ),
+        also=("client", "klient", "klient_id", "oauth_client_id"),
+        of=Addon,
+    ),
+    Key(
+        name="domains",
+        kind=DOMAINS,
+        example='["exempel.se"]',
+        help=(
+            "Domänerna vars konton släpps in. Dessutom ska personens e-postadress stå i"
+            " gruppens people.",
+            "The domains whose accounts are let in. The person's email address must also stand"
+            " in the group's people.",
+        ),
+        also=("domain", "domän", "domäner", "allowed_domains"),
+        of=Addon,
+    ),
+)
+"""What may stand of the add-on, in the order of the docs."""

@@ -13,25 +13,33 @@
     │   ├── ExistsError            a file that would have to be overwritten
     │   ├── OtherCalendarError     a group that has a calendar already
     │   ├── CalendarLineError      a calendar that could not be written into the configuration
+    │   ├── EmptyTextError         a task or a decision without words
+    │   ├── TooLongError           more words than fit
+    │   ├── NoAddonError           no add-on in the configuration, or not installed
     │   ├── PortError              a port at which nothing can be served
+    │   ├── AddonError             a panel in Google Docs that cannot work as it is set up
     │   ├── EndpointError          another Google than Google's that is not on this machine
     │   ├── NoClientError          no OAuth client to sign in with
     │   ├── NobodyRemindedError    reminders that reach only a service account
     │   └── ConfigError            a configuration that is not sound, with all its problems
     ├── UnreadableError         1  a document that cannot be read
     ├── UnexpectedError         1  a fault of ours
+    ├── FaultError              1  the same, told to somebody who cannot look into it
     ├── NotAllowedError         3  no permission; GoogleAccessError
-    ├── UnavailableError        4  no answer; GoogleUnavailableError
+    ├── UnavailableError        4  no answer; GoogleUnavailableError, AddonSilentError
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
         ├── UnsettledError         people keep moving rows under a run
         ├── NewerVersionError      written by a newer lgnotes
         ├── MassStrikeError        would strike most open tasks
         ├── FindGoneError          the notes no longer say what was shown of them
+        ├── ChangedError           an entry that somebody else changed meanwhile
         └── OutsideFolderError     a document that is not in its group's folder
 """
 
+from lgnotes.errors.addon import AddonError, AddonSilentError
 from lgnotes.errors.base import (
+    FaultError,
     LgnotesError,
     NotAllowedError,
     RefusedError,
@@ -49,6 +57,7 @@ from lgnotes.errors.google import (
 )
 from lgnotes.errors.refusals import (
     BusyError,
+    ChangedError,
     FindGoneError,
     MassStrikeError,
     NewerVersionError,
@@ -59,30 +68,39 @@ from lgnotes.errors.usage import (
     CalendarLineError,
     ConfigError,
     DamagedError,
+    EmptyTextError,
     ExistsError,
+    NoAddonError,
     NotAFolderError,
     NotFoundError,
     NothingToRestoreError,
     OtherCalendarError,
     PortError,
     Problem,
+    TooLongError,
     UnknownGroupError,
     UnknownValueError,
 )
 
 __all__ = [
+    "AddonError",
+    "AddonSilentError",
     "BusyError",
     "CalendarLineError",
+    "ChangedError",
     "ConfigError",
     "DamagedError",
+    "EmptyTextError",
     "EndpointError",
     "ExistsError",
+    "FaultError",
     "FindGoneError",
     "GoogleAccessError",
     "GoogleUnavailableError",
     "LgnotesError",
     "MassStrikeError",
     "NewerVersionError",
+    "NoAddonError",
     "NoClientError",
     "NobodyRemindedError",
     "NotAFolderError",
@@ -94,6 +112,7 @@ __all__ = [
     "PortError",
     "Problem",
     "RefusedError",
+    "TooLongError",
     "UnavailableError",
     "UnexpectedError",
     "UnknownGroupError",

@@ -54,6 +54,17 @@ class UnexpectedError(LgnotesError):
     }
 
 
+class FaultError(LgnotesError):
+    """A fault of ours, met by somebody who cannot look into it."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Något gick fel i lgnotes: försök igen om en stund, och säg till den som sköter"
+        " lgnotes om det inte hjälper.",
+        "en": "Something went wrong in lgnotes: try again in a while, and tell whoever looks after"
+        " lgnotes if that does not help.",
+    }
+
+
 class NotAllowedError(LgnotesError):
     """No permission to write *name*."""
 

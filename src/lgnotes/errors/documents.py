@@ -97,6 +97,12 @@ class UnreadableError(LgnotesError):
             "sv": "filen får inte läsas; be ägaren om läsrätt.",
             "en": "the file may not be read; ask its owner for permission to read it.",
         },
+        "consent": {
+            "sv": "lgnotes får inte läsa dokumentet åt dig; stäng panelen, öppna den igen och"
+            " godkänn det som efterfrågas.",
+            "en": "lgnotes may not read the document for you; close the panel, open it again and"
+            " allow what is asked for.",
+        },
         "missing": {
             "sv": "filen finns inte längre; kontrollera sökvägen.",
             "en": "the file is not there any more; check the path.",
@@ -112,6 +118,12 @@ class UnreadableError(LgnotesError):
         "lines": {
             "sv": "filen har fler än 500 000 rader; dela upp den.",
             "en": "the file has more than 500,000 lines; split it.",
+        },
+        "export": {
+            "sv": "Google lämnar inte ut det som visar vilka rutor som är avbockade; låt kontot"
+            " ladda ned dokumentet, eller dela upp det om det är större än 10 MB.",
+            "en": "Google does not hand out what shows which boxes are ticked; let the account"
+            " download the document, or split it if it is larger than 10 MB.",
         },
         "no-answer": {
             "sv": "Google svarar inte om dokumentet; kör igen om en stund.",

@@ -51,6 +51,14 @@ class GoogleAccessError(NotAllowedError):
             "en": "The clock of this computer is wrong ({detail}), so that Google does not accept"
             " the sign-in: set time and time zone automatically and run again.",
         },
+        "certificate": {
+            "sv": "Den som svarade i Googles ställe för {name} visade ett certifikat som den här"
+            " datorn inte litar på: granskar nätet all trafik, ange filen med organisationens"
+            " rotcertifikat i SSL_CERT_FILE.",
+            "en": "Whoever answered in Google's place about {name} showed a certificate that this"
+            " computer does not trust: where the network inspects all traffic, name the file of"
+            " your organisation's root certificates in SSL_CERT_FILE.",
+        },
         "scopes": {
             "sv": "Inloggningen ger inte rätt till {name}: kör lgnotes auth login och godkänn"
             " allt som efterfrågas.",

@@ -56,6 +56,17 @@ class FindGoneError(RefusedError):
     }
 
 
+class ChangedError(RefusedError):
+    """The entry *ref* has changed since a person was shown it."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{ref} har ändrats av någon annan sedan kortet visades: läs om dokumentet och gör om"
+        " din ändring; inget ändrades.",
+        "en": "{ref} was changed by somebody else since the card was shown: read the document"
+        " again and make your change anew; nothing was changed.",
+    }
+
+
 class OutsideFolderError(RefusedError):
     """The document *name* is not in the folder of the group *group*."""
 

@@ -86,6 +86,37 @@ class PortError(UsageError):
     }
 
 
+class NoAddonError(UsageError):
+    """Nothing can be served in Google Docs for the configuration *name*."""
+
+    REASONS: ClassVar[dict[str, dict[str, str]]] = {
+        "table": {
+            "sv": "{name} säger inget om tillägget: skriv en tabell [addon] i den, med url,"
+            " service_account, client_id och domains.",
+            "en": "{name} says nothing of the add-on: write a table [addon] in it, with url,"
+            " service_account, client_id and domains.",
+        },
+        "group": {
+            "sv": "Ingen grupp i {name} har sina anteckningar i Google Drive, så tillägget har"
+            ' inget att visa: skriv source = "drive:MAPPENS_ID" för en grupp.',
+            "en": "No group in {name} has its notes in Google Drive, so that the add-on has"
+            ' nothing to show: write source = "drive:FOLDER_ID" for a group.',
+        },
+        "packages": {
+            "sv": "Det som behövs för tillägget är inte installerat: kör pip install"
+            " 'lgnotes[addon]'.",
+            "en": "What the add-on needs is not installed: run pip install 'lgnotes[addon]'.",
+        },
+    }
+
+    def __init__(self, *, reason: str, name: str = "lgnotes.toml") -> None:
+        super().__init__(name=name, reason=reason)
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in *language* (``sv`` or ``en``)."""
+        return self.REASONS[str(self.data["reason"])][language].format(**self.data)
+
+
 class ExistsError(UsageError):
     """*name* is there already, and is not overwritten."""
 
@@ -93,6 +124,33 @@ class ExistsError(UsageError):
         "sv": "{name} finns redan och skrivs inte över: ändra den, eller ange ett annat namn.",
         "en": "{name} is there already and is not overwritten: edit it, or give another name.",
     }
+
+
+class EmptyTextError(UsageError):
+    """Somebody took all the words of an entry away."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Texten får inte vara tom: skriv vad som ska göras, eller ta bort det med den andra"
+        " knappen; inget ändrades.",
+        "en": "The text must not be empty: write what is to be done, or leave it out with the other"
+        " button; nothing was changed.",
+    }
+
+
+class TooLongError(UsageError):
+    """What somebody typed into *field*, a key of the texts, is longer than *most* characters."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "{what} är för långt (högst {most} tecken): korta det; inget ändrades.",
+        "en": "{what} is too long (at most {most} characters): shorten it; nothing was changed.",
+    }
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence in *language* (``sv`` or ``en``)."""
+        from lgnotes.texts import say
+
+        what = say(str(self.data["field"]), language)
+        return self.sentences[language].format(what=what, most=self.data["most"])
 
 
 class Problem(NamedTuple):

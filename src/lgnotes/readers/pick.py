@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
+from typing import Protocol
 
 from lgnotes.document import Document
 from lgnotes.errors import UnreadableError
@@ -32,6 +33,13 @@ _TAG = re.compile(rb"<(?:p|br|div|span|li|h[1-6]|td|html|body)[\s/>]", re.IGNORE
 _SAMPLE = 4096
 _MARKDOWN = re.compile(r"^(?:#{1,6} +\S|\s*[-*+] \[[ xX]\] |\|? *:?-{3,}:? *\|)", re.MULTILINE)
 _ORG = re.compile(r"\s*#\+[A-Za-z_]+:")
+
+
+class Reader(Protocol):
+    """What does what `read` does, such as `read` with a memory."""
+
+    def __call__(self, data: bytes, *, name: str) -> Document:
+        """Read the bytes of one document."""
 
 
 def can_read(name: str) -> bool:

@@ -68,10 +68,11 @@ def decide(
     _hear(draft, _recall(renamed, seen, group))
     if calendar:  # in a new register an event may be older than its row
         absorb(draft, calendar, but=known)
+        absorbed = _with_found(absorbed, draft, known)
     if not force:
         _refuse_mass_strike(draft)
     update = place(draft, calendar) if calendar else CalendarUpdate()
-    taken = draft.forget_taken()
+    taken, written = draft.forget_taken(), set(map(id, absorbed.history))
     return Plan(
         changes=tuple(draft.changes),
         conflicts=tuple(draft.conflicts),
@@ -81,7 +82,7 @@ def decide(
             bases=taken | draft.changed_bases(),
             documents=seen.documents,
             forgotten=(*seen.gone, *seen.renamed),
-            history=tuple(draft.history[len(absorbed.history) :]),
+            history=tuple(line for line in draft.history if id(line) not in written),
             people=directory.update(state.people, given=seen.given, named=seen.named),
         ),
         calendar=update,
@@ -103,6 +104,19 @@ def _absorbed(draft: Draft, calendar: CalendarState | None) -> RegisterUpdate:
         bases=_taken(draft) | {entry.uid: draft.bases[entry.uid] for entry in adopted.values()},
         history=tuple(draft.history),
         adopted=adopted,
+    )
+
+
+def _with_found(absorbed: RegisterUpdate, draft: Draft, known: set[str]) -> RegisterUpdate:
+    """Add the rows that are not *known* and whose event was there before them, and moved."""
+    new = draft.entries.keys() - known
+    found = {uid: base for uid, base in draft.bases.items() if base.taken and uid in new}
+    lines = (line for line in draft.history if line.uid in found)
+    return attrs.evolve(
+        absorbed,
+        entries=(*absorbed.entries, *(draft.entries[uid] for uid in found)),
+        bases={**absorbed.bases, **found},
+        history=(*absorbed.history, *lines),
     )
 
 

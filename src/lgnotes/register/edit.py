@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
+from hashlib import sha256
 from typing import Any
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from lgnotes.register.draft import history
 from lgnotes.register.entry import Entry, RegisterState, Status
 from lgnotes.register.identity import ref_key
-from lgnotes.register.merge import differences
+from lgnotes.register.merge import differences, shown
 from lgnotes.register.plan import Reason, RegisterUpdate
 from lgnotes.register.wanted import clean_owners, plain
 
@@ -60,6 +61,12 @@ def _values(edit: Edit) -> Mapping[str, Any]:
     if edit.comment is not None:
         values["comment"] = "\n".join(plain(line) for line in edit.comment.splitlines())
     return values
+
+
+def stamp(entry: Entry) -> str:
+    """Return what is another one as soon as somebody changes what a person may set."""
+    fields = (shown(getattr(entry, field.name)) for field in attrs.fields(Edit))
+    return sha256("\x1f".join(fields).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def update(before: Entry, after: Entry, *, now: datetime) -> RegisterUpdate:

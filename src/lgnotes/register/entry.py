@@ -132,13 +132,19 @@ class DocumentState:
     """Changes whenever the document is to be read again."""
 
     error: str | None = None
-    """Why it could not be read the last time, None if it could."""
+    """Why it could not be read the last time, in the register's language; None if it could."""
 
     meetings: str = ""
     """The days of its meetings as last read, in ISO form, joined by ``; ``."""
 
     losses: str = ""
     """What could not be read in it, a line a loss, in the register's language."""
+
+    digest: str = ""
+    """Of the content as last read, and of the manner of reading it."""
+
+    folder: str = ""
+    """What its id is below, where the id itself does not begin with that."""
 
 
 @attrs.frozen(kw_only=True)

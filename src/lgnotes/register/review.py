@@ -50,6 +50,9 @@ class Find:
     sentence: str
     """What is written, on one line."""
 
+    lines: tuple[LineRange, ...] = ()
+    """Where it is written."""
+
     rule: str = ""
     """The rule that found it; empty where a person took a near miss for a task."""
 
@@ -71,6 +74,9 @@ class Miss:
     sentence: str
     why: str
     """A `lgnotes.model.WhyNot`, or ``implied``: a need that nobody has undertaken."""
+
+    lines: tuple[LineRange, ...] = ()
+    """Where it is written."""
 
 
 @attrs.frozen(kw_only=True)
@@ -173,6 +179,7 @@ class _Beside:
             entry=shown,
             standing=standing,
             sentence=self._sentence(lines, said.text),
+            lines=lines,
             rule=find.rule if find else "",
             marks=tuple(self._marks(shown, said, find)) if row else (),
             edited=differences(said, row) if row else (),
@@ -187,6 +194,7 @@ class _Beside:
             entry=shown,
             standing="registered" if row else "rejected",
             sentence=miss.sentence,
+            lines=miss.lines,
             marks=tuple(self._marks(shown, shown, None)) if row else (),
             edited=differences(said, row) if said and row else (),
         )
@@ -204,6 +212,7 @@ class _Beside:
                     entry=attrs.evolve(entry, uid=uid),
                     sentence=self._sentence(lines, entry.text),
                     why=why,
+                    lines=lines,
                 )
 
     def gone(self) -> Iterator[Entry]:

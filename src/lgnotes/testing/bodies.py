@@ -34,17 +34,30 @@ def checked(method: Method, body: JsonValue) -> Json:
         return {}
     if not isinstance(body, Mapping):
         raise ApiError(400, "parseError", "Invalid JSON payload received. Root is no object.")
-    check = _Check(method=method)
-    cleaned = check.object(discovery.schemas(method.api)[method.request], body, ())
-    check.require(method.request, cleaned)
+    schemas = discovery.schemas(method.api)
+    check = Check(schemas=schemas, legacy=method.legacy)
+    cleaned = check.object(schemas[method.request], body, ())
+    _require(schemas[method.request], method.id, cleaned)
     return cleaned
 
 
-@attrs.frozen(kw_only=True)
-class _Check:
-    """A walk through a body beside its schema."""
+def _require(schema: JsonMap, method: str, body: JsonMap) -> None:
+    """Complain of a field that the *method* cannot do without."""
+    for field, described in schema["properties"].items():
+        needed = described.get("annotations", {}).get("required", ())
+        if method in needed and body.get(field) is None:
+            raise ApiError(400, "required", f"Missing {field}.")
 
-    method: Method
+
+@attrs.frozen(kw_only=True)
+class Check:
+    """A walk through a body beside its schema; ApiError where the two do not fit."""
+
+    schemas: Mapping[str, JsonMap]
+    """By the names under which they refer to each other."""
+
+    legacy: bool = True
+    """Whether errors have the older form: the fields by their names in JSON."""
 
     def object(self, schema: JsonMap, body: JsonMap, at: tuple[str, ...]) -> Json:
         """Return the object *body* without what may only be read."""
@@ -68,13 +81,6 @@ class _Check:
         if kind == "array":
             return self._list(described, value, at)
         return value if kind == "any" else self._plain(described, value, at)
-
-    def require(self, name: str, body: JsonMap) -> None:
-        """Complain of a field that the method cannot do without."""
-        for field, described in discovery.schemas(self.method.api)[name]["properties"].items():
-            needed = described.get("annotations", {}).get("required", ())
-            if self.method.id in needed and body.get(field) is None:
-                raise ApiError(400, "required", f"Missing {field}.")
 
     def _list(self, schema: JsonMap, value: JsonValue, at: tuple[str, ...]) -> list[JsonValue]:
         if not isinstance(value, list):
@@ -112,14 +118,14 @@ class _Check:
     def _resolved(self, schema: JsonMap) -> JsonMap:
         if "$ref" not in schema:
             return schema
-        return discovery.schemas(self.method.api)[schema["$ref"]]
+        return self.schemas[schema["$ref"]]
 
     def _wrong(self, at: tuple[str, ...], kind: str, value: JsonValue) -> ApiError:
         shown = f'"{value}"' if isinstance(value, str) else value
         return ApiError(400, "invalid", f"Invalid value at '{self._path(at)}' ({kind}), {shown}")
 
     def _path(self, at: tuple[str, ...]) -> str:
-        return ".".join(at if self.method.legacy else map(snake, at))
+        return ".".join(at if self.legacy else map(snake, at))
 
 
 def _read_only(schema: JsonMap) -> bool:

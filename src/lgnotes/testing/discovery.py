@@ -13,6 +13,9 @@ from lgnotes.testing.jsons import Json, JsonMap
 VERSIONS = {"drive": "v3", "docs": "v1", "sheets": "v4", "calendar": "v3"}
 """The APIs that are emulated."""
 
+_DESCRIBED = {**VERSIONS, "chat": "v1"}
+"""Those whose description is read; that of Chat has Google's cards, which add-ons show, too."""
+
 LEGACY = ("drive", "calendar")
 """The APIs that answer errors in the older form, with ``errors``."""
 
@@ -73,7 +76,7 @@ def document(name: str) -> str:
     """Return the discovery document of the API *name*, as text."""
     from googleapiclient import discovery_cache
 
-    content: str | None = discovery_cache.get_static_doc(name, VERSIONS[name])
+    content: str | None = discovery_cache.get_static_doc(name, _DESCRIBED[name])
     if content is None:  # somebody has thinned out the package
         raise LookupError(f"google-api-python-client lacks its document of {name}")
     return content

@@ -102,6 +102,6 @@ class Drive(DriveApi):
         """Share a file or folder with *user*; with no *role*, no longer."""
         self.share(self[file], user, role)
 
-    def pick(self, file: str) -> None:
-        """Open a file with the app, so that the scope ``drive.file`` shows it."""
-        self[file].by_app = True
+    def pick(self, file: str, *, user: str = USER) -> None:
+        """Open a file with the app, so that the scope ``drive.file`` shows it to *user*."""
+        self[file].opened_by.add(user)

@@ -49,7 +49,10 @@ class File:
     """What it is shared as, by e-mail address; what lies below inherits it."""
 
     by_app: bool = False
-    """Whether the app made or opened it: all that ``drive.file`` lets it see."""
+    """Whether the app made it."""
+
+    opened_by: set[str] = attrs.field(factory=set)
+    """Who opened it with the app: this and what it made is all that ``drive.file`` shows it."""
 
     content: bytes | None = None
     document: Json = attrs.field(factory=dict)
@@ -155,9 +158,13 @@ class Files:
 
     def sees(self, file: File, viewer: Viewer) -> bool:
         """Tell whether *viewer* may read *file*, knowing its id."""
-        if viewer.app_only and not file.by_app:
+        if viewer.app_only and not self.is_opened(file, viewer.user):
             return False
         return self.role(file, viewer.user) is not None
+
+    def is_opened(self, file: File, user: str) -> bool:
+        """Tell whether the app may see *file* for *user* with the scope ``drive.file``."""
+        return file.by_app or user in file.opened_by
 
     def listed(self, file: File, viewer: Viewer) -> bool:
         """Tell whether *file* is found without knowing its id."""

@@ -1,10 +1,11 @@
-"""A folder of files laid out in a world: documents, and beside them a register and a calendar."""
+"""Files laid out in a world: documents, and beside them a register and a calendar."""
 
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 import attrs
 
-from lgnotes.adapters.folder import FolderSource
+from lgnotes.adapters.folder import FolderDocument, FolderSource
 from lgnotes.errors import UnreadableError
 from lgnotes.readers import can_read
 from lgnotes.testing.oauth import USER
@@ -20,24 +21,34 @@ class Desk:
     calendar: str = "deadlines"
 
 
-def lay_out(world: World, notes: Path | None = None, *, user: str = USER) -> Desk:
+def lay_out(world: World, *notes: Path, user: str = USER) -> Desk:
     """Lay out a folder ``notes``, a spreadsheet ``register`` and a calendar ``deadlines``.
 
-    Their names are their ids.  The files below *notes* become Google documents, in
-    folders as they are there; what cannot be read stays the file it is.
+    Their names are their ids.  The files *notes*, and those below folders among them,
+    become Google documents, in folders as they are there; what cannot be read stays
+    the file it is.
+
+    Raises:
+        NotFoundError: One of *notes* is not there.
     """
     desk = Desk()
     world.drive.add_folder(desk.folder, user=user, id_=desk.folder)
     world.add_spreadsheet(desk.register, user=user, id_=desk.register)
     world.calendars.add(desk.calendar, owner=user, calendar_id=desk.calendar)
-    if notes is not None:
-        _put(world, notes, folder=desk.folder, user=user)
+    for path in notes:
+        _put(world, _documents(path), folder=desk.folder, user=user)
     return desk
 
 
-def _put(world: World, notes: Path, *, folder: str, user: str) -> None:
+def _documents(notes: Path) -> Iterable[FolderDocument]:
+    if notes.is_file():
+        return [FolderDocument(notes.name, notes, notes.name)]
+    return FolderSource(notes, can_read).documents()
+
+
+def _put(world: World, documents: Iterable[FolderDocument], *, folder: str, user: str) -> None:
     folders = {".": folder}
-    for document in FolderSource(notes, can_read).documents():
+    for document in documents:
         parent = _folder(world, folders, PurePosixPath(document.id).parent, user=user)
         content = document.read()
         try:

@@ -19,6 +19,9 @@ USER = "anna@example.org"
 SERVICE_ACCOUNT = "robot@lgnotes-test.iam.gserviceaccount.com"
 """The service account that everybody may have."""
 
+ADDON_ACCOUNT = "service-1@gcp-sa-gsuiteaddons.iam.gserviceaccount.com"
+"""The service account as which Google calls an add-on."""
+
 CLIENT = {"client_id": "lgnotes-test.apps.googleusercontent.com", "client_secret": "not-secret"}
 
 ACCOUNT_SUFFIX = ".gserviceaccount.com"

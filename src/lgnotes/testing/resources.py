@@ -32,7 +32,7 @@ def shown(files: Files, file: File, user: str) -> Json:
         "lastModifyingUser": person(file.modified_by, user),
         "modifiedByMe": file.modified_by == user,
         "webViewLink": _LINKS.get(file.mime, _OTHER).format(file.id),
-        "isAppAuthorized": file.by_app,
+        "isAppAuthorized": files.is_opened(file, user),
         "capabilities": _capabilities(role),
         **file.more,
         **_place(files, file, user),

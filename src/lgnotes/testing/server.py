@@ -24,7 +24,10 @@ LARGEST = 100_000_000
 _RESET = struct.pack("ii", 1, 0)
 
 Page = Callable[[Request], Answer | None]
-"""A page beside the APIs, such as the one that shows what is in the world."""
+"""A page beside the APIs, such as the one that shows what is in the world.
+
+It is called without the world's lock, so that it may call the APIs itself.
+"""
 
 
 @attrs.frozen(kw_only=True)
@@ -48,8 +51,8 @@ class Site:
         with self.world.lock:
             yield SignIn(self.world.oauth).answer(request, root)
             yield self._counts(request)
-            for page in self.pages:
-                yield page(request)
+        for page in self.pages:
+            yield page(request)
 
     def _counts(self, request: Request) -> Answer | None:
         if request.path != "/_calls":

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import time
 from collections.abc import Callable, Mapping
+from functools import cache
 from urllib.parse import parse_qs, urlencode
 
 import attrs
@@ -59,11 +60,17 @@ def id_token(
         "iat": now,
         "exp": now + lifetime,
     }
-    signer = crypt.RSASigner.from_string(  # type: ignore[no-untyped-call]
+    token: bytes = jwt.encode(_signer(), said | claims)  # type: ignore[no-untyped-call]
+    return token.decode()
+
+
+@cache
+def _signer() -> crypt.RSASigner:
+    """Return Google's signer; to read its key takes longer than to sign."""
+    made: crypt.RSASigner = crypt.RSASigner.from_string(  # type: ignore[no-untyped-call]
         key(GOOGLE_KEY).private, key_id=GOOGLE_KEY
     )
-    token: bytes = jwt.encode(signer, said | claims)  # type: ignore[no-untyped-call]
-    return token.decode()
+    return made
 
 
 @attrs.frozen
@@ -122,11 +129,11 @@ class SignIn:
     def certificates(self, request: Request, root: str) -> Answer:
         """Tell the certificates that Google signs with."""
         google = key(GOOGLE_KEY)
-        return of_json({google.name: google.certificate})
+        return _kept(of_json({google.name: google.certificate}))
 
     def jwks(self, request: Request, root: str) -> Answer:
         """Tell the keys that Google signs with."""
-        return of_json({"keys": [key(GOOGLE_KEY).jwk]})
+        return _kept(of_json({"keys": [key(GOOGLE_KEY).jwk]}))
 
     def _of_assertion(self, assertion: str, root: str) -> Answer:
         try:
@@ -181,6 +188,12 @@ _PAGES: Mapping[tuple[str, str], _Page] = {
     ("GET", "/oauth2/v3/userinfo"): SignIn.person,
     ("GET", "/v1/userinfo"): SignIn.person,
 }
+
+
+def _kept(answer: Answer) -> Answer:
+    """Return *answer* with leave to keep it."""
+    kept = {"cache-control": "public, max-age=20000, must-revalidate, no-transform"}
+    return attrs.evolve(answer, headers={**answer.headers, **kept})
 
 
 def _fields(text: str) -> dict[str, str]:

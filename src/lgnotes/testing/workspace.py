@@ -9,7 +9,7 @@ from google.oauth2.credentials import Credentials
 from google.oauth2.service_account import Credentials as AccountCredentials
 from googleapiclient.discovery import Resource, build_from_document
 
-from lgnotes.adapters.google.auth import TOKEN
+from lgnotes.adapters.google.auth import TOKEN, robot_credentials
 from lgnotes.testing import discovery, signin
 from lgnotes.testing.jsons import Json
 from lgnotes.testing.oauth import CLIENT, SERVICE_ACCOUNT, USER, every_scope
@@ -45,7 +45,7 @@ class Workspace:
     def service_account(self, scopes: Sequence[str] | None = None) -> AccountCredentials:
         """Return credentials of a service account."""
         wanted = every_scope() if scopes is None else list(scopes)
-        made: AccountCredentials = AccountCredentials.from_service_account_info(  # type: ignore[no-untyped-call]
+        made: AccountCredentials = robot_credentials(self.root).from_service_account_info(  # type: ignore[no-untyped-call]
             self.service_account_info(), scopes=wanted
         )
         return made

@@ -23,11 +23,13 @@ def all_texts() -> dict[str, tuple[str, str]]:
     from lgnotes.texts.messages import MESSAGES
     from lgnotes.texts.page import PAGE
     from lgnotes.texts.panel import PANEL
+    from lgnotes.texts.preview import PREVIEW
     from lgnotes.texts.problems import PROBLEMS
     from lgnotes.texts.reports import REPORTS
     from lgnotes.texts.words import WORDS
 
-    return COMMANDS | CHECKS | GUIDE | MESSAGES | PAGE | PANEL | PROBLEMS | REPORTS | WORDS
+    parts = (CHECKS, GUIDE, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS)
+    return {key: text for part in (COMMANDS, *parts) for key, text in part.items()}
 
 
 def say(key: str, language: Language, **data: object) -> str:

@@ -15,6 +15,38 @@ CHECKS: dict[str, tuple[str, str]] = {
         "Konfigurationen {place} går inte att använda",
         "The configuration {place} cannot be used",
     ),
+    "finding.addon.address": (
+        "Google kan anropa panelens adress {place}",
+        "Google can call the panel's address {place}",
+    ),
+    "finding.addon.address.not": (
+        "Google kan inte anropa panelens adress {place}",
+        "Google cannot call the panel's address {place}",
+    ),
+    "finding.addon.caller": (
+        "Panelen anropas av Google som {place}",
+        "The panel is called by Google as {place}",
+    ),
+    "finding.addon.caller.not": (
+        "Panelens tjänstkonto stämmer inte",
+        "The panel's service account is not right",
+    ),
+    "finding.addon.answers": (
+        "Panelen svarar på {place} och släpper inte in obehöriga",
+        "The panel answers at {place} and lets no stranger in",
+    ),
+    "finding.addon.answers.not": (
+        "Panelen svarar inte som den ska på {place}",
+        "The panel does not answer as it should at {place}",
+    ),
+    "finding.addon.people": (
+        "{n} person i {place} får använda panelen|{n} personer i {place} får använda panelen",
+        "{n} person of {place} may use the panel|{n} people of {place} may use the panel",
+    ),
+    "finding.addon.people.not": (
+        "Ingen i {place} får använda panelen",
+        "Nobody of {place} may use the panel",
+    ),
     "finding.sign-in.person": (
         "Inloggad hos Google som {account}, för {kinds}",
         "Signed in at Google as {account}, for {kinds}",

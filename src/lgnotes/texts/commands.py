@@ -188,6 +188,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
         " in the browser shows what is there and lets you edit it. Beside the folder notes are"
         " the spreadsheet register and the calendar deadlines. /_calls counts the calls.",
     ),
+    "command.addon": (
+        "Svara för panelen i Google Dokument, eller förhandsvisa den.",
+        "Serve the panel in Google Docs, or preview it.",
+    ),
+    "command.addon.more": (
+        "Svarar på 127.0.0.1 tills du trycker Ctrl-C. Vem som får anropa den, och för vem, står i"
+        " tabellen [addon] i lgnotes.toml. I drift: gunicorn 'lgnotes.addon.wsgi:app()'. Med"
+        " --preview behövs varken Google eller konto: en sida i webbläsaren visar panelen bredvid"
+        " ANTECKNINGAR, filer eller mappar (annars exemplen), och det du registrerar hamnar i ett"
+        " kalkylark och en kalender på den här datorn.",
+        "Answers at 127.0.0.1 until you press Ctrl-C. Who may call it, and for whom, stands in the"
+        " table [addon] of lgnotes.toml. In production: gunicorn 'lgnotes.addon.wsgi:app()'. With"
+        " --preview neither Google nor an account is needed: a page in the browser shows the panel"
+        " beside NOTES, files or folders (else the examples), and what you register comes into a"
+        " sheet and a calendar on this computer.",
+    ),
     # Options.
     "option.client": (
         "OAuth-klientens fil, av typen datorprogram, från Google Cloud-konsolen.",
@@ -259,6 +275,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.workspace.notes": (
         "Mappen vars filer läggs som dokument i Drive; annars är Drive tom.",
         "The folder whose files become documents in Drive; without it Drive is empty.",
+    ),
+    "option.preview": (
+        "Visa panelen i webbläsaren, bredvid anteckningarna.",
+        "Show the panel in the browser, beside the notes.",
+    ),
+    "option.manifest": (
+        "Skriv ut vad Google ska få veta om tillägget, enligt [addon] i lgnotes.toml.",
+        "Print what Google is to be told of the add-on, by [addon] in lgnotes.toml.",
+    ),
+    "option.addon.port": (
+        "Porten att svara på (8766); 0 tar en ledig.",
+        "The port to answer at (8766); 0 takes a free one.",
     ),
     "option.port": (
         "Porten att svara på (8765); 0 tar en ledig.",
@@ -347,6 +375,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "metavar.status": ("STATUS", "STATUS"),
     "metavar.format": ("FORMAT", "FORMAT"),
     "metavar.language": ("sv|en", "sv|en"),
+    "metavar.notes": ("ANTECKNINGAR", "NOTES"),
     "metavar.path": ("SÖKVÄG", "PATH"),
     "metavar.source": ("KÄLLA", "SOURCE"),
     "metavar.ref": ("REF", "REF"),

@@ -90,8 +90,8 @@ GUIDE: dict[str, tuple[str, str]] = {
         "The same task, with the same owners and day, stands in two documents",
     ),
     "guide.notes.7.then": (
-        "Den blir en rad, med båda källorna.",
-        "It becomes one row, with both sources.",
+        "Den blir en rad, med båda källorna. Säger de olika gäller den första, så länge den finns.",
+        "It becomes one row, with both sources. Where they differ, the first one there is counts.",
     ),
     "guide.notes.8.what": ("Ett dokument kan inte läsas", "A document cannot be read"),
     "guide.notes.8.then": (

@@ -24,6 +24,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name} är inte rätt skrivet: ”{command} --help” visar om det ska ha ett värde.",
         "{name} is not written right: “{command} --help” shows whether it takes a value.",
     ),
+    "usage.only-preview": (
+        "Anteckningar hör till --preview: skriv ”lgnotes addon --preview” före dem.",
+        "Notes belong to --preview: write “lgnotes addon --preview” before them.",
+    ),
+    "usage.preview-or-manifest": (
+        "Välj ett av två: --preview eller --manifest.",
+        "Choose one of two: --preview or --manifest.",
+    ),
     "usage.extra": (
         "Vet inte vad {words} ska betyda här: ”{command} --help” visar hur kommandot skrivs.",
         "Do not know what {words} means here: “{command} --help” shows how to write the command.",
@@ -226,6 +234,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "End with Ctrl-C. Nothing is kept; next time all begins anew.",
     ),
     "workspace.bye": ("Avslutat.", "Ended."),
+    # addon.
+    "addon.served": ("Panelen svarar här:", "The panel answers here:"),
+    "addon.called": ("Google anropar den som:", "Google calls it as:"),
+    "addon.end": (
+        "En rad för varje anrop följer, utan namn. Avsluta med Ctrl-C.",
+        "A line for each call follows, without names. End with Ctrl-C.",
+    ),
+    "addon.preview": (
+        "Panelen som i Google Dokument, på den här datorn och bara här:",
+        "The panel as in Google Docs, on this computer and nowhere else:",
+    ),
+    "addon.sheet": (
+        "Kalkylarket och kalendern som den fyller:",
+        "The sheet and the calendar that it fills:",
+    ),
     # demo.
     "demo.understood": ("Det här förstod lgnotes:", "This is what lgnotes understood:"),
     "demo.meeting": ("Möte", "Meeting"),

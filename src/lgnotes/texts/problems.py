@@ -44,6 +44,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "en grupp börjar med dubbla hakparenteser på en egen rad: [[group]].",
         "a group begins with double brackets on a line of their own: [[group]].",
     ),
+    "problem.one-table": (
+        "”{name}” finns bara en gång; skriv [{name}] med enkla hakparenteser på en egen rad och"
+        " uppgifterna under den.",
+        "there is only one “{name}”; write [{name}] in single brackets on a line of its own, and"
+        " the data below it.",
+    ),
     "problem.type": (
         "”{name}” ska vara {what}, till exempel {example}.",
         "“{name}” is to be {what}, such as {example}.",

@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "meetings.losses": ("Kunde inte läsas", "Could not be read"),
     "meetings.error": ("Fel", "Error"),
     "meetings.document": ("ID", "ID"),
+    "meetings.gone": ("finns inte längre bland anteckningarna", "no longer among the notes"),
     "tab.people": ("Personer", "People"),
     "people.name": ("Namn", "Name"),
     "people.initials": ("Initialer", "Initials"),

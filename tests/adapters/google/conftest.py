@@ -28,6 +28,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         *("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"),
         *("GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_CLOUD_PROJECT", "LGNOTES_GOOGLE_ENDPOINT"),
         *("OAUTHLIB_INSECURE_TRANSPORT", "GOOGLE_CLOUD_UNIVERSE_DOMAIN"),
+        *("HTTPLIB2_CA_CERTS", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"),
         *("GOOGLE_API_USE_MTLS_ENDPOINT", "GOOGLE_API_USE_CLIENT_CERTIFICATE"),
     ):
         monkeypatch.delenv(name, raising=False)

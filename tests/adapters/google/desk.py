@@ -5,13 +5,13 @@ The requests are those of google-api-python-client, and the emulator answers the
 
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import attrs
 import httplib2
 
 from lgnotes.adapters.google.door import Door
+from lgnotes.adapters.google.lines import Lines
 from lgnotes.adapters.google.sheet import SheetRegister
 from lgnotes.testing import World
 from lgnotes.testing.answers import Request
@@ -55,38 +55,28 @@ class _Straight:
     def close(self) -> None: ...
 
 
-@cache
-def _sheets() -> Any:
-    """Return the service of all these tests: to make it takes longer than to use it."""
-    made = Door(credentials=None, clock=Hurry()).service("sheets")  # type: ignore[arg-type]
-    return _Kept(made, made.spreadsheets())
-
-
-@attrs.frozen
-class _Kept:
-    service: Any
-    api: Any
-
-    def spreadsheets(self) -> Any:
-        return self.api
+_SHEETS = Lines()
+"""The service of all these tests: to make it takes longer than to use it."""
 
 
 @attrs.define
 class StraightDoor(Door):
-    """A door whose requests go into *world* at once."""
+    """A door whose requests go into a world at once."""
 
-    def service(self, name: str) -> Any:
-        assert name == "sheets"
-        return _sheets()
+    straight: _Straight = attrs.field(kw_only=True)
 
     def _http(self) -> Any:
-        return self._local.http
+        return self.straight
 
     @classmethod
     def to(cls, world: World) -> "StraightDoor":
-        made = cls(credentials=None, account=USER, clock=Hurry())  # type: ignore[arg-type]
-        made._local.http = _Straight(world)
-        return made
+        return cls(
+            credentials=None,  # type: ignore[arg-type]
+            account=USER,
+            clock=Hurry(),
+            lines=_SHEETS,
+            straight=_Straight(world),
+        )
 
 
 @attrs.define

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta
+from threading import RLock
 from typing import Any
 
 import attrs
@@ -121,3 +123,12 @@ def team() -> Iterator[Team]:
         sheet = served.world.add_spreadsheet("register", user=USER)
         yield Team(served, folder, sheet, calendar)
         assert served.world.crashes == []
+
+
+@contextmanager
+def again(team: Team) -> Iterator[Team]:
+    """Serve a copy of *team* and of all that it has, to try one thing more than once."""
+    world = deepcopy(team.served.world, {id(team.served.world.lock): RLock()})
+    with workspace(world) as served:
+        yield attrs.evolve(team, served=served, documents=list(team.documents))
+        assert world.crashes == []

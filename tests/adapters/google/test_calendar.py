@@ -2,6 +2,10 @@
 
 from typing import Any
 
+import pytest
+
+from lgnotes.errors import LgnotesError
+from lgnotes.testing import faults
 from lgnotes.testing.oauth import SERVICE_ACCOUNT
 from tests.adapters.google.team import Team, team
 
@@ -64,3 +68,34 @@ def test_another_account_leaves_the_source_and_writes_nothing_for_it() -> None:
         (patch,) = [one.body for one in world.log if one.method == "calendar.events.patch"]
         assert "source" not in patch
         assert event(group)["source"]["url"] == link(group)
+
+
+@pytest.mark.parametrize("why", [faults.forbidden(), faults.quota_exceeded(), faults.missing()])
+def test_an_event_whose_answer_was_lost_is_not_doubled_where_google_then_refuses(
+    why: faults.Fault,
+) -> None:
+    with team() as group:
+        group.write(0, ASKED.format(0))
+        trouble = group.served.world.faults
+        trouble.on("calendar.events.insert", faults.lost("after"))
+        trouble.on("calendar.events.patch", why)
+        with pytest.raises(LgnotesError):
+            group.sync()
+        trouble.clear()
+        group.sync()
+        assert list(group.events()) == ["Anna bokar sal 0 senast 20 mars"]
+
+
+def test_a_deleted_event_that_cannot_be_brought_back_is_made_anew() -> None:
+    with team() as group:
+        group.write(0, ASKED.format(0))
+        group.write(1, ASKED.format(1))
+        group.sync()
+        first = event(group)["id"]
+        group.rewrite(0, "Bo läser.")
+        group.sync()
+        group.rewrite(0, ASKED.format(0))
+        group.served.world.faults.on("calendar.events.patch", faults.forbidden())
+        group.sync()
+        assert event(group)["id"] not in (first, event(group, 1)["id"])
+        assert group.sync()[0].changes == ()

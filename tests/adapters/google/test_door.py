@@ -11,6 +11,7 @@ import pytest
 from lgnotes.adapters.google import door as door_module
 from lgnotes.adapters.google.door import BATCH, LONGEST_WAIT, TRIES, Door, LostAnswerError
 from lgnotes.adapters.google.drive import DriveSource
+from lgnotes.adapters.google.lines import Lines
 from lgnotes.errors import GoogleAccessError, GoogleUnavailableError
 from lgnotes.testing import Workspace, World, faults
 from lgnotes.testing.faults import Fault
@@ -258,30 +259,30 @@ def test_a_minute_sees_no_more_requests_than_its_quota(
     door: Door, world: World, clock: Hurry, service: str, quota: int
 ) -> None:
     for _ in range(quota):
-        door._pace(_Call(service))
+        door._pace(_Call(service), "mappen")
     assert clock.rests == []
-    door._pace(_Call(service))
+    door._pace(_Call(service), "mappen")
     assert clock.rests == [60.0]
 
 
 def test_reading_and_writing_a_sheet_have_quotas_of_their_own(door: Door, clock: Hurry) -> None:
     for _ in range(60):
-        door._pace(_Call("sheets.read"))
-        door._pace(_Call("sheets.write"))
+        door._pace(_Call("sheets.read"), "mappen")
+        door._pace(_Call("sheets.write"), "mappen")
     assert clock.rests == []
 
 
 def test_time_that_passes_counts(door: Door, clock: Hurry) -> None:
     for _ in range(60):
-        door._pace(_Call("sheets.read"))
+        door._pace(_Call("sheets.read"), "mappen")
         clock.now += 1
-    door._pace(_Call("sheets.read"))
+    door._pace(_Call("sheets.read"), "mappen")
     assert clock.rests == []
 
 
 def test_drive_is_not_paced(door: Door, clock: Hurry) -> None:
     for _ in range(1_000):
-        door._pace(_Call("drive"))
+        door._pace(_Call("drive"), "mappen")
     assert clock.rests == []
 
 
@@ -313,11 +314,51 @@ def test_a_run_that_takes_too_long_stops_and_says_where(
     assert clock.now == 200.0
 
 
+def test_where_somebody_waits_nothing_is_begun_after_the_limit(
+    google_workspace: Workspace, world: World, clock: Hurry
+) -> None:
+    door = door_to(google_workspace, clock, limit=15.0)
+    door.execute(listing(door), name="mappen")
+    clock.now = 16.0
+    with pytest.raises(GoogleUnavailableError) as caught:
+        door.execute(listing(door), name="mappen")
+    with pytest.raises(GoogleUnavailableError):
+        door.batch("calendar", insertions(door, "x", 1), name="kalendern")
+    door.close()
+    assert (caught.value.data["reason"], caught.value.data["detail"]) == ("too-long", "15 s")
+    assert world.calls.requests == 1
+
+
+def test_doors_of_two_people_share_a_connection_and_each_signs_its_own(
+    google_workspace: Workspace, world: World
+) -> None:
+    lines = Lines(google_workspace.root)
+    for user in ("anna@example.org", "bo@example.org"):
+        door = Door(google_workspace.credentials(user), lines=lines)
+        door.execute(listing(door), name="mappen")
+    assert [one.user for one in world.log] == ["anna@example.org", "bo@example.org"]
+    assert len(lines._open) == 1
+    lines.close()
+
+
+def test_slow_answers_use_up_the_time_of_a_run_as_waits_do(
+    google_workspace: Workspace, clock: Hurry
+) -> None:
+    door = door_to(google_workspace, clock, limit=300.0)
+    door.execute(listing(door), name="mappen")
+    clock.now = 301.0
+    with pytest.raises(GoogleUnavailableError, match="mappen") as caught:
+        door.execute(listing(door), name="mappen")
+    door.close()
+    assert caught.value.data["reason"] == "too-long"
+    assert door.calls["drive.files.list"] == 1
+
+
 def test_each_thread_has_a_connection_of_its_own_and_keeps_it(door: Door) -> None:
     found: dict[str, list[Any]] = {}
 
     def look(name: str) -> None:
-        found[name] = [door._http(), door._http()]
+        found[name] = [door.lines.http(), door.lines.http()]
 
     threads = [threading.Thread(target=look, args=[name]) for name in ("a", "b", "c")]
     for thread in threads:
@@ -352,4 +393,4 @@ def test_closing_closes_every_connection(door: Door, monkeypatch: pytest.MonkeyP
     door.execute(listing(door), name="mappen")
     monkeypatch.setattr(httplib2.Http, "close", keep)
     door.close()
-    assert len(closed) == len(door._open) > 0
+    assert len(closed) == len(door.lines._open) > 0

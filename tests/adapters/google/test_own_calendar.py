@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 from typing import Any
 
+import httplib2
 import pytest
 
 import lgnotes
 from lgnotes import account, app, own_calendar
-from lgnotes.adapters.google import door
+from lgnotes.adapters.google import door, lines
 from lgnotes.adapters.google.auth import SCOPES
 from lgnotes.errors import (
     CalendarLineError,
@@ -146,7 +147,8 @@ def test_the_calendar_of_another_is_none_of_ours(config: Path, world: World) -> 
 def test_a_lost_answer_is_never_followed_by_a_second_calendar(
     config: Path, world: World, monkeypatch: pytest.MonkeyPatch, how: faults.How
 ) -> None:
-    monkeypatch.setattr(door, "TIMEOUT", 0.3)
+    soon = httplib2.Http(timeout=1, proxy_info=None)
+    monkeypatch.setattr(lines.Lines, "_new", lambda _: soon)
     world.faults.on("calendar.calendars.insert", faults.lost("after", how))
     with pytest.raises(GoogleUnavailableError) as caught:
         made(config)

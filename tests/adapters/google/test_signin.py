@@ -9,6 +9,7 @@ from typing import Any
 
 import google.auth
 import httplib2
+import platformdirs
 import pytest
 
 from lgnotes import account
@@ -275,6 +276,18 @@ def test_nobody_is_signed_in_on_a_new_machine() -> None:
         account.status()
     assert caught.value.data["reason"] == "signed-out"
     assert "lgnotes auth login" in caught.value.sentence("sv")
+
+
+def test_a_user_without_a_home_is_not_signed_in_and_the_machine_may_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_home(name: str) -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(platformdirs, "user_state_path", no_home)
+    with pytest.raises(GoogleAccessError) as caught:
+        identify(["drive"])
+    assert caught.value.data["reason"] == "signed-out"
 
 
 def test_the_machine_is_asked_for_the_scopes_that_are_needed(

@@ -182,7 +182,7 @@ class People:
                 assert row.get(heading) == typed.get(heading, notes.cell(row[TASK], heading))
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, print_blob=True, phases=[Phase.generate])
+@settings(max_examples=400, deadline=None, print_blob=True, phases=[Phase.generate])
 @given(data=st.data())
 def test_nothing_of_peoples_is_lost_and_all_of_ours_finds_its_row(data: st.DataObject) -> None:
     desk = Desk.new()

@@ -14,4 +14,6 @@
     the rules for notes, for people and for runs, all over a ``world``.
 ``rules``
     the state machine of them all.
+``google``
+    the same on a Sheet and a Google Calendar, with Google's faults.
 """

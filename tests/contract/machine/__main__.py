@@ -11,10 +11,11 @@ from time import monotonic
 from hypothesis import seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.contract.machine.google import OnGoogle
 from tests.contract.machine.rules import InFiles, InMemory, Machine, WithoutCalendar
 
 DEPTH = 50
-ROUNDS = ((InMemory, 40), (WithoutCalendar, 15), (InFiles, 5))
+ROUNDS = ((OnGoogle, 6), (WithoutCalendar, 15), (InFiles, 5), (InMemory, 40))
 """What each round takes, by its seed, and how many examples of it."""
 
 

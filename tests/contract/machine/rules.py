@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from lgnotes.adapters.ics import IcsCalendar
 from lgnotes.adapters.sqlite import SqliteRegister
-from tests.contract.machine.running import Running
+from tests.contract.machine.running import Running, RunningLocked
 from tests.contract.machine.working import Working
 from tests.contract.machine.writing import Writing
 from tests.contract.workbench import (
@@ -37,17 +37,17 @@ class Machine(Writing, Working, Running):
             super().teardown()
 
 
-class InMemory(Machine):
+class InMemory(RunningLocked, Machine):
     def make_bench(self, folder: Path) -> Workbench:
         return Workbench(InMemoryRegister(), InMemoryCalendar())
 
 
-class WithoutCalendar(Machine):
+class WithoutCalendar(RunningLocked, Machine):
     def make_bench(self, folder: Path) -> Workbench:
         return Workbench(InMemoryRegister())
 
 
-class InFiles(Machine):
+class InFiles(RunningLocked, Machine):
     def make_bench(self, folder: Path) -> Workbench:
         register = SqliteRegister(folder / "register.db", wait=0.001)
         return Workbench(InSqlite(register), InIcs(IcsCalendar(folder / "deadlines.ics")))

@@ -12,7 +12,7 @@ from lgnotes.register.report import Report
 from lgnotes.service import sync
 from tests.contract.machine import checks
 from tests.contract.machine.people import Picture
-from tests.contract.machine.trouble import Kind, Trouble
+from tests.contract.machine.trouble import Blow, Kind
 from tests.contract.machine.world import World
 
 KINDS: st.SearchStrategy[Kind] = st.sampled_from(["killed before", "answer lost", "met by another"])
@@ -23,7 +23,7 @@ class Running(World):
 
     @rule(look_first=st.booleans())
     def run(self, look_first: bool) -> None:
-        self._write_notes()
+        self.write_notes()
         before = Picture.of(self.bench)
         dry = self._dry_run() if look_first else None
         report = self._whole_run()
@@ -37,28 +37,24 @@ class Running(World):
 
     @rule(kind=KINDS, at=st.integers(1, 3))
     def run_into_trouble(self, kind: Kind, at: int) -> None:
-        self._write_notes()
+        self.write_notes()
         before = Picture.of(self.bench)
-        trouble = Trouble(kind, at, self._rival)
+        trouble = Blow(kind, at, self._rival)
         with suppress(BusyError):  # the other one was first, and has done it all
             sync(trouble.over(self.bench.services()), now=self.bench.now, force=True)
         note(f"  done: {trouble.done}, lost: {trouble.lost}")
+        self.see_what_it_did(before, trouble.let_it_end())
+
+    def see_what_it_did(self, before: Picture, ended: bool, report: Report | None = None) -> None:
+        """Hold register and calendar after a run in trouble against all that is known."""
         after = Picture.of(self.bench)
         checks.history_tells_all(before, after)
-        if trouble.let_it_end():
-            self._took_effect(before, None)
+        if ended:
+            self._took_effect(before, report)
         else:
             self.people.see_half_a_run(before, after)
         self.people.see_events(after)
         self.people.see_own_rows(after)
-
-    @rule()
-    def run_while_another_runs(self) -> None:
-        self._write_notes()
-        with self.bench.register.port.session():
-            before = self.bench.trace()
-            self._rival(refused=True)
-            assert self.bench.trace() == before
 
     def _rival(self, *, refused: bool = False) -> None:
         try:
@@ -67,7 +63,7 @@ class Running(World):
             return
         assert not refused
 
-    def _write_notes(self) -> None:
+    def write_notes(self) -> None:
         contents = self.archive.contents()
         self.bench.notes.contents.clear()
         for name, content in contents.items():
@@ -127,3 +123,15 @@ class Running(World):
         report = self.bench.sync()
         assert (report.changes, report.conflicts) == ((), ())
         assert self.bench.trace() == before
+
+
+class RunningLocked(Running):
+    """The same, in a register that one run keeps from another."""
+
+    @rule()
+    def run_while_another_runs(self) -> None:
+        self.write_notes()
+        with self.bench.register.port.session():
+            before = self.bench.trace()
+            self._rival(refused=True)
+            assert self.bench.trace() == before

@@ -11,7 +11,7 @@ from lgnotes.register.entry import Status
 from lgnotes.register.plan import RegisterUpdate
 from tests.contract.machine.notes import DAYS, OWNERS
 from tests.contract.machine.world import PICK, World
-from tests.contract.workbench import SortingHands
+from tests.contract.workbench import SortingHands, TypingHands
 
 EDITS: st.SearchStrategy[tuple[str, object]] = st.one_of(
     st.tuples(st.just("text"), st.sampled_from(["Eget", "Eget igen"])),
@@ -32,10 +32,16 @@ class Working(World):
         uid, (field, value) = self.row(pick), edit
         state = self.bench.present()
         entry = state.entries[uid]
+        hands = self.bench.register
         if getattr(entry, field) == value:
             return
-        with self.bench.register.port.session() as session:
-            session.write(RegisterUpdate(entries=(attrs.evolve(entry, **{field: value}),)))  # type: ignore[arg-type]
+        if not isinstance(hands, TypingHands):
+            with hands.port.session() as session:
+                session.write(RegisterUpdate(entries=(attrs.evolve(entry, **{field: value}),)))  # type: ignore[arg-type]
+        elif hands.has_cell(uid, field):
+            hands.type_cell(uid, field, value)
+        else:
+            return
         notes = getattr(state.bases[uid].notes, field) if uid in state.bases else None
         self.people.type(uid, field, value, notes=notes)
 

@@ -18,6 +18,7 @@ from lgnotes.errors import GoogleAccessError
 
 if TYPE_CHECKING:
     from google.auth.credentials import Credentials
+    from google.oauth2.service_account import Credentials as AccountCredentials
 
 KEY_FILE: Final = "GOOGLE_APPLICATION_CREDENTIALS"
 """The environment variable, of Google's own libraries, that names a key file."""
@@ -104,11 +105,16 @@ def _for_all(person: Identity, wanted: set[str]) -> Identity:
     return person
 
 
-def _anybody() -> Identity:
+def of_token(token: str) -> "Credentials":
+    """Return what opens with an access *token* alone, which nothing renews."""
     from google.oauth2.credentials import Credentials
 
-    found = Credentials(token=TOKEN)  # type: ignore[no-untyped-call]
-    return Identity(kind="anybody", account=NOBODY, credentials=found)
+    found: Credentials = Credentials(token=token)  # type: ignore[no-untyped-call]
+    return found
+
+
+def _anybody() -> Identity:
+    return Identity(kind="anybody", account=NOBODY, credentials=of_token(TOKEN))
 
 
 def _of_key_file(wanted: set[str], root: str | None) -> Identity:
@@ -144,17 +150,31 @@ def _key_file() -> Mapping[str, Any]:
 
 def _robot(said: Mapping[str, Any], wanted: set[str], root: str | None) -> Identity:
     from google.auth.exceptions import GoogleAuthError
-    from google.oauth2.service_account import Credentials
 
     info = dict(said) | ({"token_uri": f"{root}token"} if root else {})
+    kind = robot_credentials(root)
     try:
-        found = Credentials.from_service_account_info(info, scopes=scopes(wanted))  # type: ignore[no-untyped-call]
+        found = kind.from_service_account_info(info, scopes=scopes(wanted))  # type: ignore[no-untyped-call]
     except (GoogleAuthError, ValueError, TypeError) as error:
         raise GoogleAccessError(name=KEY_FILE, reason="key-file") from error
     account = str(info["client_email"])
     return Identity(
         kind="service-account", account=account, kinds=frozenset(wanted), credentials=found
     )
+
+
+def robot_credentials(root: str | None) -> "type[AccountCredentials]":
+    """Return the kind of a service account's credentials; at *root* they ask nobody but that.
+
+    The library looks up, beside each token, in which regions Google lets it be used.
+    """
+    from google.oauth2.service_account import Credentials
+
+    class AtRoot(Credentials):
+        def _is_regional_access_boundary_lookup_required(self) -> bool:
+            return False
+
+    return AtRoot if root else Credentials
 
 
 def person_credentials(

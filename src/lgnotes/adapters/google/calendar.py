@@ -5,7 +5,7 @@ is its task's uid, so that a lost answer never makes a second one; an event that
 somebody changed since it was read is left for the next run to merge.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -23,7 +23,6 @@ _FIELDS = (
     "nextPageToken,items(id,etag,status,summary,description,source,start,end,"
     "extendedProperties/private)"
 )
-_GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
 @attrs.frozen
@@ -95,10 +94,19 @@ class GoogleCalendar:
         answers = self.door.batch("calendar", requests, name=self.name)
         again = {key: self._revive(puts[key]) for key in puts if _is_taken(answers[key])}
         revived = self.door.batch("calendar", again, name=self.name) if again else {}
-        anew = {k: self._next_generation(puts[k]) for k, a in revived.items() if _is_refused(a)}
-        if anew:
-            revived |= self.door.batch("calendar", anew, name=self.name)
-        self._check({**answers, **revived}, removed=set(update.removes))
+        refused = [puts[key] for key, answer in revived.items() if _is_refused(answer)]
+        self._check({**answers, **revived, **self._anew(refused)}, removed=set(update.removes))
+
+    def _anew(self, refused: Sequence[Placed]) -> dict[Key, Any]:
+        """Make those events anew that are deleted and cannot be brought back; return the answers.
+
+        One that stands is refused for another reason: a second one would double it.
+        """
+        asked = {placed.value.key: self._look_at(placed) for placed in refused}
+        found = self.door.batch("calendar", asked, name=self.name) if asked else {}
+        deleted = [placed for placed in refused if _is_deleted(found[placed.value.key])]
+        anew = {placed.value.key: self._next_generation(placed) for placed in deleted}
+        return self.door.batch("calendar", anew, name=self.name) if anew else {}
 
     def _put(self, placed: Placed) -> Request:
         there = self._there.get(placed.value.key)
@@ -121,12 +129,21 @@ class GoogleCalendar:
         )
         return request
 
+    def _newest(self, uid: str) -> str:
+        """Return the id of the newest event of *uid* that is known, though it be deleted."""
+        return events.event_id(uid, self._cancelled.get(uid, 0))
+
+    def _look_at(self, placed: Placed) -> Request:
+        request: Request = self._api().get(
+            calendarId=self.calendar, eventId=self._newest(placed.value.uid), fields="status"
+        )
+        return request
+
     def _revive(self, placed: Placed) -> Request:
         """Return the request that sets an event which is there already, perhaps deleted."""
-        uid = placed.value.uid
         request: Request = self._api().patch(
             calendarId=self.calendar,
-            eventId=events.event_id(uid, self._cancelled.get(uid, 0)),
+            eventId=self._newest(placed.value.uid),
             body=events.body(placed, reminders=self.reminders),
             sendUpdates="none",
         )
@@ -152,9 +169,18 @@ class GoogleCalendar:
         for key, answer in answers.items():
             if not isinstance(answer, Exception):
                 continue
-            gone = key in removed and _status(answer) in _GONE
+            gone = key in removed and self._is_gone(key, answer)
             if not gone and _status(answer) != HTTPStatus.PRECONDITION_FAILED:
                 raise translated(answer, name=self.name, account=self.door.account) from answer
+
+    def _is_gone(self, key: Key, answer: object) -> bool:
+        """Tell whether there is nothing left to remove.
+
+        Google calls an event *gone* once it was deleted; one that was there in this run
+        and is not *found* means that the calendar is no longer shared.
+        """
+        missing = _status(answer) == HTTPStatus.NOT_FOUND and key not in self._there
+        return missing or _status(answer) == HTTPStatus.GONE
 
 
 def _status(answer: object) -> int:
@@ -168,6 +194,12 @@ def _is_taken(answer: object) -> bool:
 
 def _is_refused(answer: object) -> bool:
     return _status(answer) in (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
+
+
+def _is_deleted(answer: object) -> bool:
+    if isinstance(answer, Mapping):
+        return answer.get("status") == "cancelled"
+    return _status(answer) in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
 def _without_nulls(body: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,8 +4,6 @@ It waits and asks again where that may help, keeps under the quotas of a minute,
 and stops a run that takes too long.
 """
 
-import json
-import logging
 import random
 import threading
 import time
@@ -16,28 +14,24 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import attrs
 from google.auth.exceptions import RefreshError
 
-from lgnotes.adapters.google.faults import BROKEN, answer_of, translated
+from lgnotes.adapters.google.faults import BROKEN, answer_of, is_untrusted, translated
+from lgnotes.adapters.google.lines import Lines
 from lgnotes.errors import GoogleUnavailableError, LgnotesError
 
 if TYPE_CHECKING:
-    import httplib2
     from google.auth.credentials import Credentials
+    from google_auth_httplib2 import AuthorizedHttp
 
-Json = dict[str, Any]
 Key = TypeVar("Key")
 
-VERSIONS = {"drive": "v3", "docs": "v1", "sheets": "v4", "calendar": "v3"}
 TRIES = 7
-"""How often one request is made at most."""
+"""How often one request is made at most: two minutes, if no answer comes."""
 
 LONGEST_WAIT = 64.0
 """Seconds between two tries at most, where Google asks for no more."""
 
 BATCH = 50
 """Requests in one batch."""
-
-TIMEOUT = 60
-"""Seconds that one request may take."""
 
 A_MINUTE = 60.0
 QUOTAS = {"sheets.read": 60, "sheets.write": 60, "docs": 300, "calendar": 600}
@@ -79,17 +73,22 @@ class Door:
     endpoint: str | None = None
     """Another root address than Google's own."""
 
+    tries: int = TRIES
+    """How often one request is made at most."""
+
     limit: float = 1_800.0
-    """Seconds that a run may take."""
+    """Seconds after which a run waits for nothing more, and begins nothing."""
 
     clock: Clock = attrs.field(default=time)
+    lines: Lines = attrs.field(
+        default=attrs.Factory(lambda self: Lines(self.endpoint), takes_self=True)
+    )
+    """The connections; those of a server outlive its doors."""
+
     calls: Counter[str] = attrs.field(factory=Counter)
     """How often each method was called, the parts of batches one by one."""
 
     _begun: float = attrs.field(init=False)
-    _services: dict[str, Any] = attrs.field(factory=dict, init=False)
-    _open: list[Any] = attrs.field(factory=list, init=False)
-    _local: threading.local = attrs.field(factory=threading.local, init=False)
     _lock: threading.Lock = attrs.field(factory=threading.Lock, init=False)
     _recent: dict[str, deque[float]] = attrs.field(factory=dict, init=False)
 
@@ -98,16 +97,11 @@ class Door:
 
     def close(self) -> None:
         """Close all connections; a later request would open one anew."""
-        with self._lock:
-            for http in self._open:
-                http.close()
+        self.lines.close()
 
     def service(self, name: str) -> Any:
         """Return the service *name*: ``drive``, ``docs``, ``sheets`` or ``calendar``."""
-        with self._lock:
-            if name not in self._services:
-                self._services[name] = _built(name, self.endpoint, self._http())
-            return self._services[name]
+        return self.lines.service(name)
 
     def sign_in(self) -> None:
         """Ask for a token now, where the next request would ask for one.
@@ -118,7 +112,7 @@ class Door:
         from google_auth_httplib2 import Request as TokenRequest
 
         try:
-            self.credentials.refresh(TokenRequest(self._http().http))  # type: ignore[no-untyped-call]
+            self.credentials.refresh(TokenRequest(self.lines.http()))  # type: ignore[no-untyped-call]
         except Exception as error:
             raise self._translated(error, "Google") from error
         self._learn_account()
@@ -130,8 +124,8 @@ class Door:
             LostAnswerError: It is not *repeatable*, and no answer came.
             GoogleAccessError, GoogleUnavailableError: As `faults` says.
         """
-        for number in range(1, TRIES + 1):
-            self._pace(request)
+        for number in range(1, self.tries + 1):
+            self._pace(request, name)
             try:
                 return request.execute(http=self._http())
             except Exception as error:
@@ -148,12 +142,12 @@ class Door:
         """
         results: dict[Key, Any] = {}
         waiting = list(requests)
-        for number in range(1, TRIES + 1):
+        for number in range(1, self.tries + 1):
             for start in range(0, len(waiting), BATCH):
                 part = {key: requests[key] for key in waiting[start : start + BATCH]}
                 results |= self._batch_once(service, part, name)
             waiting = [key for key in waiting if _passes(results[key])]
-            if not waiting or number == TRIES:
+            if not waiting or number == self.tries:
                 break
             asked = [wait for key in waiting if (wait := _asked_wait(results[key])) is not None]
             self._rest(max(asked, default=_delay(number)), name)
@@ -168,7 +162,7 @@ class Door:
 
         batch = self.service(service).new_batch_http_request(callback=take)
         for place, key in keys.items():
-            self._pace(part[key])
+            self._pace(part[key], name)
             batch.add(part[key], request_id=place)
         try:
             batch.execute(http=self._http())
@@ -194,7 +188,7 @@ class Door:
             return None
         if not repeatable and not _refused(error):
             raise LostAnswerError from error
-        if number == TRIES:
+        if number == self.tries:
             return None
         asked = _asked_wait(error)
         return asked if asked is not None else _delay(number)
@@ -205,11 +199,13 @@ class Door:
 
     def _check_time(self, seconds: float, name: str) -> None:
         if self.clock.monotonic() + seconds - self._begun > self.limit:
-            minutes = f"{self.limit / A_MINUTE:.0f} min"
-            raise GoogleUnavailableError(name=name, reason="too-long", detail=minutes)
+            limit = self.limit
+            told = f"{limit / A_MINUTE:.0f} min" if limit >= A_MINUTE else f"{limit:.0f} s"
+            raise GoogleUnavailableError(name=name, reason="too-long", detail=told)
 
-    def _pace(self, request: Request) -> None:
+    def _pace(self, request: Request, name: str) -> None:
         """Count a call, and wait where a minute has seen as many as the quota allows."""
+        self._check_time(0.0, name)
         method = request.methodId or "?"
         with self._lock:
             self.calls[method] += 1
@@ -223,39 +219,13 @@ class Door:
             wait = A_MINUTE - (now - recent[0]) if len(recent) >= QUOTAS[quota] else 0.0
             recent.append(now + wait)
         if wait:
-            self._rest(wait, method)
+            self._rest(wait, name)
 
-    def _http(self) -> "httplib2.Http":
-        """Return this thread's own connection: they are not made to be shared."""
-        if not hasattr(self._local, "http"):
-            self._local.http = self._new_http()
-            self._open.append(self._local.http)
-        http: httplib2.Http = self._local.http
-        return http
-
-    def _new_http(self) -> Any:
-        import httplib2
+    def _http(self) -> "AuthorizedHttp":
+        """Return this thread's own connection, on which this door's account signs."""
         from google_auth_httplib2 import AuthorizedHttp
 
-        if self.endpoint:  # on loopback: httplib2 would ask a proxy of the environment
-            return AuthorizedHttp(
-                self.credentials, http=httplib2.Http(timeout=TIMEOUT, proxy_info=None)
-            )
-        return AuthorizedHttp(self.credentials, http=httplib2.Http(timeout=TIMEOUT))
-
-
-def _built(name: str, endpoint: str | None, http: object) -> Any:
-    """Return a service; with *endpoint*, its batches go there too."""
-    from googleapiclient import discovery_cache
-    from googleapiclient.discovery import build_from_document
-
-    # Its warnings repeat what becomes a sentence of ours; who sets up logging still gets them.
-    logging.getLogger("googleapiclient").addHandler(logging.NullHandler())
-    document: Json = json.loads(discovery_cache.get_static_doc(name, VERSIONS[name]))
-    if endpoint:
-        document["rootUrl"] = endpoint.rstrip("/") + "/"
-        document.pop("mtlsRootUrl", None)
-    return build_from_document(document, http=http)
+        return AuthorizedHttp(self.credentials, http=self.lines.http())
 
 
 def _passes(result: object) -> bool:
@@ -264,6 +234,8 @@ def _passes(result: object) -> bool:
 
     if isinstance(result, HttpError):
         return answer_of(result).passes
+    if is_untrusted(result):
+        return False
     return isinstance(result, BROKEN) or _no_token_yet(result)
 
 

@@ -10,6 +10,9 @@ from lgnotes.errors import EndpointError
 ENDPOINT: Final = "LGNOTES_GOOGLE_ENDPOINT"
 """The environment variable that names another root address than Google's own."""
 
+_CERTIFICATES: Final = ("HTTPLIB2_CA_CERTS", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
+"""The environment variables of the library, of Python and of other programs."""
+
 
 def endpoint() -> str | None:
     """Return the root address, with its slash, that stands for Google; None for Google itself.
@@ -31,6 +34,14 @@ def endpoint() -> str | None:
         raise EndpointError(name=host or "?")
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}{f':{port}' if port else ''}/"
+
+
+def certificates() -> str | None:
+    """Return the file of root certificates that the environment names, None for the usual ones.
+
+    Where an organisation looks into all traffic, Google's certificates are its own.
+    """
+    return next((said for name in _CERTIFICATES if (said := os.environ.get(name))), None)
 
 
 def _is_here(host: str) -> bool:

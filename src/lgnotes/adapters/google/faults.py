@@ -2,6 +2,7 @@
 
 import json
 from http.client import HTTPException
+from ssl import SSLCertVerificationError
 from typing import Final
 
 import attrs
@@ -100,11 +101,22 @@ def translated(error: Exception, *, name: str, account: str) -> LgnotesError:
         return _of_answer(answer_of(error), name=name, account=account)
     if isinstance(error, DefaultCredentialsError):
         return GoogleAccessError(name=name, reason="signed-out", account=account)
+    if is_untrusted(error):
+        return GoogleAccessError(name=name, reason="certificate", account=account)
     if isinstance(error, TransportError) or getattr(error, "retryable", False):
         return GoogleUnavailableError(name=name, reason="no-answer", detail=type(error).__name__)
     if isinstance(error, GoogleAuthError):
         return _of_sign_in(error, name=name, account=account)
     return GoogleUnavailableError(name=name, reason="no-answer", detail=type(error).__name__)
+
+
+def is_untrusted(error: object) -> bool:
+    """Tell whether whoever answered showed a certificate that this machine does not trust."""
+    while isinstance(error, BaseException):
+        if isinstance(error, SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 _SIGN_IN: Final = {

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from lgnotes.adapters.files import disk_errors
 from lgnotes.adapters.google.auth import SCOPES, Identity, person_credentials, scopes, shown
-from lgnotes.adapters.google.endpoint import endpoint
+from lgnotes.adapters.google.endpoint import certificates, endpoint
 from lgnotes.errors import GoogleAccessError, NoClientError
 
 WHO: Final = ("openid", "https://www.googleapis.com/auth/userinfo.email")
@@ -60,7 +60,7 @@ def saved(root: str | None) -> Identity | None:
 def _kept() -> Mapping[str, Any] | None:
     try:
         said = json.loads(token_file().read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, RuntimeError):  # no file, or not even a home where it could be
         return None
     except (OSError, ValueError) as error:
         raise GoogleAccessError(name="Google", reason="expired") from error
@@ -128,6 +128,7 @@ def _agreed(
     from google_auth_oauthlib.flow import InstalledAppFlow
 
     flow = InstalledAppFlow.from_client_config(config, asked)
+    flow.oauth2session.verify = certificates() or True
     try:
         found = flow.run_local_server(
             port=0,
@@ -206,7 +207,7 @@ def _revoked(token: str, root: str | None) -> bool:
     import httplib2
 
     proxies = {"proxy_info": None} if root else {}
-    http = httplib2.Http(timeout=_SECONDS, **proxies)
+    http = httplib2.Http(timeout=_SECONDS, ca_certs=certificates(), **proxies)
     try:
         answer, _ = http.request(
             f"{root or 'https://oauth2.googleapis.com/'}revoke",

@@ -11,13 +11,13 @@ import attrs
 
 from lgnotes.adapters.google.auth import Kind, is_robot
 from lgnotes.adapters.google.door import QUOTAS, Door, Request
-from lgnotes.adapters.google.drive import FOLDER, DriveDocument, DriveSource
+from lgnotes.adapters.google.drive import DriveDocument, DriveSource
+from lgnotes.adapters.google.tree import check_root
 from lgnotes.errors import (
     GoogleAccessError,
     GoogleUnavailableError,
     LgnotesError,
     NobodyRemindedError,
-    NotAFolderError,
     NotFoundError,
 )
 from lgnotes.findings import Data, Step
@@ -97,14 +97,13 @@ class FolderTrial:
         yield Step("quota", self._first_run)
 
     def _folder(self, said: Mapping[str, Any]) -> Data:
-        if said.get("trashed"):
-            raise NotFoundError(name=self.source.name)
-        if said.get("mimeType") != FOLDER:
-            raise NotAFolderError(name=self.source.name)
+        check_root(said, self.source.name)
         return {"shared_drive": "driveId" in said}
 
     def _listed(self) -> Data:
         self._found = self.source.documents()
+        for document in self._found:
+            document.check()
         return {"n": len(self._found)}
 
     def _opened(self) -> Data:

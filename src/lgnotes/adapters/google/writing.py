@@ -32,7 +32,7 @@ from lgnotes.adapters.google.rows import (
 from lgnotes.adapters.google.tables import Area, Table, free, grown, reaching
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.plan import RegisterUpdate
-from lgnotes.texts import Language
+from lgnotes.texts import Language, say
 
 _FIELDS = "userEnteredValue,userEnteredFormat(numberFormat,textFormat.link)"
 _TYPED_FIELDS = "userEnteredValue,userEnteredFormat.textFormat.link"
@@ -150,17 +150,19 @@ class Writing:
         tab = self._tabs["meetings"]
         rows = {tab.text(row, "document"): row for row in tab.used()}
         new: list[Mapping[int, Json]] = []
-        for document in self.update.documents:
-            cells = {field: cell_of(text) for field, text in _meeting(document).items()}
+        gone = {"error": say("meetings.gone", self.language)}
+        lines = {id_: gone for id_ in self.update.forgotten if id_ in rows}
+        for id_, line in (lines | {one.id: _meeting(one) for one in self.update.documents}).items():
+            cells = {field: cell_of(text) for field, text in line.items()}
             placed = {
                 tab.columns[field]: cell for field, cell in cells.items() if field in tab.columns
             }
-            if document.id not in rows:
+            if id_ not in rows:
                 new.append(placed)
                 continue
             for field, cell in cells.items():
                 if field in tab.columns:
-                    yield from set_cell(tab, rows[document.id], field, cell)
+                    yield from set_cell(tab, rows[id_], field, cell)
         yield from _added(tab, "meetings", new)
 
     def _people(self) -> Iterator[Json]:

@@ -4,7 +4,7 @@ Every button calls ``<url>/docs/<action>`` with a list of strings, of which
 ``document`` is always one where a document is known:
 
 ``home`` (``page``, from 0), ``find`` (``uid``), ``miss`` (``uid``), ``save``
-(``uid``, with the form), ``reject`` (``uid``), ``register``, ``settings``,
+(``uid``, ``fields``, ``seen``, with the form), ``reject`` (``uid``), ``register``, ``settings``,
 ``grant``.  What the form of ``save`` holds, `lgnotes.addon.cards.form` tells.
 """
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lgnotes.addon.cards.form import form, status
+from lgnotes.addon.cards.form import form, saving, status
 from lgnotes.addon.cards.markup import amber, below, grey, shown
 from lgnotes.addon.cards.reasons import why
 from lgnotes.addon.cards.view import View
@@ -56,7 +56,7 @@ def miss_card(view: View, miss: Miss) -> Card:
         labelled(view.say("panel.in-notes"), quoted(miss.sentence, SENTENCE)),
         paragraph(grey(why_not(view, miss))),
     ]
-    save = button(view.say(f"panel.is.{entry.kind}"), view.call("save", uid=entry.uid))
+    save = button(view.say(f"panel.is.{entry.kind}"), saving(view, entry))
     reject = button(view.say(f"panel.not.{entry.kind}"), view.call("reject", uid=entry.uid))
     return card(
         "miss",
@@ -115,9 +115,9 @@ def _happening(it: Happening) -> str:
 
 def _foot(view: View, find: Find) -> Json:
     uid, kind = find.entry.uid, find.entry.kind
-    save = view.call("save", uid=uid)
     if is_out(find):
-        return footer(button(view.say("panel.take-back"), save))
+        back = saving(view, find.entry, () if find.standing == "rejected" else ("status",))
+        return footer(button(view.say("panel.take-back"), back))
     key = "panel.save-new" if find.standing == "new" else "panel.save"
     reject = button(view.say(f"panel.not.{kind}"), view.call("reject", uid=uid))
-    return footer(button(view.say(key), save), reject)
+    return footer(button(view.say(key), saving(view, find.entry)), reject)

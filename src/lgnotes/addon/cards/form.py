@@ -9,11 +9,14 @@ away), ``status`` (a `lgnotes.register.entry.Status`), ``comment``.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 
+import attrs
+
 from lgnotes.addon.cards.markup import plain
 from lgnotes.addon.cards.view import View
 from lgnotes.addon.cards.widgets import Json
 from lgnotes.export.clean import lines, one_line
 from lgnotes.export.rows import heading
+from lgnotes.register.edit import Edit, stamp
 from lgnotes.register.entry import Entry, Status
 
 YES = "yes"
@@ -21,6 +24,10 @@ YES = "yes"
 
 CHOICES, CHOICE = 100, 80
 """Items of one choice, as Google has it, and the characters that are shown of one, at most."""
+
+
+FIELDS = tuple(field.name for field in attrs.fields(Edit))
+"""What a whole form can change of an entry."""
 
 
 def form(view: View, entry: Entry, *, known: Iterable[str] = ()) -> Iterator[Json]:
@@ -34,6 +41,15 @@ def form(view: View, entry: Entry, *, known: Iterable[str] = ()) -> Iterator[Jso
     if entry.kind == "task":
         yield status(view, entry.status, view.say("field.status"))
     yield _input("comment", view.say("field.comment"), lines(entry.comment), long=True)
+
+
+def saving(view: View, entry: Entry, fields: Iterable[str] = FIELDS) -> Json:
+    """Return what saves the form for *entry*, which has these *fields*.
+
+    Google leaves out a field that a person has emptied, so that they are named; and what
+    the person saw is, so that nobody else's edit is lost.
+    """
+    return view.call("save", uid=entry.uid, fields=" ".join(fields), seen=stamp(entry))
 
 
 def status(view: View, chosen: Status, label: str) -> Json:

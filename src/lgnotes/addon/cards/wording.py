@@ -12,6 +12,9 @@ from lgnotes.register.review import Find, Miss
 TEXT, SENTENCE, NAMES = 160, 240, 80
 """Characters of a text, of a sentence and of the owners in a list, at most."""
 
+_HYPHEN = "\u2011"
+"""A hyphen after which no line ends."""
+
 
 def find_text(view: View, find: Find, *, among_old: bool) -> str:
     """Return a find as it stands in a list: its text, its facts, its marks, its sentence.
@@ -54,8 +57,9 @@ def quoted(text: str, most: int) -> str:
 
 
 def day_text(view: View, day: date) -> str:
-    """Return *day* with its day of the week: ``fre 2026-03-06``."""
-    return view.say("panel.day", weekday=view.say(f"weekday.{day.weekday()}"), day=day.isoformat())
+    """Return *day* with its day of the week: ``fre 2026-03-06``, of which no line ends within."""
+    whole = day.isoformat().replace("-", _HYPHEN)
+    return view.say("panel.day", weekday=view.say(f"weekday.{day.weekday()}"), day=whole)
 
 
 def listed(view: View, lines: Iterable[str], most: int) -> Iterator[str]:

@@ -36,7 +36,7 @@ def command(settings: Settings, *, port: int, notes: Path | None) -> None:
 
     world = World(WallClock())
     world.oauth.accept(TOKEN)
-    desk = lay_out(world, notes)
+    desk = lay_out(world, *([notes] if notes else []))
     server = _listening(world, desk, port)
     try:
         show(_welcome(server.root, desk, settings))
