@@ -18,7 +18,7 @@ from lgnotes.adapters.google.writing import set_cell
 
 def to_take_back(kept: Journal, book: Workbook) -> tuple[Line, ...]:
     """Return the lines astray, with those of what was remembered of them; none if all is well."""
-    if all(line.went_right for line in kept.latest):
+    if kept.is_settled:
         return ()
     state = book.tabs.get(STATE)
     uids = set(_uids(kept, book))

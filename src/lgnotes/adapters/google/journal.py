@@ -16,8 +16,8 @@ from typing import Any, Final
 
 import attrs
 
-from lgnotes.adapters.google.grid import Cell, computed_of, rows_of
-from lgnotes.adapters.google.marks import Marks, key_of, marks
+from lgnotes.adapters.google.grid import Cell, Workbook, computed_of, rows_of
+from lgnotes.adapters.google.marks import Marks, key_of, marks, marks_of
 from lgnotes.adapters.google.tables import Area
 
 JOURNAL: Final = "_lgnotes_journal"
@@ -67,6 +67,9 @@ class Line:
     write: int
     """Which write it is of: later ones have higher numbers."""
 
+    is_lost: bool = False
+    """Whether nobody copied what stood there; Google may skip rows that a filter hides."""
+
     @property
     def went_right(self) -> bool:
         """Whether it met the row, the columns and the values that it believed in."""
@@ -96,6 +99,8 @@ class Journal:
     sheet: int | None = None
     """The id of its tab, None before there is one."""
 
+    title: str = JOURNAL
+
     rows: Sequence[Sequence[Cell]] = ()
     lines: tuple[Line, ...] = ()
     tables: tuple[Stretched, ...] = ()
@@ -111,14 +116,38 @@ class Journal:
 
     @property
     def astray(self) -> tuple[Line, ...]:
-        """The lines that did not go where they should; there are none once all is settled."""
-        return tuple(line for line in self.lines if not line.went_right)
+        """The lines that did not go where they should, as far as anybody can tell."""
+        return tuple(line for line in self.lines if not line.went_right and not line.is_lost)
 
     @property
     def latest(self) -> tuple[Line, ...]:
         """The lines of the last write."""
         last = max((line.write for line in self.lines), default=0)
         return tuple(line for line in self.lines if line.write == last)
+
+    @property
+    def went_right(self) -> bool:
+        """Whether everybody can see that the last write went where it should."""
+        return all(line.went_right for line in self.latest)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the last write, which also put earlier ones right, went where it should."""
+        return all(line.went_right or line.is_lost for line in self.latest)
+
+
+def looked_for(kept: Journal, book: Workbook) -> Journal:
+    """Return the journal in *book*, which tells of each line whether its copy is lost."""
+    rows = {tab.sheet: marks_of(tab) for tab in book.tabs.values()}
+    lines = [attrs.evolve(one, is_lost=_is_lost(one, rows)) for one in kept.lines]
+    return attrs.evolve(kept, lines=tuple(lines))
+
+
+def _is_lost(line: Line, rows: Mapping[int, Sequence[Marks]]) -> bool:
+    if line.found or not (line.key or line.content):
+        return not line.head.found
+    alone = {column: new for column, (_, new) in line.puts.items() if new is not None}
+    return alone not in rows.get(line.head.sheet, ())  # else the row was empty indeed
 
 
 def journal(said: Mapping[str, Any]) -> Journal:
@@ -131,6 +160,7 @@ def journal(said: Mapping[str, Any]) -> Journal:
             rows = rows_of(sheet)
             found = Journal(
                 sheet=properties["sheetId"],
+                title=properties.get("title", JOURNAL),
                 rows=rows,
                 grid=grids.pop(id(sheet)),
                 widest=max((columns for _, columns in grids.values()), default=0),

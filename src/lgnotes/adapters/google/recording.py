@@ -11,7 +11,7 @@ import attrs
 from lgnotes.adapters.google.grid import Cell, Tab, Workbook, cell_value
 from lgnotes.adapters.google.journal import JOURNAL, JOURNAL_ID, Journal
 from lgnotes.adapters.google.layout import HISTORY, Json
-from lgnotes.adapters.google.marks import Marks, key_columns, key_of, mark, marks_of
+from lgnotes.adapters.google.marks import key_columns, key_of, mark, marks_of
 from lgnotes.adapters.google.tables import Table
 
 _ROWS: Final = 200
@@ -57,22 +57,6 @@ def typed_back(value: Cell, put: Put) -> Json:
     return {"updateCells": {"start": at, "rows": rows, "fields": "userEnteredValue"}}
 
 
-def changes(book: Workbook, requests: Sequence[Json], restores: Sequence[Restore] = ()) -> bool:
-    """Tell whether anything in *book* would be other than it is."""
-    puts = [*(restore.put for restore in restores)]
-    for request in requests:
-        if not request.get("updateCells", {}).get("start"):
-            return True
-        puts += _puts(request)
-    cells = {(put.sheet, put.row, put.column): put.new for put in puts}
-    rows = {tab.sheet: marks_of(tab) for tab in book.tabs.values()}
-    return any(new != _mark_at(rows.get(sheet, ()), *at) for (sheet, *at), new in cells.items())
-
-
-def _mark_at(rows: Sequence[Marks], row: int, column: int) -> Cell:
-    return rows[row].get(column) if row < len(rows) else None
-
-
 def recorded(
     book: Workbook,
     kept: Journal,
@@ -83,7 +67,7 @@ def recorded(
 ) -> list[Json]:
     """Return *restores* and *requests* as one list, which first keeps what it will meet.
 
-    Lines that went right make room; as long as some are astray, all stay.  Without
+    Once the journal is settled, its lines make room; until then, all stay.  Without
     *copying*, only what is believed is noted.
     """
     there = {tab.sheet for tab in book.tabs.values()}
@@ -94,8 +78,9 @@ def recorded(
     stretched = {r["updateTable"]["table"]["tableId"] for r in requests if "updateTable" in r}
     notes = [*_notes(book, puts, stretched)]
     if not notes:
-        return [*growth, *done]
-    writing = _Recording(kept=kept, notes=notes, first=len(kept.rows) if kept.astray else 0)
+        return [*growth, *(() if kept.is_settled else _cleared(kept)), *done]
+    first = 0 if kept.is_settled else len(kept.rows)
+    writing = _Recording(kept=kept, notes=notes, first=first)
     return [*growth, *writing.requests(copying=copying), *done]
 
 
@@ -116,7 +101,7 @@ def _content(value: Cell) -> Json:
     return {"userEnteredValue": {kind: value}}
 
 
-def cleared(kept: Journal) -> list[Json]:
+def _cleared(kept: Journal) -> list[Json]:
     """Return the requests that empty the journal."""
     if kept.sheet is None or not kept.rows:
         return []
@@ -202,7 +187,7 @@ class _Recording:
             yield {"addSheet": {"properties": properties}}
             return
         if not self.first:
-            yield from cleared(self.kept)
+            yield from _cleared(self.kept)
         sizes = (("ROWS", rows, self.kept.grid[0]), ("COLUMNS", columns, self.kept.grid[1]))
         for dimension, needed, there in sizes:
             if needed > there:
@@ -210,13 +195,21 @@ class _Recording:
                 yield {"appendDimension": more}
 
     def _copies(self) -> Iterator[Json]:
-        """Yield the copies, each of as many rows as follow each other in their tab."""
+        """Yield the copies: of each row, or of as many as follow each other and were empty.
+
+        A row that Google does not copy, as a filter hides it, then leaves its own line empty.
+        """
         placed = ((n, note) for n, note in enumerate(self.notes, self.first) if "row" in note)
-        runs = groupby(placed, key=lambda one: (one[1]["sheet"], one[1]["row"] - one[0]))
-        for (sheet, _), run in runs:
+        for (sheet, _, _), run in groupby(placed, key=_copied_together):
             ((place, note), *others) = run
             top, count = note["row"], 1 + len(others)
             source = {"sheetId": sheet, "startRowIndex": top, "endRowIndex": top + count}
             at = {"sheetId": self._sheet, "startRowIndex": place, "endRowIndex": place + count}
             at |= {"startColumnIndex": 1, "endColumnIndex": 2}
             yield {"copyPaste": {"source": source, "destination": at, "pasteType": "PASTE_NORMAL"}}
+
+
+def _copied_together(placed: tuple[int, Note]) -> tuple[int, int, int]:
+    place, note = placed
+    was_empty = note.get("content") == {}
+    return note["sheet"], note["row"] - place, -1 if was_empty else place

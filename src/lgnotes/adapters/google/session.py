@@ -15,12 +15,12 @@ import attrs
 
 from lgnotes.adapters.google.grid import Workbook
 from lgnotes.adapters.google.interrupted import to_read_again, to_take_back
-from lgnotes.adapters.google.journal import Journal, Line
+from lgnotes.adapters.google.journal import Line
 from lgnotes.adapters.google.layout import Json
 from lgnotes.adapters.google.mending import mended
-from lgnotes.adapters.google.recording import Restore, changes, cleared, recorded
+from lgnotes.adapters.google.recording import Restore, recorded
 from lgnotes.adapters.google.spreadsheet import Look, Spreadsheet
-from lgnotes.adapters.google.undoing import Undone, completed, followed, undone
+from lgnotes.adapters.google.undoing import completed, followed, undone
 from lgnotes.adapters.google.writing import Writing
 from lgnotes.errors import BusyError, GoogleUnavailableError, UnsettledError
 from lgnotes.register.entry import RegisterState
@@ -29,6 +29,8 @@ from lgnotes.texts import Language
 
 FRESH: Final = 20.0
 """Seconds after which the spreadsheet is read again before it is written: people work in it."""
+
+NEVER: Final = float("-inf")
 
 BYTES: Final = 950_000
 """The size of one write, about, without what the journal adds; Google advises 2 MB."""
@@ -43,6 +45,15 @@ REFUSED: Final = 2
 """How often a write that Google refuses is made anew, the last time without copies."""
 
 
+@attrs.frozen
+class _Righted:
+    """The spreadsheet as it will be once everything is put right, and what makes it so."""
+
+    book: Workbook
+    restores: tuple[Restore, ...] = ()
+    requests: tuple[Json, ...] = ()
+
+
 @attrs.define
 class SheetSession:
     """The spreadsheet while one run works with it."""
@@ -52,12 +63,11 @@ class SheetSession:
     understand: Callable[[Workbook], RegisterState]
     state: RegisterState = attrs.field(factory=RegisterState)
     _look: Look = attrs.field(init=False)
+    """What is known of the spreadsheet; the journal as the last write left it."""
+
     _looked_at: float = 0.0
     _began: Workbook = attrs.field(init=False)
     """The spreadsheet that `state` was read from; what people typed is named by its rows there."""
-
-    _met: Journal = attrs.field(init=False)
-    """What the last write met, as far as is known."""
 
     _refused: int = 0
 
@@ -68,15 +78,13 @@ class SheetSession:
             UnsettledError: People keep moving rows under it.
         """
         self._take(self.spreadsheet.look())
-        for number in self._rounds(ROUNDS):
-            lines = to_take_back(self._met, self._look.book)
-            back = self._taken_back(lines, exactly=number < EXACT)
-            laid, book = self._mended(back.book)
-            requests = [*laid, *(to_read_again(self._met, book) if lines else ())]
-            if not changes(self._look.book, requests, back.restores):
+        for troubles in self._rounds(ROUNDS):
+            book, kept = self._look.book, self._look.kept
+            if kept.is_settled:
                 break
-            self._send(requests, back.restores)
-        self._clear()
+            right = self._righted(to_take_back(kept, book), troubles)
+            self._send([*right.requests, *to_read_again(kept, right.book)], right.restores)
+            self._look_where_needed()
         self._began = self._look.book
         self.state = self.understand(self._began)
 
@@ -87,31 +95,24 @@ class SheetSession:
             BusyError: Another run has written since this one read.
             UnsettledError: People keep moving rows under it.
         """
-        if time.monotonic() - self._looked_at > FRESH:
-            self._look_again()
         written = dict(self.state.entries) | {entry.uid: entry for entry in update.entries}
         parts = len(_in_parts(self._requests(update, self._look.book)))
         troubles, left = 0, update
         for _ in self._rounds(ROUNDS + parts):
-            back = self._taken_back(self._met.astray, exactly=troubles < EXACT)
-            laid, book = self._mended(back.book)
-            part, *others = _in_parts([*laid, *self._requests(left, book)]) or [[]]
-            if not changes(self._look.book, part, back.restores):
-                break
-            if self._send(part, back.restores) and not others:
+            self._look_where_needed()
+            right = self._righted(self._look.kept.astray, troubles)
+            requests = [*right.requests, *self._requests(left, right.book)]
+            part, *others = _in_parts(requests) or [[]]
+            if self._send(part, right.restores) and not others:
                 left = attrs.evolve(left, history=())  # all else can be told from what stands
-            troubles += bool(self._met.astray)
-        self._clear()
+                if self._look.kept.is_settled:
+                    break
+            troubles += not self._look.kept.is_settled
         self.state = attrs.evolve(self.state, entries=written)
 
     def _rounds(self, most: int) -> Iterator[int]:
         yield from range(most)
         raise UnsettledError(name=self.spreadsheet.name)
-
-    def _clear(self) -> None:
-        """Empty a journal that tells of something astray: it is settled now."""
-        if self._look.kept.astray:
-            self._send(cleared(self._look.kept))
 
     def _requests(self, update: RegisterUpdate, book: Workbook) -> list[Json]:
         """Return what is left to write of *update* into *book*."""
@@ -121,42 +122,53 @@ class SheetSession:
         here = attrs.evolve(update, adopted=adopted)
         return [*Writing(book, here, self.language, known=known).requests()]
 
-    def _taken_back(self, lines: Iterable[Line], *, exactly: bool) -> Undone:
-        exactly = exactly and self._refused < REFUSED
-        return undone(self._look.book, self._met, lines, exactly=exactly)
+    def _righted(self, lines: Iterable[Line], troubles: int) -> _Righted:
+        """Return what puts *lines* right, and tables; what Google refuses is let be."""
+        book, kept = self._look.book, self._look.kept
+        if kept.is_settled:
+            return _Righted(book)
+        exactly = troubles < EXACT and self._refused < REFUSED
+        back = undone(book, kept, lines, exactly=exactly)
+        laid = mended(back.book, kept)
+        if self._refused:
+            return _Righted(back.book, back.restores)
+        return _Righted(laid.book, back.restores, laid.requests)
 
-    def _mended(self, book: Workbook) -> tuple[Sequence[Json], Workbook]:
-        """Return what lays tables anew, and *book* as it is then; what is refused is let be."""
-        whole = mended(book, self._look.kept)
-        return ((), book) if self._refused else (whole.requests, whole.book)
-
-    def _send(self, requests: Sequence[Json], restores: Sequence[Restore] = ()) -> bool:
+    def _send(self, requests: Sequence[Json], restores: Sequence[Restore]) -> bool:
         """Write once; False where Google refuses it, which it does where rows are gone."""
         seen, copying = self._look, self._refused < REFUSED
         whole = recorded(seen.book, seen.kept, requests, restores=restores, copying=copying)
         try:
-            look = self.spreadsheet.write(whole, seen=seen)
+            self._take(self.spreadsheet.write(whole, seen=seen))
         except GoogleUnavailableError as error:
             if error.data["reason"] != "bad-request" or not copying:
                 raise
             self._refused += 1
-            self._look_again()
+            self._looked_at = NEVER
             return False
-        known = self._met.lines if seen.kept.astray else ()
-        self._take(look)
-        self._met = completed(look.kept, known, before=seen.book, after=look.book)
+        if self._look.kept.went_right:
+            self._looked_at = NEVER  # where rows are now is known only to Google
+        else:
+            self._look_again(() if seen.kept.is_settled else seen.kept.lines)
         return True
 
     def _take(self, look: Look) -> None:
-        self._look, self._met = look, look.kept
-        self._looked_at = time.monotonic()
+        self._look, self._looked_at = look, time.monotonic()
 
-    def _look_again(self) -> None:
-        """Look where everything is now; what people changed meanwhile stays (`Writing`)."""
+    def _look_where_needed(self) -> None:
+        if time.monotonic() - self._looked_at > FRESH:
+            self._look_again(self._look.kept.lines)
+
+    def _look_again(self, known: Sequence[Line]) -> None:
+        """Look where everything is now; what people changed meanwhile stays (`Writing`).
+
+        The lines that are *known* are those of the journal but of what was just written.
+        """
         look = self.spreadsheet.look()
         if look.book.generation != self._look.book.generation:
             raise BusyError(name=self.spreadsheet.name)
-        self._take(look)
+        kept = completed(look.kept, known, before=self._look.book, after=look.book)
+        self._take(attrs.evolve(look, kept=kept))
 
 
 def _in_parts(requests: Iterable[Json]) -> list[list[Json]]:

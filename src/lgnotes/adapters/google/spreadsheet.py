@@ -2,7 +2,7 @@
 
 Each batch counts up the id of a guard in the hidden tab, so that of two runs at once one
 is refused, and a batch whose answer was lost is known to have taken effect.  Its answer
-brings the whole spreadsheet as the batch left it.
+brings the journal as the batch left it, and nothing else.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ import attrs
 
 from lgnotes.adapters.google.door import Door, LostAnswerError
 from lgnotes.adapters.google.grid import FIELDS, GUARD, Workbook, workbook
-from lgnotes.adapters.google.journal import Journal, journal
+from lgnotes.adapters.google.journal import Journal, journal, looked_for
 from lgnotes.adapters.google.layout import SHEET_IDS, STATE, Json
 from lgnotes.errors import BusyError, GoogleUnavailableError
 
@@ -49,58 +49,68 @@ class Spreadsheet:
         return _look(self.door.execute(request, name=self.name))
 
     def write(self, requests: Sequence[Json], *, seen: Look) -> Look:
-        """Do *requests*, all or none, and return the spreadsheet as it is then.
+        """Do *requests*, all or none, and return the journal as it is then.
+
+        The tabs in what is returned are as they were *seen*.
 
         Raises:
             BusyError: Another run has written since it was *seen*.
             GoogleUnavailableError: As the door says; ``bad-request`` if nothing was done.
         """
         token = uuid4().hex
-        body = {
-            "requests": [*requests, *_guard(seen.book, token)],
-            "includeSpreadsheetInResponse": True,
-            "responseIncludeGridData": True,
-        }
+        body = {"requests": [*requests, *_guard(seen.book, token)]} | _answering(seen.kept)
+        book = attrs.evolve(seen.book, generation=_next(seen.book), token=token)
         for _ in range(TRIES):
             try:
-                return self._write(body)
+                return Look(book, self._write(body))
             except LostAnswerError:
                 if there := self._as_written(token, seen):
-                    return there
+                    return Look(book, there)
             except GoogleUnavailableError as error:
                 if error.data["reason"] != "bad-request":
                     raise
                 if there := self._as_written(token, seen):
-                    return there
+                    return Look(book, there)
                 raise
         raise GoogleUnavailableError(name=self.name, reason="no-answer")
 
-    def _write(self, body: Json) -> Look:
+    def _write(self, body: Json) -> Journal:
         api = self.door.service("sheets").spreadsheets()
         fields = f"updatedSpreadsheet({FIELDS})"
         request = api.batchUpdate(spreadsheetId=self.id, body=body, fields=fields)
         answer = self.door.execute(request, name=self.name, repeatable=False)
-        return _look(answer["updatedSpreadsheet"])
+        return journal(answer.get("updatedSpreadsheet", {}))
 
-    def _as_written(self, token: str, seen: Look) -> Look | None:
-        """Return the spreadsheet if the write is there; BusyError if another one is."""
+    def _as_written(self, token: str, seen: Look) -> Journal | None:
+        """Return the journal if the write is there; BusyError if another one is."""
         look = self.look()
         if look.book.token == token:
-            return look
+            return look.kept
         if look.book.generation != seen.book.generation:
             raise BusyError(name=self.name)
         return None
 
 
 def _look(said: Json) -> Look:
-    return Look(workbook(said), journal(said))
+    book = workbook(said)
+    return Look(book, looked_for(journal(said), book))
+
+
+def _answering(kept: Journal) -> Json:
+    """Return what makes the answer bring the journal; all else with it where there is none yet."""
+    ranges = {"responseRanges": [f"'{kept.title}'"]} if kept.sheet is not None else {}
+    return {"includeSpreadsheetInResponse": True, "responseIncludeGridData": True} | ranges
+
+
+def _next(book: Workbook) -> int:
+    return book.generation + 1 if book.generation else FIRST_GUARD
 
 
 def _guard(book: Workbook, token: str) -> list[Json]:
     """Return the requests that fail, and everything with them, where another run was first."""
     tab = book.tabs.get(STATE)
     made: Json = {
-        "protectedRangeId": book.generation + 1 if book.generation else FIRST_GUARD,
+        "protectedRangeId": _next(book),
         "range": {"sheetId": tab.sheet if tab else SHEET_IDS[STATE]},
         "description": f"{GUARD}{token}",
         "warningOnly": True,

@@ -167,7 +167,7 @@ def completed(
     """Return the journal of a write with the copies that Google did not make.
 
     What a copy does of rows that a filter hides is documented nowhere.  Where one is
-    empty, what stood there is remembered from the spreadsheet as it was *before*.  The
+    lost, what stood there is remembered from the spreadsheet as it was *before*.  The
     lines of earlier writes are *known* already.
     """
     known = known if len(known) <= len(kept.lines) else ()  # else the journal was emptied
@@ -192,8 +192,9 @@ class _Memory:
 
     def completed(self, line: Line) -> Line:
         """Return *line* with what stood in its row, where its copy is empty but the row was not."""
-        if line.head.sheet != self.now.sheet or (line.head.found and line.found):
+        if line.head.sheet != self.now.sheet or not line.is_lost:
             return line
+        line = attrs.evolve(line, is_lost=False)
         heading = line.head.found or self.rows[line.head.row]
         line = attrs.evolve(line, head=attrs.evolve(line.head, found=heading))
         held = self.rows[line.row] if line.row < len(self.rows) and not line.found else {}
@@ -207,7 +208,7 @@ class _Memory:
         others = [{c: cell for c, cell in row.items() if c not in line.puts} for row in rows]
         row = likest(others, rest, keys=key_columns(self.name, self.now), near=line.row)
         if row is None:
-            return attrs.evolve(line, puts={})  # nobody can tell what stood there
+            return attrs.evolve(line, is_lost=True)
         cells = enumerate(self.was.rows[row])
         copied = {place: cell for c, cell in cells if (place := move(c)) is not None}
         return attrs.evolve(line, found=rows[row], copied=copied, place=None)
