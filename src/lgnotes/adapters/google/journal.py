@@ -145,7 +145,7 @@ def looked_for(kept: Journal, book: Workbook) -> Journal:
 
 def _is_lost(line: Line, rows: Mapping[int, Sequence[Marks]]) -> bool:
     if line.found or not (line.key or line.content):
-        return not line.head.found
+        return False
     alone = {column: new for column, (_, new) in line.puts.items() if new is not None}
     return alone not in rows.get(line.head.sheet, ())  # else the row was empty indeed
 

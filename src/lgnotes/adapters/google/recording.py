@@ -63,12 +63,12 @@ def recorded(
     requests: Sequence[Json],
     *,
     restores: Sequence[Restore] = (),
-    copying: bool = True,
+    keeping: bool = True,
 ) -> list[Json]:
     """Return *restores* and *requests* as one list, which first keeps what it will meet.
 
     Once the journal is settled, its lines make room; until then, all stay.  Without
-    *copying*, only what is believed is noted.
+    *keeping*, it is emptied, and nothing is known of what the write meets.
     """
     there = {tab.sheet for tab in book.tabs.values()}
     growth = [r for r in requests if r.get("appendDimension", {}).get("sheetId") in there]
@@ -77,11 +77,11 @@ def recorded(
     puts += (put for request in requests for put in _puts(request))
     stretched = {r["updateTable"]["table"]["tableId"] for r in requests if "updateTable" in r}
     notes = [*_notes(book, puts, stretched)]
-    if not notes:
+    if not notes or not keeping:
         return [*growth, *(() if kept.is_settled else _cleared(kept)), *done]
     first = 0 if kept.is_settled else len(kept.rows)
     writing = _Recording(kept=kept, notes=notes, first=first)
-    return [*growth, *writing.requests(copying=copying), *done]
+    return [*growth, *writing.requests(), *done]
 
 
 def _without(requests: Sequence[Json], others: Sequence[Json]) -> Iterator[Json]:
@@ -159,15 +159,14 @@ class _Recording:
     notes: list[Note]
     first: int
 
-    def requests(self, *, copying: bool) -> Iterator[Json]:
+    def requests(self) -> Iterator[Json]:
         yield from self._room()
         notes = (note | {"write": self.first} for note in self.notes)
         texts = (json.dumps(note, ensure_ascii=False) for note in notes)
         rows = [{"values": [_content(text)]} for text in texts]
         start = {"sheetId": self._sheet, "rowIndex": self.first, "columnIndex": 0}
         yield {"updateCells": {"start": start, "rows": rows, "fields": "userEnteredValue"}}
-        if copying:
-            yield from self._copies()
+        yield from self._copies()
 
     @property
     def _sheet(self) -> int:

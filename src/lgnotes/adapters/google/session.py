@@ -42,7 +42,7 @@ EXACT: Final = 2
 """Rounds in which cells are put back whole; after that, their values alone."""
 
 REFUSED: Final = 2
-"""How often a write that Google refuses is made anew, the last time without copies."""
+"""How often a write that Google refuses is made anew, the last time without a journal."""
 
 
 @attrs.frozen
@@ -136,12 +136,12 @@ class SheetSession:
 
     def _send(self, requests: Sequence[Json], restores: Sequence[Restore]) -> bool:
         """Write once; False where Google refuses it, which it does where rows are gone."""
-        seen, copying = self._look, self._refused < REFUSED
-        whole = recorded(seen.book, seen.kept, requests, restores=restores, copying=copying)
+        seen, keeping = self._look, self._refused < REFUSED
+        whole = recorded(seen.book, seen.kept, requests, restores=restores, keeping=keeping)
         try:
             self._take(self.spreadsheet.write(whole, seen=seen))
         except GoogleUnavailableError as error:
-            if error.data["reason"] != "bad-request" or not copying:
+            if error.data["reason"] != "bad-request" or not keeping:
                 raise
             self._refused += 1
             self._looked_at = NEVER

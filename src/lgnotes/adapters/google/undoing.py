@@ -194,21 +194,14 @@ class _Memory:
         """Return *line* with what stood in its row, where its copy is empty but the row was not."""
         if line.head.sheet != self.now.sheet or not line.is_lost:
             return line
-        line = attrs.evolve(line, is_lost=False)
-        heading = line.head.found or self.rows[line.head.row]
-        line = attrs.evolve(line, head=attrs.evolve(line.head, found=heading))
-        held = self.rows[line.row] if line.row < len(self.rows) and not line.found else {}
+        held = self.rows[line.row] if line.row < len(self.rows) else {}
         rest = {c: cell for c, cell in held.items() if c not in line.puts}
-        return self._recalled(line, rest) if rest else line
-
-    def _recalled(self, line: Line, rest: Marks) -> Line:
-        """Return *line* as it met a row of which the *rest* was not written over."""
         move = columns_between(self.was, self.now)
         rows = [moved(row, move) for row in marks_of(self.was)]
         others = [{c: cell for c, cell in row.items() if c not in line.puts} for row in rows]
         row = likest(others, rest, keys=key_columns(self.name, self.now), near=line.row)
         if row is None:
-            return attrs.evolve(line, is_lost=True)
+            return line
         cells = enumerate(self.was.rows[row])
         copied = {place: cell for c, cell in cells if (place := move(c)) is not None}
-        return attrs.evolve(line, found=rows[row], copied=copied, place=None)
+        return attrs.evolve(line, found=rows[row], copied=copied, place=None, is_lost=False)
