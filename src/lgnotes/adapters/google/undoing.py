@@ -86,11 +86,10 @@ class _Undoing:
         )
 
     def _now(self, line: Line) -> Move:
-        """Return where the columns are now that *line* met."""
-        for row in (line.head.row, self.tab.head):
-            if row < len(self.rows) and self.rows[row] == line.head.found:
-                return lambda column: column
-        return moves(line.head.found, self.rows[self.tab.head] if self.rows else {})
+        """Return where the columns are now that *line* met; where they were, if nobody can tell."""
+        met = line.head.found
+        now = [self.rows[row] for row in (line.head.row, self.tab.head) if row < len(self.rows)]
+        return moves(met, met if not met or met in now else now[-1])
 
     def _row(self, line: Line) -> int | None:
         """Return the row that *line* was written to; None where it is gone."""
