@@ -36,6 +36,7 @@ def _lived_in() -> Desk:
     desk.notes["a"] = (HEAD, *FIRST)
     desk.notes["b"] = LATER[:2]
     desk.sync()
+    desk.trim()
     hands = desk.hands()
     hands.type("L1", "Budget")
     for number, text in enumerate(("boka salen", "ringa leverantören", "städa"), start=1):

@@ -107,6 +107,11 @@ class Desk(Workbench):
         assert isinstance(self.register, InSheet)
         return self.register.port.sheet
 
+    def trim(self) -> None:
+        """Delete empty rows that people have no use for; there is less to look through then."""
+        for tab in (*TABS, "_lgnotes"):
+            self.hands(tab).delete_rows(21, 200)
+
     def hands(self, tab: str = "Uppgifter") -> SheetHands:
         titles = [t.title for t in self.world.sheets.books[self.sheet].tabs]
         assert tab in titles

@@ -61,8 +61,8 @@ class Notes:
 class People:
     """What people do, drawn at the moment they do it, and what must be there afterwards."""
 
-    desk: Desk
-    data: st.DataObject
+    desk: Desk = attrs.field(repr=False)
+    data: st.DataObject = attrs.field(repr=False)
     marked: dict[str, dict[str, str]] = attrs.field(factory=dict)
     """What people typed, by the mark of the row and the heading."""
 
@@ -179,7 +179,14 @@ class People:
         for row in rows:
             typed = self.marked.get(row.get(MARK, ""), {})
             for heading in FIELDS:
-                assert row.get(heading) == typed.get(heading, notes.cell(row[TASK], heading))
+                wanted = typed.get(heading, notes.cell(row[TASK], heading))
+                assert row.get(heading) in (wanted, _as_number(wanted))
+
+
+def _as_number(cell: str | None) -> str | None:
+    """Return how a table that was laid anew may show a day."""
+    days = (date.fromisoformat(cell) - date(1899, 12, 30)).days if cell and cell[0] == "2" else ""
+    return str(days) or None
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, print_blob=True)
@@ -190,6 +197,7 @@ def test_nothing_of_peoples_is_lost_and_all_of_ours_finds_its_row(data: st.DataO
     people = People(desk, data)
     desk.notes["a"] = notes.lines()
     desk.sync()
+    desk.trim()
     desk.hands().type("L1", MARK)
     people.mark()
     for day in range(2):

@@ -3,6 +3,7 @@
 What comes of it is what would have, had they done it just before the run.
 """
 
+import re
 from collections import Counter
 from contextlib import suppress
 from functools import cache
@@ -10,6 +11,7 @@ from functools import cache
 import pytest
 
 from lgnotes.adapters.google.layout import SHEET_IDS
+from lgnotes.adapters.google.rows import day_of
 from lgnotes.errors import UnsettledError
 from lgnotes.register.entry import RegisterState
 from lgnotes.testing.jsons import Json
@@ -48,8 +50,14 @@ def all_of(desk: Desk) -> Picture:
 
 
 def _row(row: dict[str, str]) -> frozenset[tuple[str, str]]:
-    # the ref of an adopted row tells on which day that was
-    return frozenset((n, "Egen" if c.startswith("Egen ") else c) for n, c in row.items())
+    return frozenset((name, _cell(cell)) for name, cell in row.items())
+
+
+def _cell(cell: str) -> str:
+    if cell.startswith("Egen "):  # an adopted row's ref tells on which day that was
+        return "Egen"
+    # a table that was laid anew may show a day as its number
+    return str(day_of(int(cell))) if re.fullmatch(r"4\d{4}", cell) else cell
 
 
 def writes_nothing(desk: Desk) -> None:

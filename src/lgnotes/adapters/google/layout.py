@@ -100,8 +100,7 @@ def made(tab: str, language: Language, *, titled: str, table: str, rows: int) ->
             yield from _look(sheet, place, field)
     if tab in KINDS:  # after the looks: what a table keeps is not written over
         area = Area(0, 1 + max(rows, 1), 0, len(columns))
-        heads = [(field, heading(tab, field, language)) for field in columns]
-        typed = [table_column(*one, place, language) for place, one in enumerate(heads)]
+        typed = [_column(tab, field, place, language) for place, field in enumerate(columns)]
         yield adding(sheet, table, area=area, columns=typed, head=_HEAD)
     for place, field in enumerate(() if hidden else columns):
         if field in ("uid", "document"):
@@ -166,9 +165,9 @@ def _look(sheet: int, place: int, field: str) -> Iterator[Json]:
     }
 
 
-def table_column(field: str, words: str, place: int, language: Language) -> Json:
-    """Return a column of a table, headed *words*: a day, a choice of status, or text."""
-    named = {"columnIndex": place, "columnName": words}
+def _column(tab: str, field: str, place: int, language: Language) -> Json:
+    """Return a column of a table: a day, a choice of status, or text."""
+    named = {"columnIndex": place, "columnName": heading(tab, field, language)}
     if field == "status":
         values = [{"userEnteredValue": say(f"status.{one}", language)} for one in Status]
         rule = {"condition": {"type": "ONE_OF_LIST", "values": values}}

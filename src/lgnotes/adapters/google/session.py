@@ -129,7 +129,7 @@ class SheetSession:
             return _Righted(book)
         exactly = troubles < EXACT and self._refused < REFUSED
         back = undone(book, kept, lines, exactly=exactly)
-        laid = mended(back.book, kept, self.language)
+        laid = mended(back.book, kept)
         if self._refused:
             return _Righted(back.book, back.restores)
         return _Righted(laid.book, back.restores, laid.requests)

@@ -131,16 +131,10 @@ def adding(sheet: int, name: str, *, area: Area, columns: Sequence[Json], head: 
     return {"addTable": {"table": table}}
 
 
-def reaching(sheet: int, table: Table, columns: Sequence[Json] = ()) -> Request:
-    """Return the request that lets the table with the id of *table* reach as far as it does.
-
-    It gives it the types of *columns*, if there are any.
-    """
-    new: Request = {"tableId": table.id, "range": _range(sheet, table.area)}
-    if not columns:
-        return {"updateTable": {"table": new, "fields": "range"}}
-    new["columnProperties"] = list(columns)
-    return {"updateTable": {"table": new, "fields": "range,columnProperties"}}
+def reaching(sheet: int, table: Table) -> Request:
+    """Return the request that lets the table with the id of *table* reach as far as it does."""
+    new = {"tableId": table.id, "range": _range(sheet, table.area)}
+    return {"updateTable": {"table": new, "fields": "range"}}
 
 
 def _range(sheet: int, area: Area) -> Request:
