@@ -67,6 +67,12 @@ def moved(text: str, before: int, tab: str = "Uppgifter") -> Act:
     return lambda desk: desk.hands(tab).move_row(desk.row(text, tab), before)
 
 
+IN_OTHER_TABS: Final = (
+    *("sort", "insert a row above", "insert a column", "move a column to the front"),
+    *("sort, insert and move", "rename the tab"),
+)
+
+
 def _tab_acts(tab: str, *, text: str, column: str, other: str) -> Iterator[tuple[str, Act]]:
     yield "sort", on(tab, "sort", text)
     yield "sort the other way", on(tab, "sort", text, descending=True)
@@ -103,14 +109,13 @@ STRUCTURE: Final[dict[str, Act]] = {
         for name, act in _tab_acts("Uppgifter", text="Uppgift", column="Senast", other="Ansvarig")
     },
     **{
-        f"Beslut: {name}": act
-        for name, act in _tab_acts("Beslut", text="Beslut", column="Status", other="Beslutat av")
-    },
-    **{
-        f"Möten: {name}": act
-        for name, act in _tab_acts(
-            "Möten", text="Möte", column="Kunde inte läsas", other="Dokument"
+        f"{tab}: {name}": act
+        for tab, text, column, other in (
+            ("Beslut", "Beslut", "Status", "Beslutat av"),
+            ("Möten", "Möte", "Kunde inte läsas", "Dokument"),
         )
+        for name, act in _tab_acts(tab, text=text, column=column, other=other)
+        if name in IN_OTHER_TABS
     },
     "the hidden tab: sort": on("_lgnotes", "sort", "key", descending=True),
     "the hidden tab: insert a row": on("_lgnotes", "insert_rows", 2),

@@ -189,7 +189,7 @@ def _as_number(cell: str | None) -> str | None:
     return str(days) or None
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, print_blob=True)
+@settings(max_examples=12, deadline=None, derandomize=True, print_blob=True)
 @given(data=st.data())
 def test_nothing_of_peoples_is_lost_and_all_of_ours_finds_its_row(data: st.DataObject) -> None:
     desk = Desk.new()
