@@ -1,10 +1,16 @@
 """One run at work in the spreadsheet, while people may be at work there, too.
 
 People sort, insert and move between the moment a run reads and the moment it writes, and
-Google writes by number of row and column whatever has become of them.  So what each write
-met is looked at at once (`journal`); where it was not what was believed, all is put back
-as it was and written anew where it belongs, until a round has gone right.  A round that
+Google writes by number of row and column whatever has become of them.  So the answer to
+each write says what it met (`journal`).  Where that was not what was believed, the
+spreadsheet is read again, and one more write puts back what stood there (`undoing`,
+`mending`) and writes anew where it belongs, until a round has gone right.  A write that
 goes right the first time, as nearly all do, costs no further call.
+
+What is not promised: a table that was laid anew may have the types of its columns
+elsewhere, and a cell that is put back late may have its value without its looks.  Where a
+filter hides a row and Google does not copy it, what stood there is known from the reading
+before, which a run that is killed takes with it.
 """
 
 import time

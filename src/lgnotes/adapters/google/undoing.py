@@ -14,6 +14,7 @@ from lgnotes.adapters.google.grid import Tab, Workbook, trimmed
 from lgnotes.adapters.google.journal import Journal, Line
 from lgnotes.adapters.google.layout import DAYS, Json
 from lgnotes.adapters.google.marks import (
+    FORMULA,
     Marks,
     Move,
     columns_between,
@@ -40,7 +41,8 @@ class Undone:
 def undone(book: Workbook, kept: Journal, lines: Iterable[Line], *, exactly: bool = True) -> Undone:
     """Take *lines* of the journal back, the latest first.
 
-    *exactly* brings back whole cells as the journal has them, else their values alone.
+    *exactly* brings back whole cells as the journal has them, else the values alone of
+    those without a formula.
     What a later write set where it should stays.
     """
     astray = sorted(lines, key=lambda line: (line.head.sheet, -line.write))
@@ -121,7 +123,8 @@ class _Undoing:
             yield Restore(put=put, value=value, request=self._request(line, column, put))
 
     def _request(self, line: Line, column: int, put: Put) -> Json:
-        if self.exactly and line.place is not None and self.kept.sheet is not None:
+        exactly = self.exactly or line.found.get(column) == FORMULA
+        if exactly and line.place is not None and self.kept.sheet is not None:
             return copied_back(self.kept.sheet, (line.place, column + 1), put)
         value = line.copied.get(column)
         field = next((f for f, at in self.tab.columns.items() if at == put.column), "")
