@@ -67,6 +67,8 @@ class _Undoing:
     tab: Tab
     exactly: bool = attrs.field(kw_only=True)
     rows: list[Marks] = attrs.field(init=False)
+    _set: dict[int, set[tuple[int, int | None]]] = attrs.field(factory=dict)
+    """By the number of a write: the cells that later ones set where they should."""
 
     def __attrs_post_init__(self) -> None:
         self.rows = marks_of(self.tab)
@@ -79,18 +81,23 @@ class _Undoing:
             self.rows[put.row] = {c: cell for c, cell in row.items() if cell is not None}
         return restores
 
-    def _is_set(self, row: int, column: int, *, since: int) -> bool:
-        """Tell whether a later write set a cell where it should."""
-        lines = (line for line in self.kept.lines if line.head.sheet == self.tab.sheet)
-        later = (line for line in lines if line.went_right and line.write > since)
-        return any(
-            column in map(self._now(line), line.puts) and self._row(line) == row for line in later
-        )
+    def _set_since(self, write: int) -> set[tuple[int, int | None]]:
+        if write not in self._set:  # all that came later is undone by then
+            lines = (line for line in self.kept.lines if line.head.sheet == self.tab.sheet)
+            later = (line for line in lines if line.went_right and line.write > write)
+            found = ((line, row) for line in later if (row := self._row(line)) is not None)
+            self._set[write] = {(row, at) for line, row in found for at in self._places(line)}
+        return self._set[write]
+
+    def _places(self, line: Line) -> Iterator[int | None]:
+        return map(self._now(line), line.puts)
 
     def _now(self, line: Line) -> Move:
         """Return where the columns are now that *line* met; where they were, if nobody can tell."""
         met = line.head.found
-        now = [self.rows[row] for row in (line.head.row, self.tab.head) if row < len(self.rows)]
+        now = [
+            self.rows[row] for row in (line.head.row, self.tab.head) if row < len(self.rows)
+        ] or [met]
         return moves(met, met if not met or met in now else now[-1])
 
     def _row(self, line: Line) -> int | None:
@@ -116,7 +123,7 @@ class _Undoing:
             return
         for column, (_, new) in line.puts.items():
             at, before = self._column(line, column, row), line.found.get(column)
-            if at is None or before == new or self._is_set(row, at, since=line.write):
+            if at is None or before == new or (row, at) in self._set_since(line.write):
                 continue
             put = Put(sheet=line.head.sheet, row=row, column=at, new=before)
             value = line.copied.get(column)
