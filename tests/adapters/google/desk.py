@@ -11,6 +11,7 @@ import attrs
 import httplib2
 
 from lgnotes.adapters.google.door import Door
+from lgnotes.adapters.google.layout import SHEET_IDS
 from lgnotes.adapters.google.lines import Lines
 from lgnotes.adapters.google.sheet import SheetRegister
 from lgnotes.testing import World
@@ -155,6 +156,12 @@ class Desk(Workbench):
 
         hands = self.hands(tab)
         hands.type(f"{letters(hands.column(heading))}{self.row(text, tab)}", entry)
+
+    def typed(self, text: str, heading: str) -> Any:
+        """Return what was typed under *heading* into the row of the task *text*."""
+        tab = self.world.sheets.books[self.sheet].tab(SHEET_IDS["tasks"])
+        cell = tab.cell(self.row(text) - 1, self.hands().column(heading))
+        return cell.get("userEnteredValue")
 
     def history(self) -> list[tuple[str, ...]]:
         """Return the lines of the history, but when they were written."""

@@ -126,6 +126,14 @@ def test_what_people_move_between_runs_is_no_news(name: str) -> None:
     assert desk.present() == before
 
 
+def test_a_formula_that_is_written_over_is_put_back() -> None:
+    desk = lived_in()
+    desk.type("städa", "Senast", "=TODAY()")
+    desk.meanwhile(on("Uppgifter", "sort", "Uppgift", descending=True), call=2)
+    desk.sync()
+    assert desk.typed("städa", "Senast") == {"formulaValue": "=TODAY()"}
+
+
 def but_hidden(edit: Edit, request: Json) -> None:
     """Copy no rows of the tasks but the first, as Google may do while a filter hides them."""
     source = request["source"]

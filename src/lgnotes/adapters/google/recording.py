@@ -79,7 +79,9 @@ def recorded(
     notes = [*_notes(book, puts, stretched)]
     if not notes or not keeping:
         return [*growth, *(() if kept.is_settled else _cleared(kept)), *done]
-    first = 0 if kept.is_settled else len(kept.rows)
+    # as far down as what is copied: a formula that refers to rows above finds them there, too
+    lowest = max((len(tab.rows) for tab in book.tabs.values()), default=0)
+    first = lowest if kept.is_settled else len(kept.rows)
     writing = _Recording(kept=kept, notes=notes, first=first)
     return [*growth, *writing.requests(), *done]
 
@@ -185,7 +187,7 @@ class _Recording:
             }
             yield {"addSheet": {"properties": properties}}
             return
-        if not self.first:
+        if self.kept.is_settled:
             yield from _cleared(self.kept)
         sizes = (("ROWS", rows, self.kept.grid[0]), ("COLUMNS", columns, self.kept.grid[1]))
         for dimension, needed, there in sizes:
