@@ -18,6 +18,7 @@ CHANGED: Final = (
     *("Fia: måla staketet @2026-05-01", "! Huset köps", "! Budgeten antas", "! Taket lagas"),
     "? oläsligt",
 )
+NEWS: Final = ("LG 2026-01-27", "Gun: tvätta gardiner @2026-05-08")
 LATER: Final = ("LG 2026-01-20", "Bertil: städa @2026-04-17", "? suddigt")
 
 
@@ -48,6 +49,7 @@ def _lived_in() -> Desk:
     desk.calendar.move(desk.entry("skriva svar").uid, desk.now.date().replace(month=4, day=8))
     desk.notes["a"] = (HEAD, *CHANGED)
     desk.notes["b"] = LATER
+    desk.notes["c"] = NEWS
     return desk
 
 

@@ -76,6 +76,12 @@ ADOPTING = (
 )
 
 
+TWICE = (
+    *("Uppgifter: sort the other way", "Uppgifter: insert rows in the middle"),
+    *("Uppgifter: move a row down", "Uppgifter: insert a column"),
+)
+
+
 @cache
 def expected(name: str) -> Picture:
     """Return what comes of an act before the run."""
@@ -92,6 +98,21 @@ def test_what_people_move_while_a_run_writes_keeps_its_place(name: str) -> None:
     desk.meanwhile(STRUCTURE[name], call=2)
     desk.sync()
     assert all_of(desk) == expected(name)
+    writes_nothing(desk)
+
+
+@pytest.mark.parametrize("second", TWICE)
+@pytest.mark.parametrize("first", TWICE)
+def test_what_people_move_again_while_a_run_puts_it_right_keeps_its_place(
+    first: str, second: str
+) -> None:
+    desk, before = lived_in(), lived_in()
+    for call, name in enumerate((first, second), start=2):
+        STRUCTURE[name](before)
+        desk.meanwhile(STRUCTURE[name], call=call)
+    before.sync()
+    desk.sync()
+    assert all_of(desk) == all_of(before)
     writes_nothing(desk)
 
 
