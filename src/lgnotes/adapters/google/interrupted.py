@@ -57,5 +57,5 @@ def to_read_again(kept: Journal, book: Workbook) -> Iterator[Json]:
         kind, key = tab.text(row, "kind"), tab.text(row, "key")
         text = tab.text(row, "value")
         if kind == "document" and text and f"{kind}\x1f{mark(key)}" in new:
-            unread = attrs.evolve(document_of(text), version="")
+            unread = attrs.evolve(document_of(text), version="", digest="")
             yield from set_cell(tab, row, "value", cell_of(document_text(unread)))
