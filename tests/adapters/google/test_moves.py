@@ -19,6 +19,7 @@ from lgnotes.testing.refusals import bad
 from lgnotes.testing.spreadsheet.requests.batch import REQUESTS
 from lgnotes.testing.spreadsheet.requests.cells import copy_paste
 from lgnotes.testing.spreadsheet.requests.edit import Edit
+from lgnotes.testing.spreadsheet.requests.tables import update_table
 from tests.adapters.google.acts import EDITS, STRUCTURE, lived_in, on
 from tests.adapters.google.desk import READ, TABS, Desk, KilledError
 
@@ -185,6 +186,24 @@ def test_where_google_refuses_to_copy_a_run_writes_as_if_nobody_else_did(
     monkeypatch.setitem(REQUESTS, "copyPaste", refused)
     desk.sync()
     assert all_of(desk) == expected("nothing")
+    writes_nothing(desk)
+
+
+def laid_below_the_top(edit: Edit, request: Json) -> None:
+    if request["table"]["range"]["startRowIndex"]:
+        raise bad("This operation is not allowed.")
+    update_table(edit, request)
+
+
+def test_where_google_refuses_to_lay_a_table_anew_the_rows_still_keep_their_places(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = lived_in()
+    monkeypatch.setitem(REQUESTS, "updateTable", laid_below_the_top)
+    desk.meanwhile(STRUCTURE["Uppgifter: insert rows above the headings"], call=2)
+    desk.sync()
+    named = [row for row in desk.hands().rows() if len(row) > 10 and row[10].startswith("lg")]
+    assert len(named) == len({row[10] for row in named}) == 9
     writes_nothing(desk)
 
 
