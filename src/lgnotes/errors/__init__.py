@@ -31,6 +31,7 @@
     ├── UnavailableError        4  no answer; GoogleUnavailableError, AddonSilentError
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
+        ├── UnsettledError         people keep moving rows under a run
         ├── NewerVersionError      written by a newer lgnotes
         ├── MassStrikeError        would strike most open tasks
         ├── FindGoneError          the notes no longer say what was shown of them
@@ -63,6 +64,7 @@ from lgnotes.errors.refusals import (
     MassStrikeError,
     NewerVersionError,
     OutsideFolderError,
+    UnsettledError,
 )
 from lgnotes.errors.usage import (
     CalendarLineError,
@@ -122,5 +124,6 @@ __all__ = [
     "UnknownGroupError",
     "UnknownValueError",
     "UnreadableError",
+    "UnsettledError",
     "UsageError",
 ]
