@@ -14,7 +14,7 @@ from lgnotes.errors import (
     NothingToRestoreError,
     UnreadableError,
 )
-from lgnotes.model import Notes, Person
+from lgnotes.model import Notes, Person, Setting
 from lgnotes.register.edit import UNSET, Unset
 from lgnotes.register.entry import Entry, EntryKind, Status
 from lgnotes.texts import Language
@@ -73,13 +73,16 @@ def parse(
         UnreadableError: The file is not there or cannot be read.
         TypeError: Neither or both of *path* and *text* were given.
     """
+    from lgnotes.register.together import together
+
     if (path is None) == (text is None):
         raise TypeError("give either a path or a text")
     understand = partial(_understand, created=created, known=tuple(people), short=short)
-    if path is None:
-        return understand((text or "").encode(), name)
-    file = Path(path)
-    return understand(_content(file), file.name)
+    content, called = (text or "").encode(), name
+    if path is not None:
+        content, called = _content(Path(path)), Path(path).name
+    (notes,) = together([lambda settings: understand(content, called, settings=settings)])
+    return notes
 
 
 def _content(file: Path) -> bytes:
@@ -99,8 +102,14 @@ class _Given(TypedDict, total=False):
     short: str | None
 
 
+class _Read(_Given, total=False):
+    """The same, and what is known of each of its meetings."""
+
+    settings: tuple[Setting, ...]
+
+
 def _understand(
-    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Given]
+    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Read]
 ) -> Notes:
     from lgnotes.extract import extract
     from lgnotes.readers import read
@@ -109,7 +118,7 @@ def _understand(
 
 
 def _understand_or_fail(
-    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Given]
+    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Read]
 ) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
     with _faults_of(name):
@@ -132,11 +141,24 @@ def read_files(
 ) -> Iterator[tuple[Path, Notes | LgnotesError]]:
     """Give each file of *paths*, folders with all that is in them, with what it means.
 
-    What cannot be read comes with its error instead, and the others follow.
+    They are read in the light of one another: what the notes of a group tell of
+    the day of other meetings counts there.  What cannot be read comes with its
+    error instead, and the others follow.
     """
-    for path in paths:
-        for file in _files(path):
-            yield file, _result_or_error(file, partial(_understand_or_fail, created=created))
+    from lgnotes.register.together import together
+
+    def reader(file: Path) -> Callable[[tuple[Setting, ...]], Notes | LgnotesError]:
+        return lambda settings: _result_or_error(
+            file, partial(_understand_or_fail, created=created, settings=settings)
+        )
+
+    files = [file for _, file in files_below(paths)]
+    return zip(files, together([*map(reader, files)]), strict=True)
+
+
+def files_below(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+    """Give each of *paths* with the files that it stands for: itself, or all in the folder."""
+    return ((path, file) for path in paths for file in _files(path))
 
 
 def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | LgnotesError]]":
@@ -144,9 +166,8 @@ def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | Lg
 
     What cannot be read comes with its error instead, and the others follow.
     """
-    for path in paths:
-        for file in _files(path):
-            yield file, _result_or_error(file, _read_or_fail)
+    for _, file in files_below(paths):
+        yield file, _result_or_error(file, _read_or_fail)
 
 
 def _read_or_fail(content: bytes, name: str) -> "Document":
@@ -243,13 +264,19 @@ def services_at(  # noqa: PLR0913 - the command's own options
     from lgnotes.service import Services
 
     given = _Given(created=created, known=tuple(people), short=short)
+
+    def understand(
+        content: bytes, name: str, known: tuple[Person, ...], settings: tuple[Setting, ...]
+    ) -> Notes:
+        return _understand_or_fail(
+            content, name, reader, created=created, known=known, short=short, settings=settings
+        )
+
     return Services(
         source=places.source(source),
         register=places.register(register),
         calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
-        understand=lambda content, name, known: _understand_or_fail(
-            content, name, reader, created=created, known=known, short=short
-        ),
+        understand=understand,
         manner=f"{manner(**given)} {language}",
         people=given["known"],
         language=language,

@@ -86,7 +86,9 @@ class MeetingDate:
     """The evidence, in words."""
 
     clue: Clue | None = None
-    """What the document itself tells, where the day is unknown or is known from others."""
+    """What the document itself tells of the day; None where it settles it or tells nothing.
+
+    Where others settle it, it is there even if it tells nothing."""
 
 
 AnnouncedKind = Literal["next", "coming", "cancelled"]

@@ -98,6 +98,7 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         "ALTER TABLE documents ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE documents ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
     ),
+    ("ALTER TABLE documents ADD COLUMN series TEXT NOT NULL DEFAULT ''",),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
 
@@ -325,7 +326,7 @@ def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iter
 
 
 def _document(row: Sequence[object]) -> DocumentState:
-    id_, name, version, error, meetings, losses, digest, folder = row
+    id_, name, version, error, meetings, losses, digest, folder, series = row
     return DocumentState(
         id=str(id_),
         name=str(name),
@@ -335,6 +336,7 @@ def _document(row: Sequence[object]) -> DocumentState:
         losses=str(losses),
         digest=str(digest),
         folder=str(folder),
+        series=str(series),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -42,7 +43,8 @@ class Reading:
         """
         from lgnotes import app
 
-        yield from self._each(lambda root: app.read_files([root], created=self._created), step)
+        read = partial(app.read_files, created=self._created)
+        yield from self._each(read, step)
 
     def documents(self, step: Step | None = None) -> Iterator[tuple[Path, Path, Document]]:
         """Give (the path named, the file, the document as read), as `notes` does.
@@ -52,22 +54,25 @@ class Reading:
         """
         from lgnotes import app
 
-        yield from self._each(lambda root: app.read_documents([root]), step)
+        yield from self._each(app.read_documents, step)
 
     def _each(
         self,
-        read: Callable[[Path], Iterable[tuple[Path, Result | LgnotesError]]],
+        read: Callable[[Sequence[Path]], Iterable[tuple[Path, Result | LgnotesError]]],
         step: Step | None,
     ) -> Iterator[tuple[Path, Path, Result]]:
-        for root in self._paths:
-            for path, result in read(root):
-                if isinstance(result, LgnotesError):
-                    self.fail(result)
-                    continue
-                self.done += 1
-                if step:
-                    step(self.done, 0, path.name)
-                yield root, path, result
+        from lgnotes import app
+
+        files = [*app.files_below(self._paths)]
+        results = read([file for _, file in files])
+        for (root, path), (_, result) in zip(files, results, strict=True):
+            if isinstance(result, LgnotesError):
+                self.fail(result)
+                continue
+            self.done += 1
+            if step:
+                step(self.done, 0, path.name)
+            yield root, path, result
         if not (self.done or self._errors):
             names = ", ".join(map(str, self._paths))
             raise UsageError(problem=self._settings.say("usage.no-documents", path=names))

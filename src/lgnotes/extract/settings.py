@@ -7,7 +7,7 @@ import attrs
 from lgnotes.extract.announced import next_day
 from lgnotes.extract.dates import Calendar
 from lgnotes.lexicon import series as words
-from lgnotes.model import MeetingDate, Minutes, Setting, Task
+from lgnotes.model import Clue, MeetingDate, Minutes, Setting, Task
 
 
 def placed(
@@ -16,7 +16,8 @@ def placed(
     """Return when the *meeting* was held, by the *setting* where its own notes do not settle it."""
     if meeting.value or setting.date is None or setting.date.value is None:
         return meeting, year
-    return attrs.evolve(setting.date, clue=meeting.clue), setting.date.value.year
+    given = attrs.evolve(setting.date, clue=meeting.clue or Clue())
+    return given, setting.date.value.year
 
 
 def with_series(minutes: Minutes, calendar: Calendar, setting: Setting) -> Minutes:

@@ -92,6 +92,9 @@ NAME_AND_DAY = (
 BETWEEN_DAYS = r"[ ,;/+&]*(?:(?:och|samt|respektive|resp)\b)?[ ]*(?:(?:den|på)\b ?)?"
 """What stands between the days of a list."""
 
+BESIDE_GROUP = frozenset("för i på vid och den det s".split())
+"""Words of a group's name that do not tell it from others."""
+
 ON_COMING = r"\b(?:nu )?på $"
 """Before a weekday with its date: it is less than a week ahead."""
 
@@ -102,7 +105,7 @@ WHY = {
     "placed": "mötet är aviserat i ”{name}” (rad {line}: ”{text}”), och bara den dagen stämmer med ”{words}” här",
     "between": "mötet är aviserat i ”{name}” (rad {line}: ”{text}”), och bara den dagen ligger mellan dokumentets andra möten",
     "cancelled": "mötet den {day} ställs in enligt ”{name}” (rad {line}: ”{text}”)",
-    "rhythm": "gruppen har mötts var {days}:e dag",
+    "rhythm": "gruppen har mötts med {days} dagars mellanrum",
     "configured": "gruppens mötesdag enligt inställningarna",
 }  # fmt: skip
 """Why a meeting is where it is in the series, as the user reads it."""

@@ -146,6 +146,9 @@ class DocumentState:
     folder: str = ""
     """What its id is below, where the id itself does not begin with that."""
 
+    series: str = ""
+    """What it tells of the group's series of meetings, see `lgnotes.register.told`."""
+
 
 @attrs.frozen(kw_only=True)
 class HistoryLine:
