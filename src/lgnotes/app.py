@@ -210,6 +210,8 @@ def sync(  # noqa: PLR0913 - the command's own options
     people: Iterable[Person] = (),
     short: str | None = None,
     group: str | None = None,
+    meeting_day: int | None = None,
+    meeting_weeks: int | None = None,
     language: Language = "sv",
     now: datetime | None = None,
     progress: "Progress | None" = None,
@@ -231,6 +233,8 @@ def sync(  # noqa: PLR0913 - the command's own options
         short: As for `parse`; what has a ref keeps it.
         group: What tells the group from others with the same calendar, such as its name, always
             the same; a folder in Drive does so by itself if None.
+        meeting_day: The weekday on which the group usually meets, 0 for Monday.
+        meeting_weeks: So many weeks after its last meeting.
         language: Of what is written into the register, ``sv`` or ``en``.
         now: The moment of the run, with its time zone; the clock's if None.
         progress: Called before each document: how many are done, of how many, its name.
@@ -248,7 +252,8 @@ def sync(  # noqa: PLR0913 - the command's own options
     with Places((source, register, calendar), language=language) as places:
         services = services_at(
             places, source, register=register, calendar=calendar, reminders=reminders,
-            created=created, people=people, short=short, group=group, language=language,
+            created=created, people=people, short=short, group=group,
+            meeting_day=meeting_day, meeting_weeks=meeting_weeks, language=language,
         )  # fmt: skip
         return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
 
@@ -256,11 +261,13 @@ def sync(  # noqa: PLR0913 - the command's own options
 def services_at(  # noqa: PLR0913 - the command's own options
     places: "Places", source: str, *, register: str, calendar: str | None,
     reminders: Iterable[int] | None, created: date | None = None, people: Iterable[Person],
-    short: str | None, group: str | None, language: Language, reader: "Reader | None" = None,
+    short: str | None, group: str | None, meeting_day: int | None = None,
+    meeting_weeks: int | None = None, language: Language, reader: "Reader | None" = None,
 ) -> "Services":  # fmt: skip
     """Return what a run at *places* works with; *reader* has a memory, the rest is for `sync`."""
     from lgnotes.extract import manner
     from lgnotes.places import kind_of
+    from lgnotes.register.series import Habit
     from lgnotes.service import Services
 
     given = _Given(created=created, known=tuple(people), short=short)
@@ -279,6 +286,7 @@ def services_at(  # noqa: PLR0913 - the command's own options
         understand=understand,
         manner=f"{manner(**given)} {language}",
         people=given["known"],
+        habit=Habit(weekday=meeting_day, weeks=meeting_weeks),
         language=language,
         group=group or (source if kind_of(source) else ""),
     )

@@ -10,7 +10,7 @@ import attrs
 from lgnotes.ahead import Read, reading
 from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
-from lgnotes.model import Notes, Person, Setting
+from lgnotes.model import MeetingDate, Notes, Person, Setting
 from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDocument
 from lgnotes.register import directory, losses
 from lgnotes.register.deadline import CalendarUpdate
@@ -131,6 +131,9 @@ class _Look:
     failures: list[Failure] = attrs.field(factory=list)
     losses: list[tuple[Named, Loss]] = attrs.field(factory=list)
     named: list[Person] = attrs.field(factory=list)
+    placed: dict[str, list[MeetingDate]] = attrs.field(factory=dict)
+    """When meetings were held whose day others told in this run, by the document's id."""
+
     unchanged: int = 0
     _contents: dict[str, bytes] = attrs.field(factory=dict)
     """Of documents that may be read again in the light of others, by id."""
@@ -183,6 +186,7 @@ class _Look:
         """Take in what *notes* of *document* say, and return what is to be remembered of them."""
         name = Named.of(document.id, document.name).name
         self.readings[document.id] = wanted(notes, document=document.id, name=name)
+        self.placed[document.id] = [m.date for m in notes.meetings if m.date.clue and m.date.value]
         days = (meeting.date.value for meeting in notes.meetings)
         return attrs.evolve(
             found,
@@ -221,6 +225,14 @@ class _Look:
         found = self._heard(document, found, notes)
         self.documents[document.id] = found
         return told(notes)
+
+    def newly_placed(self) -> Iterator[tuple[Named, MeetingDate]]:
+        """Yield the documents to which others give a day that they did not have, with the day."""
+        for id_, days in self.placed.items():
+            before = self.state.documents.get(id_)
+            named = Named.of(id_, self._known(id_).name)
+            told_before = before.meetings if before else ""
+            yield from ((named, held) for held in days if str(held.value) not in told_before)
 
     def _known(self, id_: str) -> DocumentState:
         return self.documents.get(id_) or self.state.documents[id_]
@@ -338,6 +350,7 @@ def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
         conflicts=plan.conflicts,
         failures=tuple(look.failures),
         losses=tuple(look.losses),
+        placed=tuple(look.newly_placed()),
         total_open=_count(tasks),
         total_tasks=len(tasks),
         total_decisions=len(plan.entries) - len(tasks),

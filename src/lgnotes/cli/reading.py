@@ -14,7 +14,7 @@ from lgnotes.cli.settings import Settings
 from lgnotes.document import Document
 from lgnotes.errors import LgnotesError, UsageError
 from lgnotes.export.clean import one_line
-from lgnotes.export.notes import NotesTable, meeting_tables, meeting_title
+from lgnotes.export.notes import NotesTable, meeting_tables, meeting_title, next_meeting
 from lgnotes.model import Minutes, Notes
 
 Result = TypeVar("Result")
@@ -111,6 +111,8 @@ def _meeting_parts(meeting: Minutes, settings: Settings) -> Iterator[Part]:
     yield Line(meeting_title(meeting, settings.language))
     if meeting.date.why:
         yield Line(settings.say("parse.why", why=one_line(meeting.date.why)), "dim", hang=2)
+    if follows := next_meeting(meeting, settings.language):
+        yield Line(follows, "dim", hang=2)
     if meeting.attendees:
         names = ", ".join(meeting.attendees)
         yield Line(settings.say("parse.present", names=names), "dim", hang=2)

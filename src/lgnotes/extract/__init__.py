@@ -35,7 +35,7 @@ from lgnotes.extract.task_places import WHOLE_BLOCK, FoundTask
 from lgnotes.extract.tasks import find_tasks
 from lgnotes.model import Minutes, Notes, Person, Setting
 
-VERSION = 1
+VERSION = 2
 """Raised whenever notes may be read otherwise than before, so that they are read again."""
 
 
