@@ -6,6 +6,7 @@ which the group has met, at last the configuration.  Where none of them settles
 it, the next meeting is not known.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -26,8 +27,11 @@ _SOON = timedelta(days=21)
 _REGULAR = 3
 """Times on end that the group must have met after as many days, to tell when it will again."""
 
+_LATELY = 10
+"""Meetings, the last of the series, that all must be on one weekday to tell it of another."""
+
 _LONGEST_RHYTHM = timedelta(days=35)
-_WEEK = 7
+_WEEK, _A_YEAR = 7, 366
 _NO_MEETINGS = ((6, 19), (8, 10)), ((12, 20), (12, 31)), ((1, 1), (1, 6))
 """Month and day, first and last, of times when no rhythm holds."""
 
@@ -90,6 +94,19 @@ class Series:
 
     habit: Habit = Habit()
 
+    _met: Sequence[date] = attrs.field(init=False)
+    """The days of those held, in their order, and of all."""
+
+    _days: Sequence[date] = attrs.field(init=False)
+
+    @_met.default
+    def _sort_met(self) -> Sequence[date]:
+        return sorted(self.held)
+
+    @_days.default
+    def _sort_days(self) -> Sequence[date]:
+        return sorted({*self.held, *self.coming})
+
     def next_after(self, day: date) -> MeetingDate | None:
         """Return the group's next meeting after that of *day*, with the evidence.
 
@@ -119,9 +136,11 @@ class Series:
         return None if start in self.off else start
 
     def _first_after(self, day: date) -> MeetingDate | None:
-        days = sorted(d for d in {*self.held, *self.coming} if d > day)
-        first = days[0] if days else None
-        if first is None or first - day > _FARTHEST:
+        place = bisect_right(self._days, day)
+        if place == len(self._days):
+            return None
+        first = self._days[place]
+        if first - day > _FARTHEST:
             return None
         if first not in self.held and first - day > _SOON:
             return None
@@ -135,7 +154,8 @@ class Series:
         """
         if start in self.held:
             return self._with_notes(start)
-        strays = [one for one in self.held if one not in self.coming and one > day]
+        met = self._met[bisect_right(self._met, day) :]
+        strays = met[: bisect_right(met, start + (start - day))]
         nearest = min(strays, key=lambda one: (abs(one - start), one), default=None)
         if nearest and abs(nearest - start) * 2 < start - day:
             return self._with_notes(nearest)
@@ -151,7 +171,7 @@ class Series:
         """Return the meeting of a week of which no day was told."""
         one = statement.announced
         last = one.end or one.start
-        days = [d for d in {*self.held, *self.coming} if one.start <= d <= last]
+        days = self._days[bisect_left(self._days, one.start) : bisect_right(self._days, last)]
         if len(days) == 1:
             return self._as_held(one.start - timedelta(days=1), days[0])
         weekday = self.weekday
@@ -162,8 +182,8 @@ class Series:
     @property
     def weekday(self) -> int | None:
         """The weekday on which the group meets; None where it keeps to none."""
-        met = {day.weekday() for day in self.held}
-        regular = len(self.held) > _REGULAR and len(met) == 1
+        met = {day.weekday() for day in self._met[-_LATELY:]}
+        regular = len(self._met) > _REGULAR and len(met) == 1
         return met.pop() if regular else self.habit.weekday
 
     def _by_rhythm(self, day: date) -> MeetingDate | None:
@@ -180,7 +200,8 @@ class Series:
 
     def _gap(self, day: date) -> timedelta | None:
         """Return the time from one meeting to the next, up to *day*, if it is always the same."""
-        met = sorted(one for one in self.held if one <= day)[-_REGULAR - 1 :]
+        last = bisect_right(self._met, day)
+        met = self._met[max(0, last - _REGULAR - 1) : last]
         gaps = {later - earlier for earlier, later in pairwise(met)}
         if len(met) <= _REGULAR or len(gaps) != 1:
             return None
@@ -255,9 +276,10 @@ def _skip_to(
     statement: Statement, stands: dict[date, Statement], off: dict[date, Statement]
 ) -> None:
     """Let what was announced between a meeting and the one it calls the next be none."""
-    between = [day for day in stands if statement.said < day < statement.announced.start]
-    if statement.source.told.said is None:
+    said = statement.source.told.said
+    if said is None:
         return
-    for day in between:
-        del stands[day]
-        off[day] = statement
+    days = range(said.toordinal() + 1, statement.announced.start.toordinal())
+    for day in map(date.fromordinal, days[:_A_YEAR]):
+        if stands.pop(day, None):
+            off[day] = statement
