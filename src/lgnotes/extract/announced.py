@@ -98,12 +98,13 @@ class _Reading:
 
     def _next(self, place: int) -> Iterator[Announced]:
         """Yield the first coming day in the sentence or the one below, and those in its list."""
-        for sentence, times in self.told[place : place + 2]:
+        for n, (sentence, times) in enumerate(self.told[place : place + 2]):
+            low = sentence.text.lower()
             if days := self._days(times):
-                if _is_elsewhere(sentence.text.lower(), days[0]):
+                if _is_elsewhere(low, days[0]) or (n and not _OPENS_WITH_DAY.match(low)):
                     return
                 yield _one(sentence, days[0], "next")
-                yield from self._all(sentence, listed(sentence.text.lower(), days)[1:])
+                yield from self._all(sentence, listed(low, days)[1:])
                 return
 
     def _follows_next(self, place: int) -> bool:

@@ -75,7 +75,7 @@ IS_NEXT = r"\b(?:nästa|nästkommande) $"
 """Right before the group's name: it is the next meeting."""
 
 OPENS_WITH_DAY = (
-    r"\W*(?:(?:den|lg|möte(?:t|n)?|nr|nästa|måndag\w*|tisdag\w*|onsdag\w*|torsdag\w*|fredag\w*|mån|tis|ons|tors?|fre)"
+    r"\W*(?:(?:den|lg|möte(?:t|n)?|nr|nästa|(?:mån|tis|ons|tor|fre)[a-zåäö]*)"
     r"\b[ .,:–-]*)*(?:[0-9]|v\.? ?[0-9]|vecka)"
 )
 """A line of a list of days."""
@@ -85,7 +85,7 @@ SEE_YOU = r"\bses(?: vi)?(?: igen| åter| nästa gång)?"
 
 NAME_AND_DAY = (
     r"[ (,:–-]*(?:(?:är|blir|hålls|äger rum|infaller|ligger|planeras|den|på|till|nu|redan|preliminärt|prel"
-    r"|måndag\w*|tisdag\w*|onsdag\w*|torsdag\w*|fredag\w*|mån|tis|ons|tors?|fre)\b[ .,(:–-]*)*"
+    r"|(?:mån|tis|ons|tor|fre)[a-zåäö]*)\b[ .,(:–-]*)*"
 )
 """What may stand between the name of a meeting and its day."""
 

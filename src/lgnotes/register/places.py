@@ -26,30 +26,38 @@ def settings(
 ) -> dict[str, tuple[Setting, ...]]:
     """Return by which settings each document is to be read, by its id.
 
-    With *one_group* all bodies of a kind are the same: the documents are one
-    group's, however they write its name.  What they tell is as they were read
+    With *one_group* the documents are one group's, which may write its name in
+    short and in full.  What they tell is as they were read
     last: where that was by other settings, they are to be read again, and then
     this is to be asked again.
     """
     given = [*documents]
-    groups = defaultdict[str, list[Tellings]](list)
+    told = [one for document in given for one in document.told]
+    keys = _groups(told) if one_group else {one.group: one.group for one in told}
+    groups = defaultdict[str, dict[Place, Source]](dict)
     for document in given:
-        for key in dict.fromkeys(_group(one, one_group=one_group) for one in document.told):
-            groups[key].append(document)
+        for number, one in enumerate(document.told):
+            source = Source(document=document.id, name=document.name, told=one)
+            groups[keys[one.group]][document.id, number] = source
     found: dict[Place, Setting] = {}
-    for key, members in groups.items():
-        sources = {
-            (document.id, number): Source(document=document.id, name=document.name, told=one)
-            for document in members
-            for number, one in enumerate(document.told)
-            if _group(one, one_group=one_group) == key
-        }
+    for sources in groups.values():
         found |= _of_group(sources, habit)
     return {d.id: tuple(found[d.id, n] for n in range(len(d.told))) for d in given}
 
 
-def _group(told: Told, *, one_group: bool) -> str:
-    return told.group.split(" ")[0] if one_group else told.group
+def _groups(told: Iterable[Told]) -> dict[str, str]:
+    """Return which group each way of writing one means, where all of a kind are the same.
+
+    Two that are each told apart, *styrgrupp bygg* and *styrgrupp skola*, are not.
+    """
+    kinds = defaultdict[str, set[str]](set)
+    for one in told:
+        kinds[one.group.split(" ")[0]].add(one.group)
+    return {
+        name: kind if len(names - {kind}) == 1 else name
+        for kind, names in kinds.items()
+        for name in names
+    }
 
 
 def _of_group(sources: Mapping[Place, Source], habit: Habit | None) -> dict[Place, Setting]:
