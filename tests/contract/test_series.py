@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from lgnotes.adapters.memory import MemoryDocument
+from lgnotes.panel import Panel
+from lgnotes.register.series import Habit
 from tests.contract.workbench import COMBINATIONS, Workbench, calendars, registers
 
 JANUARY = "LG 2026-01-13"
@@ -118,3 +121,54 @@ def test_an_unreadable_document_still_tells_what_it_told(bench: Workbench) -> No
     bench.notes["jan.txt"] = "\0"
     bench.sync()
     assert bench.entry("ringer").meeting == FEB_3
+
+
+def panel(bench: Workbench, name: str) -> Panel:
+    document = MemoryDocument(name, bench.notes.contents[name])
+    return Panel(services=bench.services(), document=document, today=date(2026, 1, 14))
+
+
+def test_a_panel_reads_its_document_by_what_others_tell(bench: Workbench) -> None:
+    bench.notes["jan.txt"] = (JANUARY, WAITING, "> 2026-02-03")
+    bench.notes["feb.txt"] = ("LG 2026-02-??", "Anna: ringer")
+    panel(bench, "jan.txt").register(now=bench.now)
+    assert panel(bench, "feb.txt").look().meetings[0].date.value == FEB_3
+    panel(bench, "feb.txt").register(now=bench.now)
+    assert bench.entry("ringer").meeting == FEB_3
+    assert panel(bench, "feb.txt").look().waiting == ()
+    assert not bench.sync().changes
+
+
+def test_a_panel_leaves_other_documents_to_the_nightly_job(bench: Workbench) -> None:
+    bench.notes["jan.txt"] = (JANUARY, WAITING)
+    panel(bench, "jan.txt").register(now=bench.now)
+    bench.notes["feb.txt"] = ("LG 2026-02-03", "Anna: ringer")
+    panel(bench, "feb.txt").register(now=bench.now)
+    assert bench.entry(READ).due is None
+    assert [f.entry.due for f in panel(bench, "jan.txt").look().waiting] == [FEB_3]
+    bench.sync()
+    assert bench.entry(READ).due == FEB_3
+
+
+def test_what_the_group_usually_does_gives_the_day_until_notes_do(bench: Workbench) -> None:
+    bench.habit = Habit(weekday=1, weeks=3)
+    bench.notes["jan.txt"] = (JANUARY, WAITING)
+    bench.sync()
+    assert bench.entry(READ).due == FEB_3
+    assert is_still(bench)
+    bench.habit = Habit(weekday=1, weeks=4)
+    bench.sync()
+    assert bench.entry(READ).due == FEB_10
+    bench.notes["feb.txt"] = ("LG 2026-02-05", "Anna: ringer")
+    bench.sync()
+    assert bench.entry(READ).due == FEB_5
+
+
+def test_the_report_tells_which_documents_found_their_day_and_how(bench: Workbench) -> None:
+    bench.notes["feb.txt"] = ("LG 2026-02-??", "Anna: ringer")
+    assert bench.sync().placed == ()
+    bench.notes["jan.txt"] = (JANUARY, "> 2026-02-03")
+    ((document, held),) = bench.sync().placed
+    assert (document.shown, held.value) == ("feb.txt", FEB_3)
+    assert "”jan” (rad 2" in held.why
+    assert bench.sync().placed == ()
