@@ -239,9 +239,9 @@ class _Look:
 
     def _tellings(self) -> Iterator[Tellings]:
         """Yield what the documents that are there tell of the series."""
-        known = {**self.state.documents, **self.documents}
-        for id_, document in known.items():
-            if id_ not in self.missing and id_ not in self.renamed:
+        left = {*self.gone(), *self.renamed}
+        for id_, document in {**self.state.documents, **self.documents}.items():
+            if id_ not in left:
                 yield tellings(document)
 
     def _remember(self, document: DocumentState) -> None:

@@ -5,6 +5,7 @@ call it the next one, or where they call off or move *mötet* without more.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -34,8 +35,12 @@ _SEE_YOU = re.compile(words.SEE_YOU)
 _NEXT = re.compile(rf"(?<![^\W_]){context.NEXT_MEETING}(?![^\W_])")
 _IS_NEXT = re.compile(words.IS_NEXT)
 _OPENS_WITH_DAY = re.compile(words.OPENS_WITH_DAY)
+_OF_IT = re.compile(words.OF_THE_SAME)
+_OF_THIS = re.compile(f"(?:{words.OF_THE_SAME}:)?{words.OF_THE_SAME}")
 _TO_DAY = re.compile(words.NAME_AND_DAY)
 
+_NEAR = 40
+"""Characters between a meeting's name, its day and what becomes of it, at most."""
 
 _FAR = timedelta(days=300)
 """So far ahead no single meeting is told of: *i styrgruppen 14 maj* was last year's."""
@@ -134,17 +139,23 @@ class _Reading:
             return False
         named = self.own.named.search(low)
         text = self.told[place][0].text
-        if (named and (named["meets"] or _is_meeting(text, named))) or _BARE.search(low):
-            return True
-        if self.own.is_said_next(low):
-            return True
-        few = len(low.split()) <= words.FEW
-        return few and self._follows_next(place)  # *Nästa möte 16 december. Den 23:e ställs in.*
+        means = named and (named["meets"] or _is_meeting(text, named))
+        if not (means or _BARE.search(low) or self.own.is_said_next(low)) and (
+            len(low.split()) > words.FEW or not self._follows_next(place)
+        ):
+            return False
+        verb = _MOVED.search(low) or _CALLED_OFF.search(low)
+        return verb is not None and any(_is_near(low, d, verb) for d in self._days_at(place))
 
-    def _changed(self, place: int, low: str) -> Iterator[Announced]:
+    def _days_at(self, place: int) -> list[ComingDay]:
+        """Return the days of a sentence, in the light of what the one before calls the next."""
         sentence, times = self.told[place]
         before = self.told[place - 1][1] if self._follows_next(place) else ()
-        days = ends_of_moves(low, self._days(times, after=self._days(before)[-1:]))
+        days = self._days(times, after=self._days(before)[-1:])
+        return ends_of_moves(sentence.text.lower(), days)
+
+    def _changed(self, place: int, low: str) -> Iterator[Announced]:
+        sentence, days = self.told[place][0], self._days_at(place)
         moved = _MOVED.search(low)
         old, new = _moved(low, days, moved) if moved else _called_off(low, days)
         if new and not old and self.own.is_said_next(low):
@@ -155,22 +166,25 @@ class _Reading:
 
     def _named(self, sentence: Sentence, low: str, times: Times) -> Iterator[Announced]:
         """Yield the days right after the group's name: *på LG 9/2*, *nästa möte 3/3*."""
-        for found in _NEXT.finditer(low):
-            days = self._right_after(found, times)
+        coming = self._days(times)
+        for found in _NEXT.finditer(low) if coming else ():
+            days = self._right_after(found, coming)
             if days and self.own.is_own_next(found):
                 yield _one(sentence, days[0], "next")
                 return
-        for found in self.own.named.finditer(low):
+        for found in self.own.named.finditer(low) if coming else ():
             if found["meets"] or _is_meeting(sentence.text, found):
-                days = listed(low, self._right_after(found, times))
-                if days and _IS_NEXT.search(low, 0, found.start()):
+                days = listed(low, self._right_after(found, coming))
+                if days and _IS_NEXT.search(_just_before(found)):
                     yield _one(sentence, days.pop(0), "next")
                 yield from self._all(sentence, days)
 
-    def _right_after(self, found: re.Match[str], times: Times) -> list[ComingDay]:
-        """Return the days behind the name *found*, if the first is the name's own."""
-        days = self._days([time for time in times if time[0].start >= found.end()])
-        if not days or not _TO_DAY.fullmatch(found.string, found.end(), days[0].first):
+    def _right_after(self, found: re.Match[str], coming: Sequence[ComingDay]) -> list[ComingDay]:
+        """Return the days of *coming* behind the name *found*, if the first is the name's own."""
+        days = [*coming[bisect_left(coming, found.end(), key=lambda day: day.first) :]]
+        if not days or days[0].first - found.end() > _NEAR:
+            return []
+        if not _TO_DAY.fullmatch(found.string, found.end(), days[0].first):
             return []
         far = self.meeting and days[0].start - self.meeting > _FAR
         return [] if far else days
@@ -190,23 +204,41 @@ def _is_elsewhere(low: str, day: ComingDay) -> bool:
 
 def _is_meeting(text: str, found: re.Match[str]) -> bool:
     """Tell whether the group's bare name means its meeting: *på LG*, not *till gruppen*."""
-    before = found.string[: found.start()]
+    before = _just_before(found)
     if not text[found.start("own") : found.end("own")].isupper():
         return _AT.search(before) is not None
-    return not before.strip(" -•") or _AT_OR_TO.search(before) is not None
+    opens = found.start() < _NEAR and not before.strip(" -•")
+    return opens or _AT_OR_TO.search(before) is not None
+
+
+def _just_before(found: re.Match[str]) -> str:
+    return found.string[max(0, found.start() - _NEAR) : found.start()]
+
+
+def _is_near(low: str, day: ComingDay, verb: re.Match[str]) -> bool:
+    """Tell whether *verb* is said of the meeting of *day*, and not of something else."""
+    if day.after > verb.start():
+        after = _OF_THIS.fullmatch(low, verb.end(), day.first)
+        return after is not None and day.first - verb.end() <= _NEAR
+    before = _OF_IT.fullmatch(low, day.after, verb.start())
+    return before is not None and verb.start() - day.after <= _NEAR
 
 
 def _moved(
     low: str, days: list[ComingDay], verb: re.Match[str]
 ) -> tuple[list[ComingDay], ComingDay | None]:
     """Return the old days and the new one of a sentence that moves a meeting."""
-    instead = [one for one in days if _INSTEAD.search(low, 0, one.first)]
+    instead = [one for one in days if _INSTEAD.search(low, max(0, one.first - _NEAR), one.first)]
     if instead and len(days) > 1:
         over = [one.start for one in instead]
         return instead, next((one for one in days if one.start not in over), None)
     if len(days) > 1:
         return days[:1], days[-1]
-    old = [one for one in days if one.after <= verb.start() or _FROM.search(low, 0, one.first)]
+    old = [
+        one
+        for one in days
+        if one.after <= verb.start() or _FROM.search(low, max(0, one.first - _NEAR), one.first)
+    ]
     return old, None if old or not days else days[0]
 
 

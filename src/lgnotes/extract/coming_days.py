@@ -19,6 +19,9 @@ _FROM = re.compile(words.FROM_DAY)
 _SEVERAL = 5
 """Days that one meeting lasts, at most."""
 
+_NEAR = 40
+"""Characters before a day in which *från* may stand."""
+
 _BESIDE = 3
 """Characters between a week and the weekday that stands beside it: *v. 12 (torsdag)*."""
 
@@ -115,7 +118,7 @@ def ends_of_moves(low: str, days: Sequence[ComingDay]) -> list[ComingDay]:
     """Return *days* with both ends of *från den 3 till den 5 mars* each for itself."""
     ends: list[ComingDay] = []
     for one in days:
-        if one.end and not one.week and _FROM.search(low, 0, one.first):
+        if one.end and not one.week and _FROM.search(low, max(0, one.first - _NEAR), one.first):
             ends += (
                 attrs.evolve(one, end=None),
                 attrs.evolve(one, start=one.end, end=None),

@@ -17,6 +17,7 @@ _MEETS = rf"(?:s|:s|ens|ets|s ordinarie)?[ -]?{words.MEETING}\w*"
 _WORD = re.compile(r"[\w-]+")
 _SHORTS = {short.lower(): stem for stem, short in frame.SHORT_NAMES.items()}
 _LONGEST_HEADING = 80
+_LONGEST_WORD = 40
 
 
 @attrs.frozen
@@ -45,7 +46,7 @@ class OwnMeeting:
 
     def is_own_next(self, found: re.Match[str]) -> bool:
         """Tell whether *nästa möte*, as *found* in a sentence, is the group's own."""
-        before = _WORD.findall(found.string[: found.start()])
+        before = _WORD.findall(found.string[max(0, found.start() - _LONGEST_WORD) : found.start()])
         whose = before[-1] if before else ""
         if whose.endswith("s") and not self.is_own(whose) and whose not in words.OUR_GROUP:
             return False  # *styrgruppens nästa möte*

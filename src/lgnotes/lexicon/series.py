@@ -35,6 +35,9 @@ MOVED = (
 )
 """The meeting will be held on another day."""
 
+OF_THE_SAME = r"(?:(?!\b(?:då|och|men|frågan|punkten|ärendet|så|med|som|att|om)\b)[^,;:])*"
+"""Between the day of a meeting and what becomes of that meeting, not of something else."""
+
 INSTEAD = (
     r"\b(?:i stället|istället) för(?: den| mötet| mötet den)?(?: [a-zåäö]+dag(?:en)?(?: den)?)? ?$"
 )
