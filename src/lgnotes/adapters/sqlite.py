@@ -98,7 +98,10 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         "ALTER TABLE documents ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE documents ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
     ),
-    ("ALTER TABLE documents ADD COLUMN mentions TEXT NOT NULL DEFAULT ''",),
+    (
+        "ALTER TABLE documents ADD COLUMN mentions TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE documents ADD COLUMN series TEXT NOT NULL DEFAULT ''",
+    ),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
 
@@ -327,7 +330,7 @@ def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iter
 
 
 def _document(row: Sequence[object]) -> DocumentState:
-    id_, name, version, error, meetings, losses, digest, folder, mentions = row
+    id_, name, version, error, meetings, losses, digest, folder, mentions, series = row
     return DocumentState(
         id=str(id_),
         name=str(name),
@@ -338,6 +341,7 @@ def _document(row: Sequence[object]) -> DocumentState:
         digest=str(digest),
         folder=str(folder),
         mentions=str(mentions),
+        series=str(series),
     )
 
 

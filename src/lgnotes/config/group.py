@@ -34,6 +34,9 @@ class Group:
     meeting_day: int | None = None
     """0 for Monday."""
 
+    meeting_weeks: int | None = None
+    """From one meeting to the next."""
+
     timezone: str = "Europe/Stockholm"
     """As the IANA database has it."""
 

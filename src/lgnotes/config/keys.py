@@ -25,6 +25,7 @@ _DOMAIN = re.compile(r"(?:[a-z0-9][a-z0-9-]*\.)+[a-z0-9-]{2,}")
 AGENDAS = ("markdown", "docx", "gdoc")
 """The formats of an agenda."""
 
+_MOST_WEEKS = 13
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _DAYS = WEEKDAYS | SHORT_WEEKDAYS | {day[:3]: n for day, n in WEEKDAYS.items() if "day" in day}
 
@@ -93,6 +94,12 @@ def _weekday(value: object) -> int:
     if day is None:
         raise ValueError
     return day
+
+
+def _weeks(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _MOST_WEEKS:
+        raise ValueError
+    return value
 
 
 def _timezone(value: object) -> str:
@@ -173,6 +180,7 @@ PLACE = Kind(
     _text,
 )
 WEEKDAY = Kind(("en veckodag på svenska eller engelska", "a weekday"), _weekday)
+WEEKS = Kind(("ett antal veckor, från 1 till 13", "a number of weeks, from 1 to 13"), _weeks)
 TIMEZONE = Kind(("en tidszon enligt IANA", "a time zone of the IANA database"), _timezone)
 LANGUAGE = Kind(("sv eller en", "sv or en"), _language)
 AGENDA = Kind(("markdown, docx eller gdoc", "markdown, docx or gdoc"), _agenda)
@@ -356,10 +364,32 @@ GROUP_KEYS = (
         kind=WEEKDAY,
         example='"tisdag"',
         help=(
-            "Veckodagen då gruppen brukar mötas. Den används inte än.",
-            "The weekday on which the group usually meets. Nothing uses it yet.",
+            "Veckodagen då gruppen brukar mötas: dagen för ett möte som bara har en vecka, och"
+            " med meeting_weeks för nästa möte.",
+            "The weekday on which the group usually meets: the day of a meeting of which only the"
+            " week is told, and with meeting_weeks that of the next one.",
+        ),
+        without=(
+            "Utan den gäller bara det som anteckningarna visar.",
+            "Without it only what the notes show holds.",
         ),
         also=("mötesdag", "veckodag", "weekday", "day", "dag", "meeting"),
+    ),
+    Key(
+        name="meeting_weeks",
+        kind=WEEKS,
+        example="2",
+        help=(
+            "Antalet veckor från ett möte till nästa, så att ”till nästa möte” blir en dag också"
+            " när ingen anteckning nämner den.",
+            "The number of weeks from one meeting to the next, so that “till nästa möte” is a day"
+            " even where no notes name it.",
+        ),
+        without=(
+            "Utan den blir det ingen dag förrän anteckningarna visar en.",
+            "Without it there is no day until the notes show one.",
+        ),
+        also=("möteveckor", "veckor", "weeks", "interval", "intervall", "rytm", "every"),
     ),
     Key(
         name="timezone",

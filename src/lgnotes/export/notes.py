@@ -43,6 +43,15 @@ def meeting_day(meeting: Minutes, language: Language) -> str:
     return f"{day}{derived}"
 
 
+def next_meeting(meeting: Minutes, language: Language) -> str:
+    """Return when the group meets next and how that is known; nothing where nothing is."""
+    follows = meeting.next_meeting
+    if follows is None:
+        return ""
+    day, why = str(follows.value or ""), one_line(follows.why)
+    return say("parse.next" if day else "parse.next-unknown", language, day=day, why=why)
+
+
 def meeting_tables(meeting: Minutes, language: Language) -> Iterator[NotesTable]:
     """Give a table of decisions, tasks, follow-ups, events and doubts, where there are any."""
     decisions = tuple((d.ref, d.text, d.by or "") for d in meeting.decisions)
@@ -77,6 +86,8 @@ def notes_markdown(notes: Notes, language: Language) -> str:
     parts = [f"# {markdown_text(one_line(notes.doc))}\n"]
     for meeting in notes.meetings:
         parts.append(f"## {markdown_text(meeting_title(meeting, language))}\n")
+        if follows := next_meeting(meeting, language):
+            parts.append(f"{markdown_text(follows)}\n")
         for table in meeting_tables(meeting, language):
             rows = [[one_line(value) for value in row] for row in table.rows]
             parts.append(f"### {table.title}\n\n{markdown_table(table.headings, rows)}")

@@ -150,6 +150,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{words}” may be {choices}.",
     ),
     "parse.why": ("Dagen: {why}", "The day: {why}"),
+    "parse.next": ("Nästa möte: {day} ({why})", "Next meeting: {day} ({why})"),
+    "parse.next-unknown": ("Nästa möte: okänd dag ({why})", "Next meeting: unknown day ({why})"),
     "parse.present": ("Närvarande: {names}", "Present: {names}"),
     "parse.nothing": (
         "Inga beslut eller uppgifter hittades.",
