@@ -12,9 +12,11 @@ from lgnotes.lexicon import cues
 from lgnotes.lexicon import meeting as meetings
 from lgnotes.model import FollowUp, Notes
 from lgnotes.register import directory, house
+from lgnotes.register.decision_life import decision_lives
 from lgnotes.register.entry import Entry, RegisterState, Status
 from lgnotes.register.house import House, Recurring, Role
 from lgnotes.register.identity import folded
+from lgnotes.register.mention import of_text
 from lgnotes.register.wanted import plain
 
 When = Literal["late", "due", "undated", "later"]
@@ -119,7 +121,11 @@ def draft(
     style = house.learn(past, before=day)
     previous = _previous(state, past, day)
     tasks = [entry for entry in held if entry.kind == "task" and entry.is_open]
-    points = _points(tasks, (*carried, *_told(documents, day=day, previous=previous)), day)
+    told = (
+        *_held(state, day=day, previous=previous),
+        *_told(documents, day=day, previous=previous),
+    )
+    points = _points(tasks, (*carried, *told), day)
     taken = {point.uid for point in points if point.uid}
     left = [task for task in tasks if not (task.uid and task.uid in taken)]
     return Agenda(
@@ -127,20 +133,15 @@ def draft(
         day=day,
         previous=previous,
         slots=tuple(_slots(style, points)),
-        decisions=tuple(_to_report(held, day=day, previous=previous)),
+        decisions=tuple(_to_report(state, held, day=day, previous=previous)),
         tasks=_by_when(left, _names(state), day=day, today=min(today, day)),
     )
 
 
 def next_meeting(notes: Notes) -> date | None:
-    """Return the day of the next meeting, as the last meeting of *notes* announces it."""
-    for minutes in reversed(notes.meetings):
-        for event in minutes.events:
-            words = event.text.lower()
-            words = words.partition(": ")[2] if not _SAYS_NEXT.search(words) else words
-            if event.start and _SAYS_NEXT.search(words):
-                return event.start
-    return None
+    """Return the day of the next meeting, as the last meeting of *notes* knows it."""
+    known = (minutes.next_meeting for minutes in reversed(notes.meetings))
+    return next((follows.value for follows in known if follows), None)
 
 
 def point_of(said: FollowUp, *, meeting: date | None, heading: str = "") -> Point:
@@ -177,6 +178,20 @@ def _days(joined: str) -> Iterator[date]:
             yield date.fromisoformat(text)
         except ValueError:  # somebody typed in the register
             continue
+
+
+def _held(state: RegisterState, *, day: date, previous: date | None) -> Iterator[Point]:
+    """Yield what the register remembers that documents place on the meeting of *day*."""
+    for document in state.documents.values():
+        for mention in of_text(document.mentions):
+            says, held = mention.says, mention.meeting
+            entry = state.entries.get(mention.uid)
+            if entry and (entry.owners or not entry.is_open):
+                continue  # somebody's task: it stands among the tasks
+            if is_placed_on(says, day, meeting=held, previous=previous):
+                point = point_of(says, meeting=held, heading=mention.heading)
+                ref, uid = (entry.ref, entry.uid) if entry else ("", "")
+                yield attrs.evolve(point, ref=ref, uid=uid)
 
 
 def _told(notes: Iterable[Notes], *, day: date, previous: date | None) -> Iterator[Point]:
@@ -243,13 +258,17 @@ def _written(number: int, style: House) -> str:
     return forms[style.numbering]
 
 
-def _to_report(entries: Iterable[Entry], *, day: date, previous: date | None) -> Iterator[Entry]:
+def _to_report(
+    state: RegisterState, entries: Iterable[Entry], *, day: date, previous: date | None
+) -> Iterator[Entry]:
     """Yield the decisions that stand and are to be reported on, the oldest first."""
-    decisions = (e for e in entries if e.kind == "decision" and e.is_open)
-    for entry in sorted(decisions, key=lambda e: (e.meeting or date.max, e.ref)):
-        asked = entry.due is not None and entry.due <= day
+    here = {id(entry) for entry in entries}
+    lives = [life for life in decision_lives(state) if id(life.decision) in here]
+    for life in sorted(lives, key=lambda one: (one.decision.meeting or date.max, one.decision.ref)):
+        entry = life.decision
+        asked = life.report_on is not None and life.report_on <= day
         fresh = previous is not None and entry.meeting == previous
-        if asked or fresh or entry.status is Status.ONGOING:
+        if entry.is_open and (asked or fresh or entry.status is Status.ONGOING):
             yield entry
 
 
