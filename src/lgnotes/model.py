@@ -283,7 +283,7 @@ class Minutes:
             return numbers.index(find.item) + 1 if find.item in numbers else 0
         return bisect_right([item.line for item in self.items], find.lines[0][0])
 
-    def item_of(self, find: Decision | Task) -> AgendaItem | None:
+    def item_of(self, find: Decision | Task | FollowUp) -> AgendaItem | None:
         """Return the point that treats *find*, by its number or else by where it stands."""
         place = self.place_of(find)
         return self.items[place - 1] if place else None

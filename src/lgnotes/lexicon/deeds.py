@@ -48,26 +48,109 @@ STRONG: Final = {
 ENDINGS: Final = ("as", "ar", "er", "es", "s", "a", "r", "")
 """Endings of the infinitive, the present and the passive."""
 
+MORE_DEEDS: Final = frozenset(
+    """
+    antagen antaget antagna uppsatt uppsatta målad målat målade ommålad ommålade lagad lagat lagade tvättad tvättade rensat
+    rensad inkommit inkommen inkomna skett tryckt tryckta utsedda utsett anlitad anlitat rekryterad rekryterade tillsatt
+    tillsatta invigd invigt slutbesiktad godkänd godkänt godkända delade delat ordnat ordnade fixat löst lösts bytts hängd
+    uppackad uppackade rättat rättad mätt mättes räknat räknats räknade ringt ringde pratat talat träffat mejlat hört
+    kommit enats anmält flyttat flyttade ställt satt hängt byggts sågat
+    """.split()
+)
+"""Further words that tell of a deed that is done."""
+
 STATES: Final = (
-    r"\b(?:är inne|har kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute)|ligger (?:nu )?(?:ute|på|i"
-    r" mappen)|(?:är|finns|sitter|står) på plats|är igång|är i drift|är i mål|har gått ut"
-    r"|gick ut|är uppe|fungerar|är ute|löste sig|har löst sig|står i|är hemma|är lämnad)\b"
+    r"\b(?:är inne|(?:har )?kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute|att|tillgänglig\w*|färdig\w*)|(?:ligger|legat|låg)"
+    r" (?:nu )?(?:ute|uppe|publicerad\w*|på|i mappen)|(?:är|finns|sitter|står|hänger) (?:nu )?(?:på (?:plats|väggen|dörren)|uppe)|är igång|är i drift|är i"
+    r" mål|(?:har )?gått ut|gick ut|är uppe|(?:hänger|sitter|står|ligger) (?:nu )?(?:i|på|uppe|vid|utanför)|fungerar(?! inte)|är ute|löste sig|har löst sig"
+    r"|är hemma|är lämnad|hölls|har hållits|ägde rum|har ägt rum|gick av stapeln|genomfördes|är i bruk|används|är tillbaka|invigdes|är på"
+    r" plats|är i gång|är besatt\w*|är tillsatt\w*|började (?:den|i|sin)|har börjat (?:sin|hos)|är (?:nu )?(?:framme|mottag\w+|betald\w*|iordning\w*))\b"
 )
 """What is so once the thing is done."""
 
+DONE: Final = (
+    r"(?<!när )\b(?:klar(?:t|a)?(?: med)?|färdig(?:t|a)?|avklarad\w*|avklarat|åtgärda(?:d|t|de|des)|avslutad\w*|avslutat|avslutades|slutförd\w*|slutfört"
+    r"|utförd\w*|utfört|verkställ(?:d|t|da)|fixa(?:d|t|de)|ordna(?:d|t|de|des)|avbocka(?:d|t|de)|gjord|gjort|gjorda|gjordes|i hamn|i mål)\b"
+)
+TICK: Final = r"[✓✔☑✅]"
+
+SHOWN: Final = (
+    r"\b(?:redovisade|redovisat|presenterade|presenterat|visade|visat|föredrog|föredragit|redogjorde|redogjort|delade ut|gick igenom|gicks igenom"
+    r"|gåtts igenom|rapporterade|återrapporterade|la fram|lade fram|lades fram|återkopplade|presenterades|redovisades|förordar|förordade)\b"
+)
+INQUIRY: Final = (
+    r"\b(?:undersök|utred|ta reda|ta fram|tar fram|jämför|räkn|beräkn|kolla|redovis|present|förslag|föreslå|kartlägg|ta in|hör|lägga fram|lägger fram"
+    r"|sammanställ|kontrollera|se över|ser över|analys|skriv|utvärder|följa upp|inventer|rapport|prognos|sammanfatt|stäm|återkom|inhämt|underlag)\w*"
+)
+"""A task of which a person shows the result, and the words for that."""
+
+ADOPTED: Final = (
+    r"\b(?:antas|antogs|antar|har antagits|antagen|antaget|antagna|godkänn(?:s|er)|godkändes|godkänt|godkänd\w*|fastställ(?:s|er|des|d|t|da)|beslutades enligt"
+    r" förslag\w*|bifölls|bifalls|klubbades|klubbad\w*)\b"
+)
+"""What becomes of what was to be proposed."""
+
+STEPS: Final = (
+    r"\b(?:beställ(?:d|t|da|des|ts|de|d)|bestäl(?:da|t|d)|upphandla(?:d|t|de|s)|avropa(?:d|t|de)|inlämnad för|skickad för|ute på)\b"
+)
+GETTING: Final = (
+    r"\b(?:köp|inköp|införskaff|skaff|anskaff|byt|sätt|mont|installer|ordna|fixa|utrust|ersätt|förse|montera|förny)\w*"
+)
+"""A step on the way to a thing that is to be got."""
+
+DROPPED: Final = (
+    r"\b(?:behövs(?: nu| alltså| därför)? (?:inte|ej)|behöver (?:vi )?(?:inte|ej) (?:göras|bokas|köpas|längre)|inte behövs|(?:inte|ej) (?:längre )?aktuell\w*|avskriv(?:s|en|its|na)"
+    r"|återkalla(?:s|d|t|des|ts)|återta(?:s|gs|git)|utgår|utgick|stryks|struk(?:en|its|na)|kan (?:vi )?(?:strykas|stryka|släppas|släppa)|lagts? ner"
+    r"|läggs ner|lades ner|skrot(?:as|ades|ats|ad)|slopa(?:s|des|ts|t|d)|blir (?:inte|det inte) av|blev (?:inte|det inte) av|blåst\w* av|avblåst|avstår"
+    r" från|ställ(?:s|des|ts|t) in|inställ(?:d|t|da)|dra(?:s|gits|git|r) tillbaka|ska (?:inte|ej) (?:göras|genomföras)|ingen idé|ej längre behov"
+    r"|inget behov|faller bort|förfaller|går (?:vi )?inte vidare)\b"
+)
+REVOKED: Final = (
+    r"\b(?:häv(?:s|des|ts|d)|upphäv(?:s|des|ts|t|d)|upphör(?:de|t)?|ersätt(?:s|er)|ersatt\w*|rivs upp|rivits upp|revs upp|ändra(?:s|r|des|t|de) (?:sitt |sitt tidigare |tidigare )?beslut\w*|beslut\w* ändra\w*|i stället för"
+    r"|istället för|gäller inte längre|gäller ej längre|gå(?:s|r) ifrån|frångå(?:s|r|tt)|backar från|tas tillbaka|återinför(?:s|des|ts))\b"
+)
+"""What ends a decision."""
+
+PUT_OFF: Final = (
+    r"\b(?:ytterligare (?:en|ett|två|tre|fyra|några|\d+) (?:dag|veck|månad)\w*|(?:en|ett|två|tre|fyra|några|\d+) (?:dag|dagar|vecka|veckor|månad|månader) till|(?:dra(?:r|git)|drog) (?:ut på|över) tiden"
+    r"|nytt försök|nytt datum|ny tid|ny deadline|ny sista dag|dröjer till|blir (?:klar\w* )?först|behövs (?:därför |alltså |nu )?först|klar\w* först"
+    r"|(?:får|fick) vänta|skjut(?:s|its|er)|skjutits? (?:upp|fram)|sköts|flytta(?:s|des|ts) (?:till|fram)|bordl\w+|senarel\w+|försena(?:d|t|de|s)|framflytta\w*|uppskj\w+"
+    r"|mer tid|förläng(?:d|t|s|des) tid|tas (?:upp )?(?:på nästa|i stället|istället)|siktar (?:nu )?på|hinner (?:inte|ej) förrän|förrän|inte klar\w* (?:till|i tid))\b"
+)
+"""What puts a thing off."""
+
+IDLE: Final = (
+    r"\b(?:vilande|vilar|ligger (?:kvar|still|ännu|fortfarande|på is)|står (?:kvar|still|ännu|fortfarande|på)|kvarstår|kvar att göra|inte hunn\w+|(?:hann|hinner)(?: \w+)? inte|inget (?:nytt|har hänt|svar|besked)|ingenting"
+    r" har hänt|oförändrat|ogjord\w*|ogjort|har inte (?:\w+ )?(?:börja\w*|påbörja\w*|komm\w+ igång|blivit)|ej påbörja\w*|inte påbörja\w*|glömt|glömdes|glömde|på is|inte fått|avvaktar|avvaktas|inte (?:ännu |heller )?svarat|ännu inte|obesvara\w*|är fortfarande|fortfarande inte)\b"
+)
+"""What leaves a thing as it was."""
+
+NOT_YET: Final = r"\b(?:inte|ej|inget|ingen|inga)\b.{0,60}\b(?:än|ännu)\b|\bännu (?:inte|ej|inget|ingen|inga)\b"
+"""*Ahmed har inget tema att föreslå ännu*."""
+
 PARTLY: Final = (
-    r"\b(?:nästan|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|utom|förutom|återstår"
-    r"|saknas|saknar|kvar(?! i)|inte alla|ännu inte|inte än|ej än|i stort sett|så gott som"
-    r"|i princip|väntar (?:på|vi)|dröjer|första (?:utkast|steg)\w*|utkast|påbörja\w*|börjat|började"
-    r"|levereras|\d+ av (?:\d+|de|alla)|\w+ av (?:sex|sju|åtta|nio|tio|elva|tolv))\b"
+    r"\b(?:nästan|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|utom|förutom|bortsett från|undantag|återstår"
+    r"|saknas|saknar|kvar(?! i)|inte alla|ännu inte|inte än|ej än|i stort sett|så gott som|till stor del|största delen|merparten"
+    r"|i princip|väntar (?:på|vi)|dröjer|första (?:utkast|steg|versionen|utkastet)\w*|utkast\w*|påbörja\w*|börjat|började"
+    r"|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|resten|inte (?:klar|färdig)\w* (?:med|i)|på remiss|för granskning|för synpunkter"
+    r"|tar emot synpunkter|väntas|kommer (?:v\.?|vecka|i|den|till|nästa|på) ?\w*|en bit kvar|en del)\b"
 )
 """What leaves something to be done."""
 
-NOT: Final = r"\b(?:inte|ej|aldrig|ingen|inget|inga|icke|varken)\b"
-AGAIN: Final = r"\b(?:igen|på nytt|om det|göra om|nytt försök|görs om|backas|tillbaka)\b"
+NOT: Final = r"\b(?:inte|ej|aldrig|ingen|inget|inga|icke|varken|utan att)\b"
+BUT: Final = r"\bmen\b|, "
+REASON: Final = r"\b(?:eftersom|därför att|då det|utan anmärkning)\b"
+"""Behind these stands what says nothing of the thing itself."""
+
+AGAIN: Final = r"\b(?:igen|på nytt|om det|göra om|nytt försök|görs om|backas|tillbaka|vänta|men)\b"
+HEARSAY: Final = (
+    r"\b(?:lär|borde|visst|antagligen|troligen|förmodligen|nog|enligt uppgift|tror|ryktas|ska visst|påstås|verkar|sägs|hoppas|det mesta|oklart)\b"
+)
+"""What makes it uncertain."""
+
 GOES_ON: Final = (
     r"\b(?:pågår|fortsätter|fortgår|rullar på|håller på|jobbar (?:med|på|vidare)|arbetar (?:med|på"
-    r"|vidare)|försöker igen|är på (?:god )?väg|är på gång|ligger (?:hos|för)|är ute på)\b"
+    r"|vidare)|arbetet med|försöker igen|är på (?:god )?väg|är på gång|på gång|ligger (?:hos|för)|är ute på|är i gång med|är igång med|är mitt i|har (?:börjat|startat|påbörjat|inlett|satt igång)|(?:började|startade) med|kommer (?:med|att|in med)|gör klart|gör färdigt|kompletterar|hinner)\b"
 )
 AHEAD: Final = (
     r"\b(?:ska|skall|kommer att|kommer (?:v|vecka|i|den|till|nästa)|planeras|tänker|hoppas|räknar med"

@@ -13,9 +13,11 @@ import attrs
 
 from lgnotes.extract.asides import RULE as ASIDE
 from lgnotes.lexicon.topics import RECURRING
+from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.identity import folded, ref_key
 from lgnotes.register.linking import (
+    LIKELY,
     SURE,
     Link,
     Scored,
@@ -24,7 +26,6 @@ from lgnotes.register.linking import (
     is_same_person,
     link,
     said_again,
-    spoken_of,
 )
 from lgnotes.register.mention import CLOSING, STATUS, Mention
 from lgnotes.register.merge import SETTLED
@@ -41,6 +42,10 @@ OWNED: Final = 1.0
 
 UNOWNED: Final = 3.0
 """… and where none does: *stämma av läget* is said at many meetings."""
+
+
+_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "loose": 0.6}
+"""The likeness that a sentence must have to say something, by how plainly it says it."""
 
 
 def becomes(said: Entry, voices: Iterable[Entry], mentions: Iterable[Mention]) -> Entry:
@@ -107,11 +112,12 @@ class Follower:
     def _judged(self, mention: Mention, found: Link) -> Mention:
         """Return an aside with what it says of the entry that it speaks of; of none, nothing."""
         says = mention.says
-        told = verdict(self.notebook.said[found.uids[0]], says.text) if found.uids else None
-        if told is None:
+        told = verdict(self.notebook.said[found.uids[0]], says) if found.uids else None
+        if told is None or found.likeness < _ENOUGH[told.weight]:
             return attrs.evolve(mention, uids=())
-        sure = found.sure and (told.plain or told.what not in CLOSING)
-        said = attrs.evolve(says, what=told.what)
+        plain = told.weight == "own" or told.what not in CLOSING
+        said = attrs.evolve(says, what=told.what, due=told.due)
+        sure = found.sure and plain and told.weight != "loose"
         return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
 
     def repeated(self, find: Entry, *, document: str) -> str | None:
@@ -135,8 +141,25 @@ class Follower:
         if says.ref and (named := self._by_ref(says.ref, known)):
             return Link((named,), sure=True)
         pointed = self._pointed(says.of, says.ref, known)
+        found = self._by_words(mention, says, pointed, document=document)
+        if found.uids or says.rule == ASIDE or says.what in CLOSING:
+            return found
+        found = self._by_words(mention, says, pointed, document=document, by_text=True)
+        return attrs.evolve(found, sure=False)
+
+    def _by_words(
+        self,
+        mention: Mention,
+        says: FollowUp,
+        pointed: Sequence[str],
+        *,
+        document: str,
+        by_text: bool = False,
+    ) -> Link:
+        """Return which of the entries *pointed* to is meant by the words."""
+        day = mention.meeting or date.max
         kinds = (says.kind,) if says.kind else ("task", "decision")
-        spoken = spoken_of(says, mention.heading)
+        spoken = self._shelf.spoken_of(says, mention.heading, by_text=by_text)
         for kind in kinds:
             of_kind = [uid for uid in pointed if self._kind(uid) == kind]
             sure = NAMED if says.of else SURE

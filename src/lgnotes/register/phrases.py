@@ -1,0 +1,114 @@
+"""What tells one thing from another of its kind: *prislistan för kursavgifter*, *gamla huset*.
+
+Two texts with the same noun speak of different things where each adds something else to it,
+or where one of a pair of opposites stands in each.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import attrs
+
+from lgnotes.extract.times import recognise
+from lgnotes.lexicon import phrases as words
+from lgnotes.lexicon.topics import EMPTY, WEAK
+from lgnotes.register.stems import same, stem
+
+_PART = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[,;:.()–—|]")
+_REACH = 3
+"""Words behind a preposition within which its noun stands."""
+
+
+@attrs.frozen
+class Phrases:
+    """What a text adds to its nouns."""
+
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    """A noun and what it is *för*, *på*, *i* …, as stems."""
+
+    traits: frozenset[tuple[int, str]] = frozenset()
+    """The words that have an opposite: the group of those, and which one it is."""
+
+
+@lru_cache(maxsize=20_000)
+def phrases(text: str) -> Phrases:
+    """Return what *text* adds to its nouns."""
+    found = [part.casefold() for part in _PART.findall(_timeless(text))]
+    traits = frozenset(
+        (group, name)
+        for word in found
+        for group, names in enumerate(words.OPPOSITES)
+        for name, pattern in names.items()
+        if _compiled(pattern).match(word)
+    )
+    return Phrases(frozenset(_pairs(found)), traits)
+
+
+def differ(here: Phrases, there: Phrases, *, known: frozenset[str]) -> float:
+    """Return how much speaks against the same thing being meant, 0 to 1.
+
+    *known* are the stems of the entry, its point and its owners: what is among those
+    adds nothing.
+    """
+    against = 0.0
+    for group in {group for group, _ in here.traits} & {group for group, _ in there.traits}:
+        mine = {name for one, name in here.traits if one == group}
+        others = {name for one, name in there.traits if one == group}
+        if mine.isdisjoint(others):
+            against = 1.0
+    return max(against, _by_nouns(here, there, known))
+
+
+def _by_nouns(here: Phrases, there: Phrases, known: frozenset[str]) -> float:
+    heads = {head for head, _ in there.pairs}
+    added = {added for _, added in here.pairs}
+    against = 0.0
+    for head, what in here.pairs:
+        if not _among(head, known) or _among(what, known):
+            continue
+        own = [w for h, w in there.pairs if same(h, head) >= _ALIKE]
+        apart = bool(own) and not any(_among(w, frozenset(added)) for w in own)
+        against = max(against, 1.0 if apart else _ADDED)
+    return against if heads or against else 0.0
+
+
+_ALIKE = 0.7
+_ADDED = 0.5
+"""What it counts that something is added to a noun that stands alone in the entry."""
+
+
+def _among(one: str, others: frozenset[str]) -> bool:
+    return any(same(one, other) >= _ALIKE for other in others)
+
+
+def _pairs(found: list[str]) -> Iterator[tuple[str, str]]:
+    for place, word in enumerate(found[1:-1], 1):
+        head = found[place - 1]
+        if word not in words.BETWEEN or not _is_noun(head):
+            continue
+        for what in found[place + 1 : place + 1 + _REACH]:
+            if not what[0].isalnum() or what in words.BETWEEN:
+                break
+            if _is_noun(what) and what not in words.PLACES:
+                yield stem(head), stem(what)
+                break
+
+
+def _is_noun(word: str) -> bool:
+    plain = word[0].isalpha() and len(word) > 2 and word not in EMPTY and word not in words.SMALL
+    return plain and (word not in WEAK or word in words.HEADS)
+
+
+def _timeless(text: str) -> str:
+    """Return *text* without its times."""
+    pieces, place = [], 0
+    for one in recognise(text):
+        pieces.append(text[place : one.start])
+        place = one.end
+    return " . ".join((*pieces, text[place:]))
+
+
+@lru_cache(maxsize=500)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

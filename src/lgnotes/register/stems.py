@@ -1,0 +1,47 @@
+"""Stems of Swedish words, and how far two of them speak of the same."""
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Final
+
+_SHORTEST: Final = 4
+"""The letters of a stem that may be a part of another."""
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return what all forms of a Swedish *word*, in lower case, share."""
+    return _stem()(word)
+
+
+@cache
+def _stem() -> Callable[[str], str]:
+    import snowballstemmer
+
+    stem_word: Callable[[str], str] = snowballstemmer.stemmer("swedish").stemWord
+    return stem_word
+
+
+@lru_cache(maxsize=200_000)
+def same(one: str, other: str) -> float:
+    """Return how far two stems speak of the same, 0 to 1."""
+    if one == other:
+        return 1.0
+    less, more = sorted((one, other), key=len)
+    if less[0].isdigit() or len(less) < _SHORTEST:
+        return 0.0
+    if more.startswith(less):
+        return 0.9 if len(more) - len(less) <= _BENT else 0.75
+    if less in more:
+        return 0.75 if more.endswith(less) and len(less) > _SHORTEST else 0.5
+    return 0.8 if _is_misspelt(less, more) else 0.0
+
+
+_BENT: Final = 3
+"""Letters that another ending has more: *beställ*, *beställning*."""
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return len(one) > 6 and fuzz.ratio(one, other) >= 90
