@@ -16,6 +16,7 @@ from lgnotes.document import Block, Kind
 from lgnotes.extract import fate_topics as topics
 from lgnotes.extract.dates import Calendar
 from lgnotes.extract.followup_parts import FoundFollowUp, unquoted
+from lgnotes.extract.leads import lead
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context
 from lgnotes.lexicon import asides as words
@@ -148,7 +149,7 @@ def _aside(
     return FollowUp(
         what=what or "recalled",
         text=text,
-        topic=_topic(first, text, before),
+        topic=_topic(first, before, context),
         item=first.item.number if first.item else None,
         due=due,
         due_text=due_text,
@@ -160,15 +161,15 @@ def _aside(
     )
 
 
-def _topic(first: Sentence, text: str, before: Sentence | None) -> str:
-    """Return the words that say what *text* speaks of: also those that it leans on."""
-    low = first.text.casefold()
+def _topic(first: Sentence, before: Sentence | None, context: Context) -> str:
+    """Return the words that say what a sentence speaks of: also those that it leans on."""
+    low, knows = first.text.casefold(), context.people.knows
     if _BARE.match(low) and first.item:
-        return f"{first.item.heading}: {text}"
+        return first.item.heading
     near = before is not None and before.item is first.item and _is_near(before.block, first.block)
     if before is not None and near and _LEANS.match(low):
-        return f"{before.text} {text}"
-    return text
+        return before.text
+    return lead(first.text, knows)
 
 
 def _is_near(before: Block, block: Block) -> bool:
@@ -178,6 +179,6 @@ def _is_near(before: Block, block: Block) -> bool:
 def _ref(block: Block, text: str) -> str:
     """Return the § that a line begins with, which an earlier meeting gave what it speaks of."""
     if block.marker and "§" in block.marker:
-        return block.marker
+        return block.marker.strip(" :.")
     match = _REF_FIRST.match(text)
     return match["ref"] if match else ""

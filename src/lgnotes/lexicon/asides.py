@@ -37,3 +37,41 @@ OUTCOME_HEADINGS: Final = (
     ("postponed", r"^(?:skjuts upp|uppskjutet|uppskjutna|framflyttat|framflyttade|bordlagt|bordlagda)\b"),
 )  # fmt: skip
 """Headings, and labels of lists, that say how all stand that are named under them."""
+
+LABELS: Final = (
+    r"^(?:\W*(?:§+ ?[\d:.]+\W*|från (?:i )?(?:den )?\d+(?:/\d+|:e)?(?: \w+)?\s*:\s*|\d+[.)]\s+|(?i:beslut|uppgift|uppdrag|åtgärd|avbockat|avklarat|klart|gjort|kvar|kvarstår|återstår|pågår|info|information|status"
+    r"|uppföljning|fråga|punkt|ap|övrigt|rapport)(?: \d+)?\s*[:–]\s+)|(?i:att |beslutet att |beslut om att |vi beslutade att |punkten om |ärendet om |frågan om |beslutet om ))"
+)
+"""What stands before the words that name the thing."""
+
+BREAKS: Final = r"[,;:|(] ?|\.\s|\s[–—-]\s|\s(?:men|eftersom|därför att|medan|så att|och (?=\w+(?:ar|er|ade|te)\b))\s?"
+"""What ends the part of a sentence that speaks of one thing."""
+
+NOTHING: Final = frozenset(
+    """
+    vi man jag han hon hen ni de alla också nu sedan sen gruppen ledningen ledningsgruppen styrelsen rektor chefen även
+    dock tyvärr äntligen i på och o samt enligt det
+    """.split()
+)
+"""Words before a verb that name no thing."""
+
+STATES: Final = frozenset(
+    """
+    klar klart klara färdig färdigt färdiga gjord gjort gjorda åtgärdat åtgärdad åtgärdade avklarad avklarat avklarade inte
+    ej utgår kvarstår pågår kvar halvvägs nästan delvis vilande beställd beställt beställda bokad bokat bokade inskickad
+    inskickat skickad skickat skickade uppdaterad uppdaterat utskickad utskickat inlämnad inlämnat inköpt inköpta köpt köpta
+    levererad levererade ok
+    """.split()
+)
+"""What stands for a verb in a note-taker's short sentence."""
+
+FINITE: Final = frozenset(
+    """
+    är var blev blir har hade ska skall kan får fick behövs behöver hävs upphävs antas antar drar dras hölls skjuts står stod ligger låg legat hänger
+    sitter finns fanns gick går kommer kom löste löses behövdes fungerar väntar fortsätter gäller ersätter ersätts redovisar
+    redovisas används stängs öppnar öppnas lär borde bör måste återstår saknas dröjer
+    """.split()
+)
+FINITE_ENDINGS: Final = ("ades", "ade", "ttes", "tes", "des", "erar", "eras", "läggs", "flyttas", "tas", "kas", "ras", "nas", "las")
+NOT_FINITE: Final = frozenset("både skade spade samtliga nedrans utan deras".split())
+"""Verbs, how they end, and words that end so and are none."""

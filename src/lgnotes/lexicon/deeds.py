@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from lgnotes.lexicon.verbs import ACTION_VERBS, REPORT_VERBS
+
 PREFIXES: Final = (
     "in", "ut", "upp", "av", "fram", "till", "över", "om", "på", "åter", "bort", "ned", "ner",
     "samman", "färdig", "genom", "igenom", "efter", "ny", "för",
@@ -13,6 +15,24 @@ REGULAR: Final = (
     r"|dds)"
 )
 """Endings of the past, the supine and the participle after the stem."""
+
+_STEMS = frozenset(
+    verb[:-2] if verb.endswith(("ar", "er")) else verb[:-1]
+    for verb in ACTION_VERBS | REPORT_VERBS
+    if len(verb) > 3  # noqa: PLR2004 (*är*)
+)
+INFINITIVES: Final = frozenset(f"{stem}a" for stem in _STEMS) | frozenset(
+    """
+    be bli dra dö ge gå få ha klä le se slå stå ta åta skriva göra byta hålla vara komma låta ringa märka sy
+    köpa sälja välja städa måla laga rensa mäta räkna väga dela lägga sätta ställa hänga tvätta
+    bygga gräva plantera klippa såga skruva spela öva träna fira bära köra äta prova pröva tömma fylla
+    yttra utse förlänga korta höja sänka öka minska stänga öppna starta sluta leta finna jämföra teckna
+    """.split()
+)
+PASSIVE: Final = frozenset(f"{stem}{end}" for stem in _STEMS for end in ("as", "s", "es")) | frozenset(
+    "tas ges görs hålls införskaffas stängs öppnas flyttas byts köps säljs införs avskaffas anordnas".split()
+)
+"""The verbs of tasks and of decisions."""
 
 STRONG: Final = {
     "skriv": r"skrev|skrevs|skriv(?:it|its|en|et|na)",
@@ -157,3 +177,17 @@ AHEAD: Final = (
     r"|avser|bör|måste|behöver|skulle|vill|kan|senast|återkommer|redovisar|görs|sker|blir)\b"
 )
 """What is still to come."""
+
+PLAN: Final = (
+    r"\b(?:klar\w*|färdig\w*) (?:till|senast|först|inom|före|innan|på|om|den|i|v\.?|vecka)? ?(?:\d|\w+dag|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|slutet|mitten|nästa)"
+    r"|\b(?:ska|skall|kommer att|beräknas|väntas|bör) (?:\w+ )?(?:vara |bli )?(?:klar|färdig)\w*"
+)
+"""With a day behind it, *klart* is still to come."""
+
+IRONY: Final = r"[”\"“]\w+(?:ad|at|ade|ades|ats|t|d|klart|klar|färdigt|fixat)[”\"“]"
+"""One word of outcome in quotation marks: it is not so."""
+
+DAY: Final = r"\d|\w+dag\b|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|möte|gång"
+FINITE: Final = (
+    r"\b(?:är|var|blir|blev|har|hade|ska|skall|kommer|återkommer|får|fick|kan|behöver|måste|bör|\w{2,}(?:erar|ovisar|senterar|tar|gör|kallar|lämnar|skickar|bokar))\b"
+)

@@ -4,6 +4,7 @@ Meetings are gone through in their order, for what one has closed the next can n
 speak of.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -44,7 +45,7 @@ UNOWNED: Final = 3.0
 """… and where none does: *stämma av läget* is said at many meetings."""
 
 
-_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "loose": 0.6}
+_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "loose": 0.6, "again": 0.6}
 """The likeness that a sentence must have to say something, by how plainly it says it."""
 
 
@@ -113,7 +114,8 @@ class Follower:
         """Return an aside with what it says of the entry that it speaks of; of none, nothing."""
         says = mention.says
         told = verdict(self.notebook.said[found.uids[0]], says) if found.uids else None
-        if told is None or found.likeness < _ENOUGH[told.weight]:
+        likeness = found.even if told and told.weight == "again" else found.likeness
+        if told is None or likeness < _ENOUGH[told.weight]:
             return attrs.evolve(mention, uids=())
         plain = told.weight == "own" or told.what not in CLOSING
         said = attrs.evolve(says, what=told.what, due=told.due)
@@ -138,8 +140,8 @@ class Follower:
         if day is None:
             return Link()
         known = [u for u in self._before(day, mention.group) if u not in mention.refused]
-        if says.ref and (named := self._by_ref(says.ref, known)):
-            return Link((named,), sure=True)
+        if says.ref and (named := self._by_ref(says.ref, says.of, known)):
+            return Link(named, sure=len(named) == 1)
         pointed = self._pointed(says.of, says.ref, known)
         found = self._by_words(mention, says, pointed, document=document)
         if found.uids or says.rule == ASIDE or says.what in CLOSING:
@@ -177,9 +179,18 @@ class Follower:
             if earlier and same and uid not in self.notebook.deleted:
                 yield uid
 
-    def _by_ref(self, ref: str, known: Iterable[str]) -> str | None:
-        key = ref_key(ref)
-        return next((u for u in known if ref_key(self.notebook.said[u].ref) == key), None)
+    def _by_ref(self, ref: str, of: date | None, known: Sequence[str]) -> tuple[str, ...]:
+        """Return what has *ref*, whole or as the last meeting, or that of the day *of*, had it."""
+        key, said = ref_key(ref), self.notebook.said
+        if named := tuple(u for u in known if ref_key(said[u].ref) == key):
+            return named[:1]
+        last = of or max((day for u in known if (day := said[u].meeting)), default=None)
+        there = [u for u in known if said[u].meeting == last]
+        number = _numbers(ref)
+        named = tuple(u for u in there if number and _numbers(said[u].ref)[-len(number) :] == number)
+        if len(number) == 1:
+            named = tuple(u for u in there if _numbers(said[u].item)[:1] == number)
+        return named if len(named) <= MOST_NAMED else ()
 
     def _pointed(self, of: date | None, ref: str, known: Sequence[str]) -> Sequence[str]:
         """Return those of *known* that the notes point to by day and number."""
@@ -229,6 +240,16 @@ def _open_of(
     if not still or len(still) == len(found.uids):
         return found if still else Link()
     return judge([one for one in ranked if one.uid not in closed])
+
+
+def _numbers(ref: str) -> list[str]:
+    """Return the numbers of a § or an item: *§ 4:1*, *LG 2026-02-26 § 4:1*, *4 Resurstid*."""
+    return _DIGITS.findall(ref.rpartition("§")[2] or ref)
+
+
+_DIGITS: Final = re.compile(r"\d+")
+MOST_NAMED: Final = 3
+"""How many entries a § may mean to be of use."""
 
 
 def _is_recurring(find: Entry) -> bool:

@@ -15,12 +15,14 @@ from typing import Final, NamedTuple
 import attrs
 
 from lgnotes.extract.persons import is_form_of
+from lgnotes.extract.leads import lead
 from lgnotes.lexicon import phrases as lexicon
+from lgnotes.lexicon.deeds import INFINITIVES, PASSIVE
 from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry
 from lgnotes.register.identity import folded
 from lgnotes.register.phrases import Phrases, differ, phrases
-from lgnotes.register.stems import same
+from lgnotes.register.stems import same, stem
 from lgnotes.register.topics import Topic, pieces, topic
 
 _NAME = re.compile(r"[^\W_][\w-]*")
@@ -71,7 +73,8 @@ class Link:
     uids: tuple[str, ...] = ()
     sure: bool = False
     likeness: float = 1.0
-    """Of the first."""
+    even: float = 1.0
+    """Both of the first, as in `Scored`."""
 
 
 class Scored(NamedTuple):
@@ -87,6 +90,8 @@ class Scored(NamedTuple):
     """Whether an owner agrees."""
 
     uid: str
+    even: float = 0.0
+    """How much of each is in the other."""
 
 
 class _Shared(NamedTuple):
@@ -136,7 +141,7 @@ class Shelf:
         names = _name_words(entry.owners)
         owners = entry.owners if entry.kind == "task" else ()
         held = _Shelved(
-            words=topic(entry.text, but=names),
+            words=_without_deed(topic(entry.text, but=names), entry.text),
             heading=topic(entry.item),
             owners=owners,
             added=phrases(entry.text),
@@ -155,7 +160,9 @@ class Shelf:
         """Return what *says*, under *heading*, speaks of: its topic, or all its words."""
         written = frozenset(_NAME.findall(says.text))
         names = _name_words(says.owners) | self._names.intersection(map(folded, written))
-        about = topic(says.text if by_text else says.topic, but=names)
+        about = topic(lead(says.text, self._people.__contains__) if by_text else says.topic, but=names)
+        if sum(about.terms.values()) < _LEAST_SAID:
+            about = _with(about, topic(heading))
         return Spoken(
             attrs.evolve(about, periods=topic(says.text).periods),
             topic(heading),
@@ -190,10 +197,11 @@ class Shelf:
         less = max(said.shared, kept.shared) / max(min(said.whole, kept.whole), _LEAST)
         even = (said.part + kept.part) / 2
         owned = self._ownership(spoken, held.owners)
+        apart = _contradiction(spoken, held)
         likeness = even if again else _LESS * min(1.0, less) + (1 - _LESS) * even
         likeness += _ON_ITS_DAY if spoken.due and spoken.due == held.due else 0.0
-        likeness += owned - _contradiction(spoken, held)
-        return Scored(likeness, said.mass, owned > 0, uid)
+        likeness += owned - apart
+        return Scored(likeness, said.mass, owned > 0, uid, even - apart)
 
     def _ownership(self, spoken: Spoken, held: Sequence[str]) -> float:
         """Return what the names say: for it where an owner is named, against it where another is."""
@@ -253,8 +261,8 @@ def link(
     tied = [one.uid for one in likely if best.likeness - one.likeness < _TIED]
     enough = best.mass >= (mass if best.owned else unowned)
     if best.likeness >= sure + (0.0 if best.owned else _UNOWNED) and len(close) == 1 and enough:
-        return Link((best.uid,), sure=True, likeness=best.likeness)
-    return Link(tuple(tied[:MOST]), likeness=best.likeness)
+        return Link((best.uid,), sure=True, likeness=best.likeness, even=best.even)
+    return Link(tuple(tied[:MOST]), likeness=best.likeness, even=best.even)
 
 
 _OWNED: Final = 0.1
@@ -302,6 +310,28 @@ def _may_be_same(one: str, other: str) -> bool:
 
 
 _MOST_INITIALS: Final = 3
+
+_LEAST_SAID: Final = 0.7
+"""What words must weigh to name a thing; lighter ones speak of what the heading names."""
+
+
+def _with(about: Topic, heading: Topic) -> Topic:
+    terms = {**{one: _OF_HEADING * weight for one, weight in heading.terms.items()}, **about.terms}
+    return attrs.evolve(about, terms=terms, named=about.named | heading.named)
+
+
+_OF_HEADING: Final = 0.8
+
+
+def _without_deed(about: Topic, text: str) -> Topic:
+    """Return *about* with little weight on the verb of a task or a decision."""
+    first, *rest = folded(text).split() or [""]
+    verbs = {stem(word) for word in rest if word in PASSIVE} | ({stem(first)} if first in INFINITIVES else set())
+    terms = {one: min(weight, _OF_DEED) if one in verbs else weight for one, weight in about.terms.items()}
+    return attrs.evolve(about, terms=terms)
+
+
+_OF_DEED: Final = 0.3
 
 
 def _initials(name: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
+from lgnotes.lexicon.deeds import PREFIXES
+
 _SHORTEST: Final = 4
 """The letters of a stem that may be a part of another."""
 
@@ -33,7 +35,8 @@ def same(one: str, other: str) -> float:
     if more.startswith(less):
         return 0.9 if len(more) - len(less) <= _BENT else 0.75
     if less in more:
-        return 0.75 if more.endswith(less) and len(less) > _SHORTEST else 0.5
+        whole = more.endswith(less) or any(more.startswith(p + less) for p in PREFIXES)
+        return 0.75 if whole else 0.5
     return 0.8 if _is_misspelt(less, more) else 0.0
 
 

@@ -18,7 +18,7 @@ from lgnotes.lexicon import followups, topics, verbs
 from lgnotes.model import FollowUp, FollowUpKind
 from lgnotes.register.entry import Entry
 
-Weight = Literal["own", "told", "loose"]
+Weight = Literal["own", "told", "loose", "again"]
 
 _WORD = re.compile(r"[a-zåäöé]+")
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
@@ -29,13 +29,15 @@ _PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erad
 _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.WEAK
 (
     _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
-    _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET,
+    _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
+    _FINITE, _BUT,
 ) = map(
     re.compile,
     (
         words.STATES, words.PARTLY, words.NOT, words.AGAIN, words.GOES_ON, words.AHEAD, words.DROPPED,
         words.REVOKED, words.PUT_OFF, words.IDLE, words.HEARSAY, words.STEPS, words.GETTING,
         words.SHOWN, words.ADOPTED, words.INQUIRY, words.DONE, words.TICK, words.REASON, words.NOT_YET,
+        words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT,
     ),
 )  # fmt: skip
 
@@ -47,7 +49,7 @@ class Verdict:
     what: FollowUpKind
     weight: Weight
     """``own`` where the entry's own verb says it, ``told`` where other words plainly do,
-    ``loose`` where it may be understood so."""
+    ``loose`` where it may be understood so, ``again`` where the same task has another day."""
 
     due: date | None = None
     """The new last day, of what is put off; or the old one, where it is said once more."""
@@ -58,7 +60,8 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     low = _QUOTED.sub(lambda match: " " * len(match[0]), says.text).casefold()
     if low.rstrip().endswith("?"):
         return None
-    told = _ended(entry, low) or _put_off(entry, says, low) or _stands(entry, says, low)
+    told = _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
+    told = told or _stands(entry, says, low)
     if told is None and says.what != "recalled":
         told = Verdict(says.what, "told")
     if told is None:
@@ -76,6 +79,21 @@ def _ended(entry: Entry, low: str) -> Verdict | None:
 def _put_off(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     """*Får ytterligare två veckor*, *drar ut på tiden*."""
     return Verdict("postponed", "told", says.due) if _PUT_OFF.search(low) else None
+
+
+def _not_yet(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
+    """*Vilande tills kön är uppdaterad*, *"åtgärdades" i torsdags*; a plan is no outcome."""
+    idle, plan = _IDLE.search(low), says.due is not None and _PLAN.search(low)
+    if plan and (says.due == entry.due or _is_explicit(says)):
+        return Verdict("recalled" if says.due == entry.due else "postponed", "told", says.due)
+    if idle and not _BUT.search(low[: idle.start()]) and not _DONE.search(low[: idle.start()]):
+        return Verdict("remains", "told")
+    return Verdict("remains", "loose") if _IRONY.search(says.text) else None
+
+
+def _is_explicit(says: FollowUp) -> bool:
+    """Tell whether a day, and not only *nästa vecka*, is named."""
+    return bool(says.due_text and _DAY.search(says.due_text.casefold()))
 
 
 def _stands(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
@@ -134,8 +152,13 @@ def _undone(says: FollowUp, low: str) -> Verdict | None:
 
 def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     """*Staffan återkommer om det den 10 februari*: the day that it has already."""
-    if says.due is not None and says.due == entry.due:
-        return Verdict("recalled", "told", says.due)
+    if says.due is None:
+        return None
+    short = not _FINITE.search(low)
+    if says.due == entry.due:
+        return Verdict("repeated" if short else "recalled", "told", says.due)
+    if _is_explicit(says) and entry.kind == "task":
+        return Verdict("repeated", "again", says.due)
     return None
 
 
@@ -143,7 +166,7 @@ def _moved(entry: Entry, says: FollowUp, told: Verdict) -> Verdict:
     """Return *told* with the new day of what is not done by the old one."""
     if told.what not in ("ongoing", "remains") or says.due is None:
         return told
-    if entry.due is not None and says.due > entry.due:
+    if entry.due is not None and says.due > entry.due and _is_explicit(says):
         return attrs.evolve(told, what="postponed", due=says.due)
     return told
 
@@ -162,6 +185,7 @@ def _past(word: str) -> str:
         return ""
     stem = next(word.removesuffix(end) for end in words.ENDINGS if word.endswith(end))
     for strong, forms in words.STRONG.items():
-        if stem.endswith(strong) and (stem == strong or stem[: -len(strong)] in words.PREFIXES):
-            return rf"(?:{forms})"
+        before = stem[: -len(strong)]
+        if stem.endswith(strong) and (not before or before in words.PREFIXES or len(strong) > _SHORTEST):
+            return rf"{before}(?:{forms})"
     return rf"{stem}{words.REGULAR}" if len(stem) >= _SHORTEST else ""
