@@ -22,7 +22,7 @@ from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
 from lgnotes.extract.events import find_events, task_spans
-from lgnotes.extract.asides import asides, with_refs
+from lgnotes.extract.asides import asides, with_days, with_refs
 from lgnotes.extract.followup_parts import FoundFollowUp
 from lgnotes.extract.followups import find_followups
 from lgnotes.extract.header import read_header
@@ -163,6 +163,7 @@ def _with_finds(
         body=(frame.body or "").lower(),
     )
     followups = with_refs(find_followups(running, context, calendar), running)
+    followups = with_days(followups, running, context)
     put_off = {one.place for one in followups if one.bare and one.followup.what == "postponed"}
     tasks = [task for task in find_tasks(running, context) if task.place not in put_off]
     found = [task for task in tasks if not task.done]
@@ -183,7 +184,7 @@ def _with_finds(
         near_misses=tuple(near_misses(running, context, taken=_taken(found, decided, followups))),
         followups=tuple(one.followup for one in followups),
         asides=tuple(
-            asides(running, context, calendar, taken={one.place for one in followups})
+            asides(running, context, calendar, taken={one.place: one.followup for one in followups})
         ),
     )
     return _with_people(with_finds, parts, known=known)

@@ -7,14 +7,15 @@ name, the § of an earlier meeting, and whether the list they stand in says how 
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise, zip_longest
 
 import attrs
 
 from lgnotes.document import Block, Kind
 from lgnotes.extract import fate_topics as topics
-from lgnotes.extract.dates import Calendar
+from lgnotes.extract.dates import Calendar, Times
 from lgnotes.extract.followup_parts import FoundFollowUp, unquoted
 from lgnotes.extract.leads import lead
 from lgnotes.extract.sentences import Place, Sentence
@@ -31,6 +32,7 @@ _SHORTEST, _LONGEST = 8, 600
 _LONGEST_HEADING = 60
 _LEANS = re.compile(words.LEANS)
 _GOES_ON = re.compile(words.GOES_ON)
+_MEANS_IT = re.compile(words.MEANS_IT)
 _BARE = re.compile(words.BARE)
 _REF_FIRST = re.compile(words.REF_FIRST)
 _OUTCOMES: tuple[tuple[FollowUpKind, re.Pattern[str]], ...] = tuple(
@@ -43,7 +45,7 @@ def asides(
     context: Context,
     calendar: Calendar,
     *,
-    taken: Collection[Place],
+    taken: Mapping[Place, FollowUp],
 ) -> Iterator[FollowUp]:
     """Yield the sentences of a meeting but those at the places *taken*, in their order.
 
@@ -51,10 +53,12 @@ def asides(
     """
     lists = _Lists()
     before: Sentence | None = None
-    for group in _groups(sentences, taken):
+    groups = [*_groups(sentences, taken)]
+    for group, behind in zip_longest(groups, groups[1:]):
         what = lists.outcome_of(group[0])
         if group[0].place not in taken and _may_say(group):
-            yield _aside(group, before, context, calendar, what=what)
+            one = _aside(group, before, context, calendar, what=what)
+            yield _put_off_by(one, taken.get(behind[0].place), group, behind) if behind else one
         before = group[-1]
 
 
@@ -69,6 +73,42 @@ def with_refs(
         else one
         for one in found
     ]
+
+
+def with_days(
+    found: Sequence[FoundFollowUp], sentences: Sequence[Sentence], context: Context
+) -> list[FoundFollowUp]:
+    """Return follow-ups with the day that the next sentence gives: *Ivar räknar med vecka 50*."""
+    places = {one.place for one in found}
+    days = {
+        before.place: context.deadline(one, one.text)
+        for before, one in pairwise(sentences)
+        if before.place in places
+        and one.place not in places
+        and one.block.key == before.block.key
+        and _GOES_ON.match(one.text.casefold())
+        and context.is_dated(one)
+    }
+    return [_with_day(one, days.get(one.place)) for one in found]
+
+
+def _with_day(one: FoundFollowUp, day: tuple[date | None, str | None] | None) -> FoundFollowUp:
+    said = one.followup
+    if day is None or day[0] is None or said.due or said.what not in ("ongoing", "remains"):
+        return one
+    return attrs.evolve(one, followup=attrs.evolve(said, due=day[0], due_text=day[1]))
+
+
+def _put_off_by(
+    one: FollowUp, next_: FollowUp | None, group: Sequence[Sentence], behind: Sequence[Sentence]
+) -> FollowUp:
+    """Return *one* with the day on which, as its next sentence says, it comes back."""
+    same = group[0].block.key == behind[0].block.key
+    if next_ is None or not same or one.due or next_.what not in ("postponed", "placed"):
+        return one
+    if next_.due is None or not _MEANS_IT.search(next_.text.casefold()):
+        return one
+    return attrs.evolve(one, due=next_.due, due_text=next_.due_text)
 
 
 class _Lists:
@@ -146,11 +186,15 @@ def _aside(
             found = context.deadline(one, one.text)
             due, due_text = found if found[0] else (due, due_text)
     times = calendar.times(first, first.text)
+    if due is None:
+        due = _last_day(times, context)
+    names = topics.doer(text, context.people).names or topics.beside(text, context.people)[0]
     return FollowUp(
         what=what or "recalled",
         text=text,
         topic=_topic(first, before, context),
         item=first.item.number if first.item else None,
+        owners=names,
         due=due,
         due_text=due_text,
         of=topics.earlier_day(first, unquoted(first.text), times, calendar),
@@ -159,6 +203,13 @@ def _aside(
         rule=RULE,
         confidence=0.3,
     )
+
+
+def _last_day(times: Times, context: Context) -> date | None:
+    """Return the last day to come that is named, where no words make it a deadline."""
+    days = [t.start for _, t in times if t and t.precision == "day" and t.start == t.end]
+    ahead = [day for day in days if context.meeting and day > context.meeting]
+    return ahead[-1] if ahead else None
 
 
 def _topic(first: Sentence, before: Sentence | None, context: Context) -> str:

@@ -10,6 +10,7 @@ from lgnotes.lexicon.tense import PAST_VERBS, PRESENT_VERBS
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _LABEL = re.compile(words.LABELS)
 _COLON = re.compile(r"^(?P<lead>[^:–—|]{2,90}?)(?::| [–—-]|\s\|)\s(?=\S)")
+_NAMES = re.compile(words.SEVERAL_NAMES)
 _BREAK = re.compile(words.BREAKS)
 
 
@@ -22,7 +23,7 @@ def lead(text: str, is_name: Callable[[str], bool]) -> str:
     while match := _LABEL.match(text):
         text = text[match.end() :]
     if match := _COLON.match(text):
-        if any(not _is_nothing(word, is_name) for word in _WORD.findall(match["lead"])):
+        if not _NAMES.fullmatch(match["lead"]) and any(not _is_nothing(word, is_name) for word in _WORD.findall(match["lead"])):
             return _before_verb(match["lead"], is_name)
         text = text[match.end() :]
     return _before_verb(text, is_name)
@@ -43,7 +44,7 @@ def _before_verb(text: str, is_name: Callable[[str], bool]) -> str:
 def _is_nothing(word: str, is_name: Callable[[str], bool]) -> bool:
     """Tell whether a word before the verb names no thing: *Bo*, *nu*, *vi*."""
     low = word.casefold().strip(".")
-    return low in ADVERBS or low in words.NOTHING or is_name(word.strip("."))
+    return low in ADVERBS or low in words.NOTHING or low.endswith(words.BODIES) or is_name(word.strip("."))
 
 
 def _is_finite(low: str) -> bool:

@@ -11,7 +11,7 @@ GOES_ON: Final = (
     r"^\W*(?:klar|klart|klara|färdig\w*|åtgärda\w*|skickas|lämnas|redovisas|presenteras|görs|tas|hålls"
     r"|sker|levereras|bytas?|blir|kommer|väntar|återstår|kvarstår|kvar|inte|ej|ännu|senast|ny tid"
     r"|nytt (?:datum|försök)|fortsätter|pågår|förslag|beräknas|räknar|hinner|ska|skall|nästa steg"
-    r"|resten|övriga|den andra|det andra|de andra|beslutet verkställt)\b"
+    r"|resten|övriga|\w+ (?:räknar med|hoppas på|siktar på|siktar mot|lovar)|den andra|det andra|de andra|beslutet verkställt)\b"
 )
 """How a sentence begins that has no subject of its own: *Skickas senast 9/12*."""
 
@@ -39,8 +39,8 @@ OUTCOME_HEADINGS: Final = (
 """Headings, and labels of lists, that say how all stand that are named under them."""
 
 LABELS: Final = (
-    r"^(?:\W*(?:§+ ?[\d:.]+\W*|från (?:i )?(?:den )?\d+(?:/\d+|:e)?(?: \w+)?\s*:\s*|\d+[.)]\s+|(?i:beslut|uppgift|uppdrag|åtgärd|avbockat|avklarat|klart|gjort|kvar|kvarstår|återstår|pågår|info|information|status"
-    r"|uppföljning|fråga|punkt|ap|övrigt|rapport)(?: \d+)?\s*[:–]\s+)|(?i:att |beslutet att |beslut om att |vi beslutade att |punkten om |ärendet om |frågan om |beslutet om ))"
+    r"^(?:\W*(?:§+ ?[\d:.]+\W*|(?i:från) (?:i )?(?:den )?\d+(?:/\d+|:e)?(?: \w+)?\s*:\s*|\d+[.)]\s+|(?i:beslut|uppgift|uppdrag|åtgärd|avbockat|avklarat|klart|gjort|kvar|kvarstår|återstår|pågår|info|information|status"
+    r"|uppföljning|fråga|punkt|ap|övrigt|rapport)(?: \d+)?\s*[:–]\s+)|(?i:att |beslutet att |beslut om att |vi beslutade att |punkten om |ärendet om |frågan om |beslutet om |(?:uppdraget|uppgiften|ansvaret) (?:till|åt|för) [^,;.]{2,40}? (?:att|om) ))"
 )
 """What stands before the words that name the thing."""
 
@@ -58,7 +58,7 @@ NOTHING: Final = frozenset(
 STATES: Final = frozenset(
     """
     klar klart klara färdig färdigt färdiga gjord gjort gjorda åtgärdat åtgärdad åtgärdade avklarad avklarat avklarade inte
-    ej utgår kvarstår pågår kvar halvvägs nästan delvis vilande beställd beställt beställda bokad bokat bokade inskickad
+    ej utgår kvarstår pågår kvar halvvägs nästan delvis vilande beställd beställt beställda bestälda bestäld bokad bokat bokade inskickad
     inskickat skickad skickat skickade uppdaterad uppdaterat utskickad utskickat inlämnad inlämnat inköpt inköpta köpt köpta
     levererad levererade ok
     """.split()
@@ -75,3 +75,12 @@ FINITE: Final = frozenset(
 FINITE_ENDINGS: Final = ("ades", "ade", "ttes", "tes", "des", "erar", "eras", "läggs", "flyttas", "tas", "kas", "ras", "nas", "las")
 NOT_FINITE: Final = frozenset("både skade spade samtliga nedrans utan deras".split())
 """Verbs, how they end, and words that end so and are none."""
+
+SEVERAL_NAMES: Final = r"[A-ZÅÄÖÉ][\w-]+(?: [A-ZÅÄÖÉ][\w-]*)?(?:(?:,| o| och|/| \+| &) ?[A-ZÅÄÖÉ][\w-]+(?: [A-ZÅÄÖÉ][\w-]*)?)+"
+"""*Jossan o Lova*, before a colon."""
+
+BODIES: Final = ("ledningen", "gruppen", "teamet", "laget", "rådet")
+"""How the names of bodies end that are the meeting itself."""
+
+MEANS_IT: Final = r"\b(?:frågan|punkten|ärendet|det|den|tas upp|återkommer|skickas|redovisas)\b"
+"""What speaks of what the sentence before names."""

@@ -79,6 +79,18 @@ MORE_DEEDS: Final = frozenset(
 )
 """Further words that tell of a deed that is done."""
 
+NO_DEEDS: Final = frozenset(
+    """
+    fått haft gått sett hört varit blivit tagit kommit talat pratat frågat begärt börjat påbörjat bett tillfrågat kallat efterfrågat
+    inlett skissat sagt tänkt kunnat velat behövt hunnit planerat planerad planerade inplanerad inplanerat intresserad intresserade
+    berörd berörda anmälda anmäld delad delade delat
+    """.split()
+)
+NO_PASSIVES: Final = (
+    r"(?:diskuter|prat|tal|informer|nämn|påmin|noter|konstater|undr|fråg|krock|önsk|planer|motiver|efterfråg|resoner|lyft|kommenter)\w*"
+)
+"""Words in the past that tell of no deed of the kind that a task asks for."""
+
 STATES: Final = (
     r"\b(?:är inne|(?:har )?kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute|att|tillgänglig\w*|färdig\w*)|(?:ligger|legat|låg)"
     r" (?:nu )?(?:ute|uppe|publicerad\w*|på|i mappen)|(?:är|finns|sitter|står|hänger) (?:nu )?(?:på (?:plats|väggen|dörren)|uppe)|är igång|är i drift|är i"
@@ -140,7 +152,7 @@ PUT_OFF: Final = (
 """What puts a thing off."""
 
 IDLE: Final = (
-    r"\b(?:vilande|vilar|ligger (?:kvar|still|ännu|fortfarande|på is)|står (?:kvar|still|ännu|fortfarande|på)|kvarstår|kvar att göra|inte hunn\w+|(?:hann|hinner)(?: \w+)? inte|inget (?:nytt|har hänt|svar|besked)|ingenting"
+    r"\b(?:vilande|vilar|ligger (?:kvar|still|ännu|fortfarande|på is)|står (?:kvar|still|ännu|fortfarande|på (?:is|tur))|kvarstår|kvar att göra|inte hunn\w+|(?:hann|hinner)(?: \w+)? inte|inget (?:nytt|har hänt|svar|besked)|ingenting"
     r" har hänt|oförändrat|ogjord\w*|ogjort|har inte (?:\w+ )?(?:börja\w*|påbörja\w*|komm\w+ igång|blivit)|ej påbörja\w*|inte påbörja\w*|glömt|glömdes|glömde|på is|inte fått|avvaktar|avvaktas|inte (?:ännu |heller )?svarat|ännu inte|obesvara\w*|är fortfarande|fortfarande inte)\b"
 )
 """What leaves a thing as it was."""
@@ -170,7 +182,7 @@ HEARSAY: Final = (
 
 GOES_ON: Final = (
     r"\b(?:pågår|fortsätter|fortgår|rullar på|håller på|jobbar (?:med|på|vidare)|arbetar (?:med|på"
-    r"|vidare)|arbetet med|försöker igen|är på (?:god )?väg|är på gång|på gång|ligger (?:hos|för)|är ute på|är i gång med|är igång med|är mitt i|har (?:börjat|startat|påbörjat|inlett|satt igång)|(?:började|startade) med|kommer (?:med|att|in med)|gör klart|gör färdigt|kompletterar|hinner)\b"
+    r"|vidare)|arbetet med|försöker igen|är på (?:god )?väg|är på gång|på gång|ligger (?:hos|för)|är ute på|är i gång med|är igång med|är mitt i|har (?:börjat|startat|påbörjat|inlett|satt igång)|(?:började|startade) med|kommer (?:med|att|in med)|gör klart|gör färdigt|kompletterar|hinner|hinna)\b"
 )
 AHEAD: Final = (
     r"\b(?:ska|skall|kommer att|kommer (?:v|vecka|i|den|till|nästa)|planeras|tänker|hoppas|räknar med"
@@ -191,3 +203,11 @@ DAY: Final = r"\d|\w+dag\b|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|möt
 FINITE: Final = (
     r"\b(?:är|var|blir|blev|har|hade|ska|skall|kommer|återkommer|får|fick|kan|behöver|måste|bör|\w{2,}(?:erar|ovisar|senterar|tar|gör|kallar|lämnar|skickar|bokar))\b"
 )
+
+ANEW: Final = (
+    r"\b(?:göra[s]? om|görs om|gör om|igen|på nytt|nytt försök|backas|återkommer med|kompletter\w*|ny version|rättas|justeras|ska ses över|med vissa|preliminär\w*)\b"
+)
+"""It is done, and yet to be done."""
+
+SUBORDINATE: Final = r"^\W*(?:när|om|så snart|så fort|först när|innan|då|efter att|förutsatt|ifall|under tiden)\b"
+"""How a sentence begins that says what is so only later."""

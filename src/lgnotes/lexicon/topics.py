@@ -34,6 +34,8 @@ WEAK: Final = frozenset(
     arbetet förslag förslaget underlag underlaget plan planen information informationen
     återkoppling återkopplingen ledningsgrupp ledningsgruppen gruppen gemensam gemensamt gemensamma
     ny nya nytt första andra vidare beslut beslutet besluten beslutade beslutar beslutat ansvaret
+    skola skolan skolor skolorna elev elever eleverna personal personalen lärare lärarna barn barnen klass klassen klasser
+    verksamhet verksamheten verksamheter enhet enheten enheter rektor rektorer rektorerna chef chefer cheferna grupp grupper
     samtliga aktuell aktuella olika del delen övrig övriga hel hela nästa möte mötet mötena
     """.split()
 )
@@ -59,3 +61,11 @@ NUMBERED: Final = frozenset(
     """.split()
 )
 """Before a number these make it a name; any other number only counts: *27 elever*."""
+
+BEFORE_DAY: Final = frozenset(
+    """
+    i till den senast före innan efter inom på v vecka under slutet mitten början av om mot inför sedan från och eller
+    samt kl klar klart mötet möte varje nästa förra denna är blir hålls löper upphör gäller börjar startar
+    """.split()
+)
+"""Before a month, these tell when, not what."""

@@ -30,7 +30,7 @@ from lgnotes.register.linking import (
 )
 from lgnotes.register.mention import CLOSING, STATUS, Mention
 from lgnotes.register.merge import SETTLED
-from lgnotes.register.verdict import verdict
+from lgnotes.register.verdict import is_uncertain, verdict
 
 NAMED: Final = 0.42
 """The likeness that is enough where the notes name the meeting or the point as well."""
@@ -106,9 +106,27 @@ class Follower:
         found, says = self._link(mention, document), mention.says
         if says.rule == ASIDE:
             return self._judged(mention, found)
+        if len(found.uids) == 1 and says.what != "recalled":
+            says = self._reconciled(says, found.uids[0])
+        if says.what in CLOSING and is_uncertain(says.text):
+            found = attrs.evolve(found, sure=False)
         if found.uids and says.what == "placed":  # what comes back at another meeting is put off
             says = attrs.evolve(says, what="postponed")
         return attrs.evolve(mention, says=says, uids=found.uids, sure=found.sure)
+
+    def _reconciled(self, says: FollowUp, uid: str) -> FollowUp:
+        """Return *says* as it is meant of the entry *uid*: half done, or with a new day."""
+        entry = self.notebook.said[uid]
+        told = verdict(entry, says)
+        if told is None:
+            return says
+        if says.what == "done" and told.what == "ongoing" and not told.weight == "loose":
+            return attrs.evolve(says, what="ongoing", due=None)
+        if says.rule == "except" and says.what == "remains" and told.weight == "own":
+            return attrs.evolve(says, what=told.what)
+        if says.what in ("ongoing", "remains") and told.what == "postponed":
+            return attrs.evolve(says, what="postponed", due=told.due or says.due)
+        return says
 
     def _judged(self, mention: Mention, found: Link) -> Mention:
         """Return an aside with what it says of the entry that it speaks of; of none, nothing."""
@@ -144,7 +162,7 @@ class Follower:
             return Link(named, sure=len(named) == 1)
         pointed = self._pointed(says.of, says.ref, known)
         found = self._by_words(mention, says, pointed, document=document)
-        if found.uids or says.rule == ASIDE or says.what in CLOSING:
+        if found.uids or says.rule == ASIDE:
             return found
         found = self._by_words(mention, says, pointed, document=document, by_text=True)
         return attrs.evolve(found, sure=False)
@@ -160,10 +178,11 @@ class Follower:
     ) -> Link:
         """Return which of the entries *pointed* to is meant by the words."""
         day = mention.meeting or date.max
-        kinds = (says.kind,) if says.kind else ("task", "decision")
+        kinds: Sequence[str] = (says.kind,) if says.kind else ("task", "decision")
+        kinds = ("task decision",) if says.rule == ASIDE else kinds
         spoken = self._shelf.spoken_of(says, mention.heading, by_text=by_text)
         for kind in kinds:
-            of_kind = [uid for uid in pointed if self._kind(uid) == kind]
+            of_kind = [uid for uid in pointed if self._kind(uid) in kind]
             sure = NAMED if says.of else SURE
             found = self._best(spoken, of_kind, day=day, document=document, sure=sure)
             if found.uids:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from lgnotes.extract.persons import is_form_of
+from lgnotes.extract.asides import RULE as ASIDE
 from lgnotes.extract.leads import lead
 from lgnotes.lexicon import phrases as lexicon
 from lgnotes.lexicon.deeds import INFINITIVES, PASSIVE
@@ -166,7 +167,7 @@ class Shelf:
         return Spoken(
             attrs.evolve(about, periods=topic(says.text).periods),
             topic(heading),
-            owners=says.owners,
+            owners=() if says.rule == ASIDE else says.owners,
             names=written,
             added=phrases(says.text),
             due=says.due,
@@ -353,7 +354,7 @@ def _contradiction(spoken: Spoken, held: _Shelved) -> float:
     return against + _AGAINST * _is_of_another_time(spoken.words, held.words)
 
 
-_AGAINST: Final = 0.6
+_AGAINST: Final = 1.0
 _APART: Final = 0.5
 
 

@@ -61,21 +61,30 @@ def differ(here: Phrases, there: Phrases, *, known: frozenset[str]) -> float:
 
 
 def _by_nouns(here: Phrases, there: Phrases, known: frozenset[str]) -> float:
-    heads = {head for head, _ in there.pairs}
-    added = {added for _, added in here.pairs}
+    added = frozenset(what for _, what in here.pairs)
     against = 0.0
     for head, what in here.pairs:
-        if not _among(head, known) or _among(what, known):
+        if not _among(head, known):
             continue
-        own = [w for h, w in there.pairs if same(h, head) >= _ALIKE]
-        apart = bool(own) and not any(_among(w, frozenset(added)) for w in own)
-        against = max(against, 1.0 if apart else _ADDED)
-    return against if heads or against else 0.0
+        own = frozenset(w for h, w in there.pairs if same(h, head) >= _ALIKE)
+        if own and not _is_near(what, own) and not any(_is_near(w, added) for w in own):
+            against = max(against, 1.0)
+        elif not _among(what, known):
+            against = max(against, _ADDED)
+    return against
 
 
 _ALIKE = 0.7
-_ADDED = 0.5
+_ADDED = 0.35
 """What it counts that something is added to a noun that stands alone in the entry."""
+
+
+def _is_near(one: str, others: frozenset[str]) -> bool:
+    """Tell whether one of *others* is the same word, or a longer form of it."""
+    return any(same(one, other) >= _SAME for other in others)
+
+
+_SAME = 0.7
 
 
 def _among(one: str, others: frozenset[str]) -> bool:

@@ -30,15 +30,20 @@ def same(one: str, other: str) -> float:
     if one == other:
         return 1.0
     less, more = sorted((one, other), key=len)
+    if more.startswith(f"{less}-"):
+        return 0.9
     if less[0].isdigit() or len(less) < _SHORTEST:
         return 0.0
     if more.startswith(less):
-        return 0.9 if len(more) - len(less) <= _BENT else 0.75
+        return 0.9 if len(more) - len(less) <= _BENT else _FIRST_PART
     if less in more:
         whole = more.endswith(less) or any(more.startswith(p + less) for p in PREFIXES)
         return 0.75 if whole else 0.5
     return 0.8 if _is_misspelt(less, more) else 0.0
 
+
+_FIRST_PART: Final = 0.6
+"""What it counts that one is the first part of the other: *provsvar* is no *prov*."""
 
 _BENT: Final = 3
 """Letters that another ending has more: *beställ*, *beställning*."""

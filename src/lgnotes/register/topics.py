@@ -80,10 +80,15 @@ def _periods(text: str) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str
         if found.rule in _PERIODS | _YEARS:
             one = (found.rule, "".join(_WORD.findall(found.text.casefold())))
             named.add(one)
-            before = _WORD.findall(text[: found.start])
-            if found.rule in _YEARS or (before and before[-1].casefold() in lexicon.ABOUT):
+            before = _WORD.findall(text[: found.start].casefold())
+            if found.rule in _YEARS or (before and _is_named(before[-1])):
                 about.add(one)
     return frozenset(named), frozenset(about)
+
+
+def _is_named(before: str) -> bool:
+    """Tell whether a time behind the word *before* says what it is: *rapport januari*."""
+    return before in lexicon.ABOUT or not (before in lexicon.BEFORE_DAY or before[-1].isdigit())
 
 
 def _words(text: str) -> Iterator[str]:

@@ -24,20 +24,23 @@ _WORD = re.compile(r"[a-zåäöé]+")
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
 _PREFIX = rf"(?:{'|'.join(words.PREFIXES)})?"
 _SHORTEST = 3
-_PAST = followups.PARTICIPLES | followups.SUPINES | followups.PASSIVE_PAST | words.MORE_DEEDS
+_PAST = (
+    followups.PARTICIPLES | followups.SUPINES | followups.PASSIVE_PAST | words.MORE_DEEDS
+) - words.NO_DEEDS
 _PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erade)")
 _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.WEAK
 (
     _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
     _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
-    _FINITE, _BUT,
+    _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
 ) = map(
     re.compile,
     (
         words.STATES, words.PARTLY, words.NOT, words.AGAIN, words.GOES_ON, words.AHEAD, words.DROPPED,
         words.REVOKED, words.PUT_OFF, words.IDLE, words.HEARSAY, words.STEPS, words.GETTING,
         words.SHOWN, words.ADOPTED, words.INQUIRY, words.DONE, words.TICK, words.REASON, words.NOT_YET,
-        words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT,
+        words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT, words.ANEW,
+        words.NO_PASSIVES, words.SUBORDINATE,
     ),
 )  # fmt: skip
 
@@ -67,6 +70,12 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     if told is None:
         told = _once_more(entry, says, low)
     return _moved(entry, says, told) if told else None
+
+
+def is_uncertain(text: str) -> bool:
+    """Tell whether *text*, that says it is done, is hearsay, or says that it is to be done anew."""
+    low = text.casefold()
+    return bool(_HEARSAY.search(low) or _ANEW.search(low))
 
 
 def _ended(entry: Entry, low: str) -> Verdict | None:
@@ -109,6 +118,8 @@ def _stands(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
         return Verdict("ongoing", weight)
     if _AHEAD.search(head) and weight != "own":
         return None
+    if _SUBORDINATE.match(low):
+        return None
     loose = _AHEAD.search(low) or _AGAIN.search(low) or _HEARSAY.search(low) or _NOT.search(low)
     return Verdict("done", "loose" if loose else weight)
 
@@ -121,8 +132,8 @@ def _deed(entry: Entry, says: FollowUp, low: str) -> Weight | None:
         return "told"
     if _ADOPTED.search(low) or (_SHOWN.search(low) and _INQUIRY.search(entry.text.casefold())):
         return "told"
-    found = _WORD.findall(low)
-    if any(tells_deed(word, _PAST) or _PASSIVE.fullmatch(word) for word in found):
+    found = [word for word in _WORD.findall(low) if not _NO_PASSIVE.fullmatch(word)]
+    if says.due is None and any(tells_deed(w, _PAST) or _PASSIVE.fullmatch(w) for w in found):
         return "loose"
     return None
 
