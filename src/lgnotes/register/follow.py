@@ -108,7 +108,7 @@ class Follower:
             return self._judged(mention, found)
         if len(found.uids) == 1 and says.what != "recalled":
             says = self._reconciled(says, found.uids[0])
-        if says.what in CLOSING and is_uncertain(says.text):
+        if says.what in CLOSING and (is_uncertain(says.text) or not found.headed):
             found = attrs.evolve(found, sure=False)
         if found.uids and says.what == "placed":  # what comes back at another meeting is put off
             says = attrs.evolve(says, what="postponed")
@@ -135,7 +135,7 @@ class Follower:
         likeness = found.even if told and told.weight == "again" else found.likeness
         if told is None or likeness < _ENOUGH[told.weight]:
             return attrs.evolve(mention, uids=())
-        plain = told.weight == "own" or told.what not in CLOSING
+        plain = told.what not in CLOSING or (told.weight == "own" and found.headed)
         said = attrs.evolve(says, what=told.what, due=told.due)
         sure = found.sure and plain and told.weight != "loose"
         return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
@@ -178,8 +178,7 @@ class Follower:
     ) -> Link:
         """Return which of the entries *pointed* to is meant by the words."""
         day = mention.meeting or date.max
-        kinds: Sequence[str] = (says.kind,) if says.kind else ("task", "decision")
-        kinds = ("task decision",) if says.rule == ASIDE else kinds
+        kinds = (says.kind or "task decision",)
         spoken = self._shelf.spoken_of(says, mention.heading, by_text=by_text)
         for kind in kinds:
             of_kind = [uid for uid in pointed if self._kind(uid) in kind]

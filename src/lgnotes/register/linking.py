@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from math import log
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypedDict
 
 import attrs
 
@@ -61,6 +61,10 @@ class Spoken:
     """Words that may name people, as written."""
 
     added: Phrases = Phrases()
+    head: str = ""
+    of_heading: bool = False
+    """Whether it names nothing itself, so that the heading does."""
+
     due: date | None = None
     apart: frozenset[str] = frozenset()
     """The first words, where those are of others who act, or of another time: what else
@@ -75,7 +79,8 @@ class Link:
     sure: bool = False
     likeness: float = 1.0
     even: float = 1.0
-    """Both of the first, as in `Scored`."""
+    headed: bool = True
+    """All of the first, as in `Scored`."""
 
 
 class Scored(NamedTuple):
@@ -94,6 +99,15 @@ class Scored(NamedTuple):
     even: float = 0.0
     """How much of each is in the other."""
 
+    headed: bool = True
+    """Whether it is the entry's own noun that is spoken of, and not what only tells which."""
+
+
+class _Why(TypedDict):
+    likeness: float
+    even: float
+    headed: bool
+
 
 class _Shared(NamedTuple):
     """How much of one text is in another, by what its words are worth."""
@@ -102,6 +116,9 @@ class _Shared(NamedTuple):
     shared: float
     mass: float
     """What is shared, rare or not."""
+
+    own: float
+    """What of it is in the other's own words."""
 
     @property
     def part(self) -> float:
@@ -160,9 +177,12 @@ class Shelf:
     def spoken_of(self, says: FollowUp, heading: str, *, by_text: bool = False) -> Spoken:
         """Return what *says*, under *heading*, speaks of: its topic, or all its words."""
         written = frozenset(_NAME.findall(says.text))
-        names = _name_words(says.owners) | self._names.intersection(map(folded, written))
-        about = topic(lead(says.text, self._people.__contains__) if by_text else says.topic, but=names)
-        if sum(about.terms.values()) < _LEAST_SAID:
+        names = frozenset(word.casefold() for word in written if self._is_named(word))
+        names |= frozenset() if says.rule == ASIDE else _name_words(says.owners)
+        said = lead(says.text, self._people.__contains__) if by_text else says.topic
+        about = topic(said, but=names)
+        of_heading = sum(about.terms.values()) < _LEAST_SAID
+        if of_heading:
             about = _with(about, topic(heading))
         return Spoken(
             attrs.evolve(about, periods=topic(says.text).periods),
@@ -170,9 +190,16 @@ class Shelf:
             owners=() if says.rule == ASIDE else says.owners,
             names=written,
             added=phrases(says.text),
+            head="" if of_heading else phrases(said).head,
+            of_heading=of_heading,
             due=says.due,
             apart=_apart(says.text),
         )
+
+    def _is_named(self, word: str) -> bool:
+        """Tell whether *word* is of the name of somebody who owns an entry."""
+        parts = folded(word).split()
+        return bool(parts) and self._names.issuperset(parts)
 
     def likeness(
         self, spoken: Spoken, among: Callable[[str], bool], *, again: bool = False
@@ -202,7 +229,10 @@ class Shelf:
         likeness = even if again else _LESS * min(1.0, less) + (1 - _LESS) * even
         likeness += _ON_ITS_DAY if spoken.due and spoken.due == held.due else 0.0
         likeness += owned - apart
-        return Scored(likeness, said.mass, owned > 0, uid, even - apart)
+        headed = not spoken.head or same(spoken.head, held.added.head) >= _ALIKE
+        likeness -= 0.0 if headed else _NOT_HEADED
+        likeness -= 0.0 if said.own >= _LEAST_OWN or spoken.of_heading else _AGAINST_HEADING
+        return Scored(likeness, said.mass, owned > 0, uid, even - apart, headed)
 
     def _ownership(self, spoken: Spoken, held: Sequence[str]) -> float:
         """Return what the names say: for it where an owner is named, against it where another is."""
@@ -223,7 +253,7 @@ class Shelf:
 
         Rare words count for more.
         """
-        whole = shared = mass = 0.0
+        whole = shared = mass = own = 0.0
         for one, weight in words.terms.items():
             there = max((same(one, other) for other in others.terms), default=0.0)
             near = max((same(one, other) for other in beside.terms), default=0.0)
@@ -231,7 +261,8 @@ class Shelf:
             whole += worth
             shared += worth * found
             mass += weight * found
-        return _Shared(whole, shared, mass)
+            own += weight * there
+        return _Shared(whole, shared, mass, own)
 
     def _rarity(self, found: str) -> float:
         """Return what a word is worth: one that all entries have tells nothing."""
@@ -262,8 +293,12 @@ def link(
     tied = [one.uid for one in likely if best.likeness - one.likeness < _TIED]
     enough = best.mass >= (mass if best.owned else unowned)
     if best.likeness >= sure + (0.0 if best.owned else _UNOWNED) and len(close) == 1 and enough:
-        return Link((best.uid,), sure=True, likeness=best.likeness, even=best.even)
-    return Link(tuple(tied[:MOST]), likeness=best.likeness, even=best.even)
+        return Link((best.uid,), sure=True, **_as(best))
+    return Link(tuple(tied[:MOST]), **_as(best))
+
+
+def _as(best: Scored) -> _Why:
+    return {"likeness": best.likeness, "even": best.even, "headed": best.headed}
 
 
 _OWNED: Final = 0.1
@@ -311,6 +346,12 @@ def _may_be_same(one: str, other: str) -> bool:
 
 
 _MOST_INITIALS: Final = 3
+
+_ALIKE: Final = 0.5
+_NOT_HEADED: Final = 0.1
+_LEAST_OWN: Final = 0.2
+_AGAINST_HEADING: Final = 0.3
+"""What it counts that only the heading of an entry has the words."""
 
 _LEAST_SAID: Final = 0.7
 """What words must weigh to name a thing; lighter ones speak of what the heading names."""

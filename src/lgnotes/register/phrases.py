@@ -12,6 +12,7 @@ import attrs
 
 from lgnotes.extract.times import recognise
 from lgnotes.lexicon import phrases as words
+from lgnotes.lexicon.deeds import INFINITIVES, PASSIVE
 from lgnotes.lexicon.topics import EMPTY, WEAK
 from lgnotes.register.stems import same, stem
 
@@ -30,6 +31,9 @@ class Phrases:
     traits: frozenset[tuple[int, str]] = frozenset()
     """The words that have an opposite: the group of those, and which one it is."""
 
+    head: str = ""
+    """The stem of the first noun, of which the others tell which one it is."""
+
 
 @lru_cache(maxsize=20_000)
 def phrases(text: str) -> Phrases:
@@ -42,7 +46,8 @@ def phrases(text: str) -> Phrases:
         for name, pattern in names.items()
         if _compiled(pattern).match(word)
     )
-    return Phrases(frozenset(_pairs(found)), traits)
+    head = next((stem(word) for word in found if _is_noun(word) and not _is_deed(word)), "")
+    return Phrases(frozenset(_pairs(found)), traits, head)
 
 
 def differ(here: Phrases, there: Phrases, *, known: frozenset[str]) -> float:
@@ -84,7 +89,7 @@ def _is_near(one: str, others: frozenset[str]) -> bool:
     return any(same(one, other) >= _SAME for other in others)
 
 
-_SAME = 0.7
+_SAME = 0.6
 
 
 def _among(one: str, others: frozenset[str]) -> bool:
@@ -102,6 +107,10 @@ def _pairs(found: list[str]) -> Iterator[tuple[str, str]]:
             if _is_noun(what) and what not in words.PLACES:
                 yield stem(head), stem(what)
                 break
+
+
+def _is_deed(word: str) -> bool:
+    return word in INFINITIVES or word in PASSIVE
 
 
 def _is_noun(word: str) -> bool:

@@ -16,6 +16,7 @@ from lgnotes.register.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:[-–:][^\W_]+)*")
 _PARTS = re.compile(r"[-–:]")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d+)?")
 _WEAK = 0.3
 _NAMED = 1.2
 """The weight of a number or a proper name, beside 1 of other words."""
@@ -81,14 +82,16 @@ def _periods(text: str) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str
             one = (found.rule, "".join(_WORD.findall(found.text.casefold())))
             named.add(one)
             before = _WORD.findall(text[: found.start].casefold())
-            if found.rule in _YEARS or (before and _is_named(before[-1])):
+            if found.rule in _YEARS or (before and _is_named(before[-1], found.rule)):
                 about.add(one)
-    return frozenset(named), frozenset(about)
+    years = {("year", word) for word in _words(text) if _YEAR.fullmatch(word)}
+    return frozenset(named | years), frozenset(about | years)
 
 
-def _is_named(before: str) -> bool:
+def _is_named(before: str, rule: str) -> bool:
     """Tell whether a time behind the word *before* says what it is: *rapport januari*."""
-    return before in lexicon.ABOUT or not (before in lexicon.BEFORE_DAY or before[-1].isdigit())
+    when = rule == "week" or before in lexicon.BEFORE_DAY or before[-1].isdigit()
+    return before in lexicon.ABOUT or not when
 
 
 def _words(text: str) -> Iterator[str]:
