@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from lgnotes.extract.outcomes import is_participle
 from lgnotes.lexicon import asides as words
 from lgnotes.lexicon.followups import ADVERBS
 from lgnotes.lexicon.tense import PAST_VERBS, PRESENT_VERBS
@@ -10,6 +11,7 @@ from lgnotes.lexicon.tense import PAST_VERBS, PRESENT_VERBS
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _LABEL = re.compile(words.LABELS)
 _COLON = re.compile(r"^(?P<lead>[^:–—|]{2,90}?)(?::| [–—-]|\s\|)\s(?=\S)")
+_BEHIND = re.compile(words.BEHIND_OUTCOME)
 _NAMES = re.compile(words.SEVERAL_NAMES)
 _BREAK = re.compile(words.BREAKS)
 
@@ -33,12 +35,19 @@ def _before_verb(text: str, is_name: Callable[[str], bool]) -> str:
     first = next((m.start() for m in _BREAK.finditer(text) if m.start()), len(text))
     names = 0
     for word in _WORD.finditer(text, 0, first):
-        low = word[0].casefold()
-        if _is_finite(low) or low in words.STATES:
+        low = word[0].casefold().strip(".")
+        outcome = names and _is_outcome(low, text[word.end() : first])
+        if _is_finite(low) or low in words.STATES or outcome:
             before = text[: word.start()].strip(" ,;–—-")
             return before if names else text[word.end() : first].strip(" ,;.–—-")
         names += not _is_nothing(word[0], is_name)
     return text[:first].strip(" ,;.–—-")
+
+
+def _is_outcome(low: str, behind: str) -> bool:
+    """Tell whether *low* stands for a verb: *skolvägarna kartlagda*, not *den lagade bron*."""
+    known = is_participle(low) or low.endswith(words.PARTICIPLES)
+    return known and _BEHIND.match(behind) is not None
 
 
 def _is_nothing(word: str, is_name: Callable[[str], bool]) -> bool:

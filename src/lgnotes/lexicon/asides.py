@@ -50,7 +50,7 @@ BREAKS: Final = r"[,;:|(] ?|\.\s|\s[–—-]\s|\s(?:men|eftersom|därför att|me
 NOTHING: Final = frozenset(
     """
     vi man jag han hon hen ni de alla också nu sedan sen gruppen ledningen ledningsgruppen styrelsen rektor chefen även
-    dock tyvärr äntligen i på och o samt enligt det
+    dock tyvärr äntligen i på och o samt enligt det utom förutom samtliga
     """.split()
 )
 """Words before a verb that name no thing."""
@@ -72,7 +72,7 @@ FINITE: Final = frozenset(
     redovisas används stängs öppnar öppnas lär borde bör måste återstår saknas dröjer
     """.split()
 )
-FINITE_ENDINGS: Final = ("ades", "ade", "ttes", "tes", "des", "erar", "eras", "läggs", "flyttas", "tas", "kas", "ras", "nas", "las")
+FINITE_ENDINGS: Final = ("ades", "ade", "ttes", "tes", "des", "erar", "eras", "läggs", "flyttas", "tas", "kas", "ras", "nas", "las", "ses", "mmer", "tter", "ggs", "ills", "ids", "jds", "gts", "lls")
 NOT_FINITE: Final = frozenset("både skade spade samtliga nedrans utan deras".split())
 """Verbs, how they end, and words that end so and are none."""
 
@@ -84,3 +84,9 @@ BODIES: Final = ("ledningen", "gruppen", "teamet", "laget", "rådet")
 
 MEANS_IT: Final = r"\b(?:frågan|punkten|ärendet|det|den|tas upp|återkommer|skickas|redovisas)\b"
 """What speaks of what the sentence before names."""
+
+BEHIND_OUTCOME: Final = r"\s*(?:$|\W|och\b|o\b|i\b|på\b|av\b|till\b|med\b|för\b|hos\b|den\b|v\b|\d|nu\b|redan\b|sedan\b|sen\b|utan\b|utom\b|förutom\b)"
+"""What may stand behind a participle that is the verb of a short sentence."""
+
+PARTICIPLES: Final = ("erad", "erat", "erade", "lagd", "lagda", "lagt", "ställd", "ställda", "ställt", "skickad", "skickat", "skickade", "dragen", "dragna", "tagen", "tagna", "skriven", "skrivna", "målad", "målade", "målat")
+"""How participles end that need not be known."""

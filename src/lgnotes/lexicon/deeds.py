@@ -102,7 +102,7 @@ STATES: Final = (
 
 DONE: Final = (
     r"(?<!när )\b(?:klar(?:t|a)?(?: med)?|färdig(?:t|a)?|avklarad\w*|avklarat|åtgärda(?:d|t|de|des)|avslutad\w*|avslutat|avslutades|slutförd\w*|slutfört"
-    r"|utförd\w*|utfört|verkställ(?:d|t|da)|fixa(?:d|t|de)|ordna(?:d|t|de|des)|avbocka(?:d|t|de)|gjord|gjort|gjorda|gjordes|i hamn|i mål)\b"
+    r"|utförd\w*|utfört|verkställ(?:d|t|da)|fixa(?:d|t|de)|ordna(?:d|t|de|des)|avbocka(?:d|t|de)|gjord|gjort|gjorda|gjordes|i hamn|i mål|i ordning|iordning\w*)\b"
 )
 TICK: Final = r"[✓✔☑✅]"
 
@@ -211,3 +211,7 @@ ANEW: Final = (
 
 SUBORDINATE: Final = r"^\W*(?:när|om|så snart|så fort|först när|innan|då|efter att|förutsatt|ifall|under tiden)\b"
 """How a sentence begins that says what is so only later."""
+
+STARTED: Final = r"\b(?:igång|i gång|startat|startade|har börjat|började|har öppnat|öppnade|rullar)\b"
+TO_START: Final = r"\b(?:starta\w*|sätta igång|sätts igång|dra igång|dras igång|inför\w*|öppna\w*|inled\w*|börja\w*|införa)\b"
+"""What is to be started is done once it is under way."""

@@ -45,8 +45,12 @@ UNOWNED: Final = 3.0
 """… and where none does: *stämma av läget* is said at many meetings."""
 
 
-_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "loose": 0.6, "again": 0.6}
+_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again": 0.6}
 """The likeness that a sentence must have to say something, by how plainly it says it."""
+
+
+_NOT_PLAIN: Final = 0.15
+"""What it counts that loose words are said of what only tells which entry it is."""
 
 
 def becomes(said: Entry, voices: Iterable[Entry], mentions: Iterable[Mention]) -> Entry:
@@ -122,6 +126,8 @@ class Follower:
             return says
         if says.what == "done" and told.what == "ongoing" and not told.weight == "loose":
             return attrs.evolve(says, what="ongoing", due=None)
+        if says.what == "ongoing" and told.what == "done" and told.weight == "told":
+            return attrs.evolve(says, what="done")
         if says.rule == "except" and says.what == "remains" and told.weight == "own":
             return attrs.evolve(says, what=told.what)
         if says.what in ("ongoing", "remains") and told.what == "postponed":
@@ -133,6 +139,8 @@ class Follower:
         says = mention.says
         told = verdict(self.notebook.said[found.uids[0]], says) if found.uids else None
         likeness = found.even if told and told.weight == "again" else found.likeness
+        if told and told.weight == "loose" and not found.headed:
+            likeness -= _NOT_PLAIN
         if told is None or likeness < _ENOUGH[told.weight]:
             return attrs.evolve(mention, uids=())
         plain = told.what not in CLOSING or (told.weight == "own" and found.headed)

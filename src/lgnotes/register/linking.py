@@ -178,7 +178,7 @@ class Shelf:
         """Return what *says*, under *heading*, speaks of: its topic, or all its words."""
         written = frozenset(_NAME.findall(says.text))
         names = frozenset(word.casefold() for word in written if self._is_named(word))
-        names |= frozenset() if says.rule == ASIDE else _name_words(says.owners)
+        names |= frozenset() if says.rule == ASIDE or by_text else _name_words(says.owners)
         said = lead(says.text, self._people.__contains__) if by_text else says.topic
         about = topic(said, but=names)
         of_heading = sum(about.terms.values()) < _LEAST_SAID
@@ -224,7 +224,7 @@ class Shelf:
         kept = self._share(held.words, spoken.words, beside=spoken.heading)
         less = max(said.shared, kept.shared) / max(min(said.whole, kept.whole), _LEAST)
         even = (said.part + kept.part) / 2
-        owned = self._ownership(spoken, held.owners)
+        owned = self._ownership(spoken, held)
         apart = _contradiction(spoken, held)
         likeness = even if again else _LESS * min(1.0, less) + (1 - _LESS) * even
         likeness += _ON_ITS_DAY if spoken.due and spoken.due == held.due else 0.0
@@ -234,14 +234,15 @@ class Shelf:
         likeness -= 0.0 if said.own >= _LEAST_OWN or spoken.of_heading else _AGAINST_HEADING
         return Scored(likeness, said.mass, owned > 0, uid, even - apart, headed)
 
-    def _ownership(self, spoken: Spoken, held: Sequence[str]) -> float:
+    def _ownership(self, spoken: Spoken, entry: _Shelved) -> float:
         """Return what the names say: for it where an owner is named, against it where another is."""
+        held = entry.owners
         mine = {word for owner in held for word in _called(owner)}
         if not mine.isdisjoint(spoken.names):
             return _OWNED
         if any(_may_be_same(a, b) for a in spoken.owners for b in held):
             return _OWNED
-        if not held:
+        if not held or any(stem(folded(one)) in entry.known for one in spoken.owners):
             return 0.0
         others = not self._people.isdisjoint(spoken.owners or spoken.names)
         if spoken.owners:

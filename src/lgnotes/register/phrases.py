@@ -5,7 +5,7 @@ or where one of a pair of opposites stands in each.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import attrs
@@ -46,8 +46,7 @@ def phrases(text: str) -> Phrases:
         for name, pattern in names.items()
         if _compiled(pattern).match(word)
     )
-    head = next((stem(word) for word in found if _is_noun(word) and not _is_deed(word)), "")
-    return Phrases(frozenset(_pairs(found)), traits, head)
+    return Phrases(frozenset(_pairs(found)), traits, _head(found))
 
 
 def differ(here: Phrases, there: Phrases, *, known: frozenset[str]) -> float:
@@ -107,6 +106,15 @@ def _pairs(found: list[str]) -> Iterator[tuple[str, str]]:
             if _is_noun(what) and what not in words.PLACES:
                 yield stem(head), stem(what)
                 break
+
+
+def _head(found: Sequence[str]) -> str:
+    """Return the stem of the first noun that is no genitive: *elevernas skolvägar*."""
+    nouns = [n for n, word in enumerate(found) if _is_noun(word) and not _is_deed(word)]
+    for n in nouns:
+        if not (found[n].endswith("s") and n + 1 in nouns):
+            return stem(found[n])
+    return ""
 
 
 def _is_deed(word: str) -> bool:

@@ -20,8 +20,13 @@ def stem(word: str) -> str:
 def _stem() -> Callable[[str], str]:
     import snowballstemmer
 
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer("swedish").stemWord
-    return stem_word
+    stemmer = snowballstemmer.stemmer("swedish")
+    return lambda word: _even(stemmer.stemWord(word))
+
+
+def _even(found: str) -> str:
+    """Return a stem without the last *s* that some forms keep: *jobbannons*, *annonsen*."""
+    return found[:-1] if len(found) > _SHORTEST and found.endswith("s") else found
 
 
 @lru_cache(maxsize=200_000)

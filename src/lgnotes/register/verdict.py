@@ -18,7 +18,7 @@ from lgnotes.lexicon import followups, topics, verbs
 from lgnotes.model import FollowUp, FollowUpKind
 from lgnotes.register.entry import Entry
 
-Weight = Literal["own", "told", "loose", "again"]
+Weight = Literal["own", "told", "step", "loose", "again"]
 
 _WORD = re.compile(r"[a-zåäöé]+")
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
@@ -33,6 +33,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
     _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
     _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
     _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
+    _STARTED, _TO_START,
 ) = map(
     re.compile,
     (
@@ -41,6 +42,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
         words.SHOWN, words.ADOPTED, words.INQUIRY, words.DONE, words.TICK, words.REASON, words.NOT_YET,
         words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT, words.ANEW,
         words.NO_PASSIVES, words.SUBORDINATE,
+        words.STARTED, words.TO_START,
     ),
 )  # fmt: skip
 
@@ -52,7 +54,7 @@ class Verdict:
     what: FollowUpKind
     weight: Weight
     """``own`` where the entry's own verb says it, ``told`` where other words plainly do,
-    ``loose`` where it may be understood so, ``again`` where the same task has another day."""
+    ``step`` where it is on its way (*beställt, levereras i maj*), ``loose`` where it may be understood so, ``again`` where the same task has another day."""
 
     due: date | None = None
     """The new last day, of what is put off; or the old one, where it is said once more."""
@@ -108,6 +110,8 @@ def _is_explicit(says: FollowUp) -> bool:
 def _stands(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     """Return how the entry stands: done, begun, or left."""
     weight = _deed(entry, says, low)
+    if _TO_START.search(entry.text.casefold()) and _STARTED.search(low) and not _NOT.search(low):
+        return Verdict("done", "told")
     if weight is None:
         return _undone(says, low)
     head = low[: match.start()] if (match := _REASON.search(low)) else low
@@ -115,7 +119,7 @@ def _stands(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     if _NOT.search(head):
         return Verdict("ongoing" if partly or _is_both(entry, says, head) else "remains", weight)
     if partly or (_is_step(entry, low) and weight != "own"):
-        return Verdict("ongoing", weight)
+        return Verdict("ongoing", "step" if _is_step(entry, low) else weight)
     if _AHEAD.search(head) and weight != "own":
         return None
     if _SUBORDINATE.match(low):
@@ -133,7 +137,7 @@ def _deed(entry: Entry, says: FollowUp, low: str) -> Weight | None:
     if _ADOPTED.search(low) or (_SHOWN.search(low) and _INQUIRY.search(entry.text.casefold())):
         return "told"
     found = [word for word in _WORD.findall(low) if not _NO_PASSIVE.fullmatch(word)]
-    if says.due is None and any(tells_deed(w, _PAST) or _PASSIVE.fullmatch(w) for w in found):
+    if says.due_text is None and any(tells_deed(w, _PAST) or _PASSIVE.fullmatch(w) for w in found):
         return "loose"
     return None
 
@@ -175,7 +179,7 @@ def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
 
 def _moved(entry: Entry, says: FollowUp, told: Verdict) -> Verdict:
     """Return *told* with the new day of what is not done by the old one."""
-    if told.what not in ("ongoing", "remains") or says.due is None:
+    if told.what not in ("ongoing", "remains") or says.due is None or told.weight == "step":
         return told
     if entry.due is not None and says.due > entry.due and _is_explicit(says):
         return attrs.evolve(told, what="postponed", due=says.due)
