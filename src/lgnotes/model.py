@@ -192,10 +192,12 @@ class FollowUp:
     """What it speaks of; None where the words leave that open."""
 
     text: str
-    """The sentence, or the row of a table, that says it."""
+    """The part of a sentence, the sentences, or the row of a table, that say it, as written."""
 
     topic: str
-    """The words of it that name what it speaks of."""
+    """The words that name what it speaks of, its deed included (*bokat bussen*), without the
+    outcome, the owner and the day; where the sentence only says *klart* or *den*, those of the
+    sentence before, or of the agenda's point for *ärendet*.  Never empty."""
 
     item: str | None = None
     """The number of the agenda item under which it stands."""
@@ -218,6 +220,8 @@ class FollowUp:
     lines: tuple[LineRange, ...]
     rule: str
     confidence: float = 1.0
+    """How sure the words are: from 0.7 on they say it of a matter of the group; below that it
+    may be mere news (*Anna har bokat bussen*) that only an entry of the same words makes more."""
 
 
 @attrs.frozen(kw_only=True)

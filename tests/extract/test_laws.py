@@ -37,6 +37,7 @@ def readings(notes: Notes) -> Iterator[int]:
         ranges += [find.lines for find in minutes.tasks]
         ranges += [find.lines for find in minutes.events]
         ranges += [miss.lines for miss in minutes.near_misses]
+        ranges += [one.lines for one in minutes.followups]
         for first, last in chain.from_iterable(ranges):
             assert first <= last
             yield from (first, last)

@@ -185,7 +185,7 @@ def _aside(
         if context.is_dated(one):
             found = context.deadline(one, one.text)
             due, due_text = found if found[0] else (due, due_text)
-    times = calendar.times(first, first.text)
+    times = calendar.times(first, 0, len(first.text))
     if due is None:
         due = _last_day(times, context)
     names = topics.doer(text, context.people).names or topics.beside(text, context.people)[0]

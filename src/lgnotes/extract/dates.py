@@ -106,10 +106,13 @@ class Calendar:
             return False
         return any(t.precision == "day" and t.end < meeting for _, t in entry.times if t)
 
-    def times(self, sentence: Sentence, text: str) -> Times:
-        """Return the times of *text*, words of *sentence*, with offsets in it."""
-        entry = self._dated(sentence)
-        return resolve_all(text, entry.anchor) if entry.times else ()
+    def times(self, sentence: Sentence, start: int, end: int) -> Times:
+        """Return the times of *sentence* from *start* up to *end*, with offsets from *start*."""
+        return [
+            (attrs.evolve(one, start=one.start - start, end=one.end - start), time)
+            for one, time in self._dated(sentence).times
+            if start <= one.start and one.end <= end
+        ]
 
     def behind(self, sentence: Sentence, expression: Expression) -> Interval | None:
         """Return the days that *expression*, of *sentence*, means if they lie behind."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from lgnotes.extract.outcomes import is_participle
 from lgnotes.lexicon import asides as words
-from lgnotes.lexicon.followups import ADVERBS
+from lgnotes.lexicon.deeds import ADVERBS
 from lgnotes.lexicon.tense import PAST_VERBS, PRESENT_VERBS
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")

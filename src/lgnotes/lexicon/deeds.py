@@ -1,217 +1,211 @@
-"""How Swedish verbs say that a thing is done: *boka* – bokat, bokad, bokades, inbokat."""
+"""Words by which notes say that a deed is done, in all their forms (lower case)."""
 
-from typing import Final
+from lgnotes.lexicon.verbs import ACTION_VERBS
 
-from lgnotes.lexicon.verbs import ACTION_VERBS, REPORT_VERBS
+DONE_STEMS = ("avbock", "bockas", "prickas", "avslut")
 
-PREFIXES: Final = (
-    "in", "ut", "upp", "av", "fram", "till", "över", "om", "på", "åter", "bort", "ned", "ner",
-    "samman", "färdig", "genom", "igenom", "efter", "ny", "för",
+DONE_WORDS = frozenset("bocka mål hamn världen stängs".split())
+
+DONE = frozenset(
+    """
+    klar klart klara färdig färdigt färdiga avslutad avslutat avslutade slutförd slutfört slutförda
+    avklarad avklarat avklarade åtgärdad åtgärdat åtgärdade genomförd genomfört genomförda utförd
+    utfört utförda gjord gjort gjorda verkställd verkställt verkställda färdigställd färdigställt
+    färdigställda avbockad avbockat avbockade ordnad ordnat ordnade fixad fixat fixade löst lösta
+    utagerad utagerat utagerade done slutbehandlad slutbehandlat avrapporterad avrapporterat
+    färdigbehandlad färdigbehandlat slutredovisad slutredovisat slutrapporterad slutrapporterat
+    """.split()
+)
+"""What something is when it is done, and nothing more."""
+
+DONE_PHRASES = (
+    r"(?:är|kom|har kommit|blev) (?:\w+ ){0,3}?(?:i mål|i hamn|ur världen)\b"
+    r"|\b(?:kan|ska|får)? ?(?:bockas|bockades|prickas|prickades) av\b|\bkan (?:vi )?bocka av\b"
+    r"|\b(?:uppdraget|uppgiften|ärendet|frågan|punkten|bevakningen|aktiviteten|åtgärden)\b[^.;,]{0,40}? (?:avslutas|avslutades|stängs|stängdes|avförs som klar\w*)\b"
+    r"(?! (?:i|den|senast|när|då|efter|först|till|under)\b)"
+    r"|\bvi (?:avslutar|stänger) (?:uppdraget|uppgiften|ärendet|frågan|punkten|aktiviteten)\b"
+)
+"""Phrases that say it as well."""
+
+BECAME = frozenset("är blev blivit var".split())
+"""Verbs before what something is."""
+
+WAS = "var"
+
+HAS = ("har", "hade")
+
+HAD = "hade"
+
+FUTURE = (
+    r"\b(?:ska|skall|bör|måste|kan|kommer|behöver|får|vill|väntas|beräknas|förväntas|planeras|planerar|hoppas|siktar|avser|tänker|borde|skulle|blir"
+    r"|kunde|målet|förhoppningen|senast|förslag|föreslår|föreslås)\b"
+)
+"""Words by which a sentence speaks of what is to come, or only may."""
+
+ATTRIBUTES = frozenset(
+    "ska skall kan vill måste bör får kunna hur att en ett den det de någon något några ingen som mer mest så lika alla våra vår sin".split()
+)
+"""Before *klar*: it stands with a noun, or compares."""
+
+AFTER_STATE = frozenset(
+    """
+    och men samt för från i på till under med av hos enligt sedan nu redan idag igår senast utan utom förutom men dock
+    tack trots inför vid den det de efter före innan om så via inom utifrån förra när eftersom därmed också
+    """.split()
+)
+"""Words that may stand behind *är klar*; others make *klart* an adverb: *klart bättre*."""
+
+ADVERBS = frozenset(
+    """
+    nu redan också även därmed således sålunda alltså numera äntligen idag igår sedan länge fortfarande ännu dock då
+    därför helt bara inte ej icke aldrig fullt riktigt därefter sist senast tyvärr här åter igen sen dag går nyligen
+    dessutom vidare såklart till slut slutligen
+    """.split()
+)
+"""Words beside the outcome that name nothing."""
+
+_NO_DEEDS = frozenset(
+    """
+    arbetar talar tackar samtalar medverkar representerar agerar driver leder undervisar delar utvecklar vikarierar riktar
+    påbörjar inleder igångsätter planerar prioriterar placerar anpassar hjälper ansvarar svarar tar får ser ger går gör står håller lägger sätter skriver bjuder
+    bryter hör söker väcker godkänner fastställer föreslår föredrar förser leder letar avgör bär meddelar informerar åtar återkommer jagar
+    rapporterar redovisar presenterar noterar påminner påtalar tittar tipsar läser lyfter tillser utser stödjer stöttar möter betalar
+    upprepar besöker instruerar uppdrar bistår säkrar väljer avslutar genomför åtgärdar ordnar fixar slutför löser intervjuar
+    flyttar motiverar diskuterar hanterar kommunicerar koordinerar samordnar organiserar protokollför stämmer
+    """.split()
+)
+"""Verbs whose past tells of other things than a task that is done, or is irregular."""
+
+_ALSO = frozenset(
+    "lagar målar reparerar besiktigar tvättar debiterar putsar sanerar skyltar".split()
+)
+"""What craftsmen do, besides."""
+
+_REGULAR = [verb for verb in (ACTION_VERBS | _ALSO) - _NO_DEEDS if len(verb) > 4]
+
+_A_VERBS = frozenset(verb[:-2] for verb in _REGULAR if verb.endswith("ar"))
+
+_E_VERBS = frozenset(
+    verb[:-2] for verb in _REGULAR if verb.endswith("er") and not verb.endswith("erer")
+)
+
+PARTICIPLES = (
+    frozenset(f"{stem}{end}" for stem in _A_VERBS | {"samordn", "hanter", "flytt"} for end in ("ad", "at", "ade"))
+    | frozenset(f"{stem}{end}" for stem in _E_VERBS for end in ("d", "t", "da", "ta"))
+    | frozenset(
+        """
+        antagen antaget antagna fastställd fastställt fastställda godkänd godkänt godkända uppsagd uppsagt uppsagda översatt översatta
+        skriven skrivet skrivna lagd lagt lagda satt satta tagen taget tagna given givet givna tagit vald valt valda utsedd utsett
+        utsedda bjuden bjudet bjudna löst lösta upphandlad sänd sänt sända framtagen framtaget framtagna påskriven påskrivet påskrivna
+        iordningställd iordningställt inrättad inrättat såld sålt sålda betald betalt betalda anmäld anmält anmälda installerad
+        besiktad besiktat besiktade informerad informerat informerade avropad tillsatt tillsatta inbjuden inbjudna omskriven omskrivet
+        omgjord omgjort omgjorda hyrd hyrt hyrda köpt köpta upplagd upplagt utlagd utlagt inlagd inlagt utdelad utdelade utdelat
+        redovisad redovisat redovisade presenterad presenterat presenterade läst lästa levererad bytt bytta stängd stängt stängda
+        monterad byggd byggt byggda  lämnad lämnat lämnade rapporterad rapporterat rapporterade meddelad meddelat meddelade
+        justerad justerat ifylld ifyllt genomgången genomgånget kontaktad kontaktade kontaktat undertecknad undertecknat undertecknade signerad signerat signerade inskickat
+        """.split()
+    )
 )  # fmt: skip
-"""What may stand before a participle: *inskickad*, *framtagen*."""
+"""What a thing is when the deed is done: *bokad, skickat, beställda*."""
 
-REGULAR: Final = (
-    r"(?:ade|ad|at|ades|ats|ande|de|d|t|des|ts|te|tes|da|ta|dd|tt|dda|tta|dde|tte|ddes|ttes|tts"
-    r"|dds)"
+BEFORE_PARTICIPLE = (
+    "ut",
+    "in",
+    "fram",
+    "upp",
+    "av",
+    "på",
+    "om",
+    "till",
+    "ned",
+    "ner",
+    "bort",
+    "över",
+    "åter",
+    "färdig",
 )
-"""Endings of the past, the supine and the participle after the stem."""
+"""What may stand before it in one word: *utskickad*."""
 
-_STEMS = frozenset(
-    verb[:-2] if verb.endswith(("ar", "er")) else verb[:-1]
-    for verb in ACTION_VERBS | REPORT_VERBS
-    if len(verb) > 3  # noqa: PLR2004 (*är*)
-)
-INFINITIVES: Final = frozenset(f"{stem}a" for stem in _STEMS) | frozenset(
-    """
-    be bli dra dö ge gå få ha klä le se slå stå ta åta skriva göra byta hålla vara komma låta ringa märka sy
-    köpa sälja välja städa måla laga rensa mäta räkna väga dela lägga sätta ställa hänga tvätta
-    bygga gräva plantera klippa såga skruva spela öva träna fira bära köra äta prova pröva tömma fylla
-    yttra utse förlänga korta höja sänka öka minska stänga öppna starta sluta leta finna jämföra teckna
-    """.split()
-)
-PASSIVE: Final = frozenset(f"{stem}{end}" for stem in _STEMS for end in ("as", "s", "es")) | frozenset(
-    "tas ges görs hålls införskaffas stängs öppnas flyttas byts köps säljs införs avskaffas anordnas".split()
-)
-"""The verbs of tasks and of decisions."""
+SUPINES = (
+    frozenset(f"{stem}{end}" for stem in _A_VERBS | {"samordn", "hanter", "flytt", "avslut", "åtgärd", "fix", "ordn"} for end in ("at", "ats"))
+    | frozenset(f"{stem}{end}" for stem in _E_VERBS for end in ("t", "ts"))
+    | frozenset(
+        """
+        gjort gjorts skrivit skrivits lagt lagts satt satts tagit tagits gett getts givit givits hållit hållits valt valts utsett
+        utsetts bjudit bjudits sänt sänts genomfört genomförts slutfört slutförts löst lösts läst lästs sålt betalat
+        betalats följt följts stämt stämts fått hört sett setts gått lyft lyfts talat pratat träffat haft skaffat skaffats
+        redovisat redovisats presenterat presenterats meddelat meddelats informerat informerats rapporterat rapporterats besökt
+        kommit inkommit brutit hyrt köpt köpts bytt bytts lämnat lämnats hunnit dragit visat visats intervjuat
+        """.split()
+    )
+)  # fmt: skip
+"""What somebody has done, behind *har*."""
 
-STRONG: Final = {
-    "skriv": r"skrev|skrevs|skriv(?:it|its|en|et|na)",
-    "ta": r"tog|togs|tag(?:it|its|en|et|na)",
-    "gå": r"gick|gicks|gått|gåtts|gång(?:en|et|na)",
-    "ge": r"gav|gavs|gett|getts|givit|givits|giv(?:en|et|na)",
-    "bjud": r"bjöd|bjöds|bjud(?:it|its|en|et|na)|inbjudan|inbjudningar(?:na)?",
-    "dra": r"drog|drogs|drag(?:it|its|en|et|na)",
-    "lägg": r"la|lade|lades|lagt|lagts|lag(?:d|da)",
-    "sätt": r"satt|satte|sattes|satts|satta",
-    "se": r"såg|sågs|sett|setts|sedd|sedda",
-    "gör": r"gjorde|gjordes|gjort|gjorts|gjord|gjorda",
-    "håll": r"höll|hölls|håll(?:it|its|en|et|na)",
-    "välj": r"valde|valdes|valt|valts|vald|valda",
-    "säg": r"sade|sades|sagt|sagts|sagd|sagda",
-    "sprid": r"spred|spreds|spridit|spridits|spritt|spritts|spridd|spridda",
-    "stryk": r"strök|ströks|struk(?:it|its|en|et|na)",
-    "riv": r"rev|revs|riv(?:it|its|en|et|na)",
-    "driv": r"drev|drevs|driv(?:it|its|en|et|na)",
-    "slå": r"slog|slogs|slag(?:it|its|en|et|na)",
-    "bind": r"band|bands|bund(?:it|its|en|et|na)",
-    "skjut": r"sköt|sköts|skjut(?:it|its|en|et|na)",
-    "få": r"fick|fått",
-    "stå": r"stod|stått",
-    "bli": r"blev|blivit",
-    "komm": r"kom|kommit",
-    "skär": r"skar|skars|skur(?:it|its|en|et|na)",
-    "bered": r"berett|beretts|beredd|bereddes",
-    "pröv": r"prövat|provat|prövad|provad",
+DEED_PARTNERS = {
+    "fått": ("tag på", "in", "fram", "svar", "besked", "klartecken", "godkänt", "kontakt"),
+    "hört": ("av sig", "med", "sig för"), "gått": ("igenom", "ut med"), "sett": ("över", "till"),
+    "löst": ("frågan", "det", "detta", "problemet", ""), "haft": ("möte", "samtal", "avstämning", "dialog", "kontakt"), "kommit": ("in", "överens", "", "och"), "inkommit": ("", "och"),
+    "talat": ("med",), "pratat": ("med",), "träffat": ("facken", "facket", "rektorerna", "rektorn"), "hunnit": ("med",), "dragit": ("ihop",), "visat": ("upp",),
+    "tagit": ("fram", "kontakt", "upp", "reda på", "in", "hand om", "med", "ut"), "lyft": ("frågan", "detta", "det", "upp"),
 }  # fmt: skip
-"""The same forms of verbs that change within, by their stem; what stands before it is kept."""
+"""Words behind them that do."""
 
-ENDINGS: Final = ("as", "ar", "er", "es", "s", "a", "r", "")
-"""Endings of the infinitive, the present and the passive."""
-
-MORE_DEEDS: Final = frozenset(
-    """
-    antagen antaget antagna uppsatt uppsatta målad målat målade ommålad ommålade lagad lagat lagade tvättad tvättade rensat
-    rensad inkommit inkommen inkomna skett tryckt tryckta utsedda utsett anlitad anlitat rekryterad rekryterade tillsatt
-    tillsatta invigd invigt slutbesiktad godkänd godkänt godkända delade delat ordnat ordnade fixat löst lösts bytts hängd
-    uppackad uppackade rättat rättad mätt mättes räknat räknats räknade ringt ringde pratat talat träffat mejlat hört
-    kommit enats anmält flyttat flyttade ställt satt hängt byggts sågat
-    """.split()
+FIRST_STEPS = frozenset(
+    "talat pratat träffat haft kontaktat frågat begärt hört börjat påbörjat bett tillfrågat kallat efterfrågat inlett skissat".split()
 )
-"""Further words that tell of a deed that is done."""
+"""Deeds that are as much a step on the way."""
 
-NO_DEEDS: Final = frozenset(
-    """
-    fått haft gått sett hört varit blivit tagit kommit talat pratat frågat begärt börjat påbörjat bett tillfrågat kallat efterfrågat
-    inlett skissat sagt tänkt kunnat velat behövt hunnit planerat planerad planerade inplanerad inplanerat intresserad intresserade
-    berörd berörda anmälda anmäld delad delade delat
-    """.split()
-)
-NO_PASSIVES: Final = (
-    r"(?:diskuter|prat|tal|informer|nämn|påmin|noter|konstater|undr|fråg|krock|önsk|planer|motiver|efterfråg|resoner|lyft|kommenter)\w*"
-)
-"""Words in the past that tell of no deed of the kind that a task asks for."""
+PASSIVE_PAST = (
+    frozenset(f"{stem}ades" for stem in _A_VERBS | {"åtgärd", "avslut", "ordn", "samordn"})
+    | frozenset(f"{stem}{end}" for stem in _E_VERBS for end in ("des", "tes"))
+    | frozenset(
+        """
+        gjordes skrevs lades sattes togs gavs hölls valdes utsågs sändes genomfördes slutfördes löstes såldes betalades lästes
+        stängdes byttes hyrdes köptes sågs drogs bjöds
+        """.split()
+    )
+)  # fmt: skip
+"""What was done with it: *skickades, lämnades, beställdes*."""
 
-STATES: Final = (
-    r"\b(?:är inne|(?:har )?kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute|att|tillgänglig\w*|färdig\w*)|(?:ligger|legat|låg)"
-    r" (?:nu )?(?:ute|uppe|publicerad\w*|på|i mappen)|(?:är|finns|sitter|står|hänger) (?:nu )?(?:på (?:plats|väggen|dörren)|uppe)|är igång|är i drift|är i"
-    r" mål|(?:har )?gått ut|gick ut|är uppe|(?:hänger|sitter|står|ligger) (?:nu )?(?:i|på|uppe|vid|utanför)|fungerar(?! inte)|är ute|löste sig|har löst sig"
-    r"|är hemma|är lämnad|hölls|har hållits|ägde rum|har ägt rum|gick av stapeln|genomfördes|är i bruk|används|är tillbaka|invigdes|är på"
-    r" plats|är i gång|är besatt\w*|är tillsatt\w*|började (?:den|i|sin)|har börjat (?:sin|hos)|är (?:nu )?(?:framme|mottag\w+|betald\w*|iordning\w*))\b"
-)
-"""What is so once the thing is done."""
+PASSIVE_PARTNERS = {
+    "valdes": ("ut",), "lades": ("ut", "in", "upp", "fram"), "sattes": ("upp", "in", "ihop", "igång"), "togs": ("fram", "in", "ut", "emot"), "gavs": ("ut",),
+    "sågs": ("över",), "drogs": ("igång", "ihop"), "bjöds": ("in",), "gjordes": ("", "om", "klart", "färdigt", "i", "den"),
+}  # fmt: skip
 
-DONE: Final = (
-    r"(?<!när )\b(?:klar(?:t|a)?(?: med)?|färdig(?:t|a)?|avklarad\w*|avklarat|åtgärda(?:d|t|de|des)|avslutad\w*|avslutat|avslutades|slutförd\w*|slutfört"
-    r"|utförd\w*|utfört|verkställ(?:d|t|da)|fixa(?:d|t|de)|ordna(?:d|t|de|des)|avbocka(?:d|t|de)|gjord|gjort|gjorda|gjordes|i hamn|i mål|i ordning|iordning\w*)\b"
+ACTIVE_PAST = (
+    frozenset(f"{stem}ade" for stem in _A_VERBS | {"åtgärd", "avslut", "ordn", "samordn", "fix"})
+    | frozenset(f"{stem}{end}" for stem in _E_VERBS for end in ("de", "te"))
+    | frozenset(
+        "gjorde skrev lade la satte tog skickade lämnade genomförde slutförde löste sålde betalade".split()
+    )
 )
-TICK: Final = r"[✓✔☑✅]"
+"""What somebody did."""
 
-SHOWN: Final = (
-    r"\b(?:redovisade|redovisat|presenterade|presenterat|visade|visat|föredrog|föredragit|redogjorde|redogjort|delade ut|gick igenom|gicks igenom"
-    r"|gåtts igenom|rapporterade|återrapporterade|la fram|lade fram|lades fram|återkopplade|presenterades|redovisades|förordar|förordade)\b"
+ACTIVE_PARTNERS = {
+    "tog": ("fram", "in", "ut", "upp", "kontakt", "med", "reda", "hand", "över"),
+    "satte": ("upp", "in", "ihop", "igång", "samman"),
+    "lade": ("in", "ut", "upp", "fram", "ihop"),
+    "la": ("in", "ut", "upp", "fram", "ihop"),
+}
+"""What makes a deed of the verbs that alone are none."""
+
+SHOWN = frozenset(
+    "redovisade presenterade visade föredrog återrapporterade återkopplade rapporterade delgav".split()
 )
-INQUIRY: Final = (
-    r"\b(?:undersök|utred|ta reda|ta fram|tar fram|jämför|räkn|beräkn|kolla|redovis|present|förslag|föreslå|kartlägg|ta in|hör|lägga fram|lägger fram"
-    r"|sammanställ|kontrollera|se över|ser över|analys|skriv|utvärder|följa upp|inventer|rapport|prognos|sammanfatt|stäm|återkom|inhämt|underlag)\w*"
-)
-"""A task of which a person shows the result, and the words for that."""
+"""What somebody showed at the meeting, perhaps as promised."""
 
-ADOPTED: Final = (
-    r"\b(?:antas|antogs|antar|har antagits|antagen|antaget|antagna|godkänn(?:s|er)|godkändes|godkänt|godkänd\w*|fastställ(?:s|er|des|d|t|da)|beslutades enligt"
-    r" förslag\w*|bifölls|bifalls|klubbades|klubbad\w*)\b"
-)
-"""What becomes of what was to be proposed."""
+NOT_SHOWN = frozenset("att hur varför vad om".split())
 
-STEPS: Final = (
-    r"\b(?:beställ(?:d|t|da|des|ts|de|d)|bestäl(?:da|t|d)|upphandla(?:d|t|de|s)|avropa(?:d|t|de)|inlämnad för|skickad för|ute på)\b"
-)
-GETTING: Final = (
-    r"\b(?:köp|inköp|införskaff|skaff|anskaff|byt|sätt|mont|installer|ordna|fixa|utrust|ersätt|förse|montera|förny)\w*"
-)
-"""A step on the way to a thing that is to be got."""
+DEED_WORDS = DONE | PARTICIPLES | SUPINES | PASSIVE_PAST | ACTIVE_PAST | SHOWN | DONE_WORDS
+"""Words of which a sentence must hold one, or a longer form, to say that something is done."""
 
-DROPPED: Final = (
-    r"\b(?:behövs(?: nu| alltså| därför)? (?:inte|ej)|behöver (?:vi )?(?:inte|ej) (?:göras|bokas|köpas|längre)|inte behövs|(?:inte|ej) (?:längre )?aktuell\w*|avskriv(?:s|en|its|na)"
-    r"|återkalla(?:s|d|t|des|ts)|återta(?:s|gs|git)|utgår|utgick|stryks|struk(?:en|its|na)|kan (?:vi )?(?:strykas|stryka|släppas|släppa)|lagts? ner"
-    r"|läggs ner|lades ner|skrot(?:as|ades|ats|ad)|slopa(?:s|des|ts|t|d)|blir (?:inte|det inte) av|blev (?:inte|det inte) av|blåst\w* av|avblåst|avstår"
-    r" från|ställ(?:s|des|ts|t) in|inställ(?:d|t|da)|dra(?:s|gits|git|r) tillbaka|ska (?:inte|ej) (?:göras|genomföras)|ingen idé|ej längre behov"
-    r"|inget behov|faller bort|förfaller|går (?:vi )?inte vidare)\b"
-)
-REVOKED: Final = (
-    r"\b(?:häv(?:s|des|ts|d)|upphäv(?:s|des|ts|t|d)|upphör(?:de|t)?|ersätt(?:s|er)|ersatt\w*|rivs upp|rivits upp|revs upp|ändra(?:s|r|des|t|de) (?:sitt |sitt tidigare |tidigare )?beslut\w*|beslut\w* ändra\w*|i stället för"
-    r"|istället för|gäller inte längre|gäller ej längre|gå(?:s|r) ifrån|frångå(?:s|r|tt)|backar från|tas tillbaka|återinför(?:s|des|ts))\b"
-)
-"""What ends a decision."""
+IT_IS = "är|det är|den är|detta är|de är"
 
-PUT_OFF: Final = (
-    r"\b(?:ytterligare (?:en|ett|två|tre|fyra|några|\d+) (?:dag|veck|månad)\w*|(?:en|ett|två|tre|fyra|några|\d+) (?:dag|dagar|vecka|veckor|månad|månader) till|(?:dra(?:r|git)|drog) (?:ut på|över) tiden"
-    r"|nytt försök|nytt datum|ny tid|ny deadline|ny sista dag|dröjer till|blir (?:klar\w* )?först|behövs (?:därför |alltså |nu )?först|klar\w* först"
-    r"|(?:får|fick) vänta|skjut(?:s|its|er)|skjutits? (?:upp|fram)|sköts|flytta(?:s|des|ts) (?:till|fram)|bordl\w+|senarel\w+|försena(?:d|t|de|s)|framflytta\w*|uppskj\w+"
-    r"|mer tid|förläng(?:d|t|s|des) tid|tas (?:upp )?(?:på nästa|i stället|istället)|siktar (?:nu )?på|hinner (?:inte|ej) förrän|förrän|inte klar\w* (?:till|i tid))\b"
-)
-"""What puts a thing off."""
+BEHIND_TAIL = "den|i|för|v|enligt|men|förutom|utom|sedan|vid|av|och|till"
 
-IDLE: Final = (
-    r"\b(?:vilande|vilar|ligger (?:kvar|still|ännu|fortfarande|på is)|står (?:kvar|still|ännu|fortfarande|på (?:is|tur))|kvarstår|kvar att göra|inte hunn\w+|(?:hann|hinner)(?: \w+)? inte|inget (?:nytt|har hänt|svar|besked)|ingenting"
-    r" har hänt|oförändrat|ogjord\w*|ogjort|har inte (?:\w+ )?(?:börja\w*|påbörja\w*|komm\w+ igång|blivit)|ej påbörja\w*|inte påbörja\w*|glömt|glömdes|glömde|på is|inte fått|avvaktar|avvaktas|inte (?:ännu |heller )?svarat|ännu inte|obesvara\w*|är fortfarande|fortfarande inte)\b"
-)
-"""What leaves a thing as it was."""
+OPENS_CLAUSE = frozenset(("att", "som"))
 
-NOT_YET: Final = r"\b(?:inte|ej|inget|ingen|inga)\b.{0,60}\b(?:än|ännu)\b|\bännu (?:inte|ej|inget|ingen|inga)\b"
-"""*Ahmed har inget tema att föreslå ännu*."""
+ALSO_ADVERB = frozenset(("klart", "färdigt", "löst"))
+"""States that are adverbs as well: *klart bättre*."""
 
-PARTLY: Final = (
-    r"\b(?:nästan|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|utom|förutom|bortsett från|undantag|återstår"
-    r"|saknas|saknar|kvar(?! i)|inte alla|ännu inte|inte än|ej än|i stort sett|så gott som|till stor del|största delen|merparten"
-    r"|i princip|väntar (?:på|vi)|dröjer|första (?:utkast|steg|versionen|utkastet)\w*|utkast\w*|påbörja\w*|börjat|började"
-    r"|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|resten|inte (?:klar|färdig)\w* (?:med|i)|på remiss|för granskning|för synpunkter"
-    r"|tar emot synpunkter|väntas|kommer (?:v\.?|vecka|i|den|till|nästa|på) ?\w*|en bit kvar|en del)\b"
-)
-"""What leaves something to be done."""
-
-NOT: Final = r"\b(?:inte|ej|aldrig|ingen|inget|inga|icke|varken|utan att)\b"
-BUT: Final = r"\bmen\b|, "
-REASON: Final = r"\b(?:eftersom|därför att|då det|utan anmärkning)\b"
-"""Behind these stands what says nothing of the thing itself."""
-
-AGAIN: Final = r"\b(?:igen|på nytt|om det|göra om|nytt försök|görs om|backas|tillbaka|vänta|men)\b"
-HEARSAY: Final = (
-    r"\b(?:lär|borde|visst|antagligen|troligen|förmodligen|nog|enligt uppgift|tror|ryktas|ska visst|påstås|verkar|sägs|hoppas|det mesta|oklart)\b"
-)
-"""What makes it uncertain."""
-
-GOES_ON: Final = (
-    r"\b(?:pågår|fortsätter|fortgår|rullar på|håller på|jobbar (?:med|på|vidare)|arbetar (?:med|på"
-    r"|vidare)|arbetet med|försöker igen|är på (?:god )?väg|är på gång|på gång|ligger (?:hos|för)|är ute på|är i gång med|är igång med|är mitt i|har (?:börjat|startat|påbörjat|inlett|satt igång)|(?:började|startade) med|kommer (?:med|att|in med)|gör klart|gör färdigt|kompletterar|hinner|hinna)\b"
-)
-AHEAD: Final = (
-    r"\b(?:ska|skall|kommer att|kommer (?:v|vecka|i|den|till|nästa)|planeras|tänker|hoppas|räknar med"
-    r"|avser|bör|måste|behöver|skulle|vill|kan|senast|återkommer|redovisar|görs|sker|blir)\b"
-)
-"""What is still to come."""
-
-PLAN: Final = (
-    r"\b(?:klar\w*|färdig\w*) (?:till|senast|först|inom|före|innan|på|om|den|i|v\.?|vecka)? ?(?:\d|\w+dag|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|slutet|mitten|nästa)"
-    r"|\b(?:ska|skall|kommer att|beräknas|väntas|bör) (?:\w+ )?(?:vara |bli )?(?:klar|färdig)\w*"
-)
-"""With a day behind it, *klart* is still to come."""
-
-IRONY: Final = r"[”\"“]\w+(?:ad|at|ade|ades|ats|t|d|klart|klar|färdigt|fixat)[”\"“]"
-"""One word of outcome in quotation marks: it is not so."""
-
-DAY: Final = r"\d|\w+dag\b|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|möte|gång"
-FINITE: Final = (
-    r"\b(?:är|var|blir|blev|har|hade|ska|skall|kommer|återkommer|får|fick|kan|behöver|måste|bör|\w{2,}(?:erar|ovisar|senterar|tar|gör|kallar|lämnar|skickar|bokar))\b"
-)
-
-ANEW: Final = (
-    r"\b(?:göra[s]? om|görs om|gör om|igen|på nytt|nytt försök|backas|återkommer med|kompletter\w*|ny version|rättas|justeras|ska ses över|med vissa|preliminär\w*)\b"
-)
-"""It is done, and yet to be done."""
-
-SUBORDINATE: Final = r"^\W*(?:när|om|så snart|så fort|först när|innan|då|efter att|förutsatt|ifall|under tiden)\b"
-"""How a sentence begins that says what is so only later."""
-
-STARTED: Final = r"\b(?:igång|i gång|startat|startade|har börjat|började|har öppnat|öppnade|rullar)\b"
-TO_START: Final = r"\b(?:starta\w*|sätta igång|sätts igång|dra igång|dras igång|inför\w*|öppna\w*|inled\w*|börja\w*|införa)\b"
-"""What is to be started is done once it is under way."""
+ACTED = SHOWN | frozenset("fick åtog lovade behövde hann valde tog lade la satte".split())

@@ -18,7 +18,7 @@ from lgnotes.extract.persons import is_form_of
 from lgnotes.extract.asides import RULE as ASIDE
 from lgnotes.extract.leads import lead
 from lgnotes.lexicon import phrases as lexicon
-from lgnotes.lexicon.deeds import INFINITIVES, PASSIVE
+from lgnotes.lexicon.verdicts import INFINITIVES, PASSIVE
 from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry
 from lgnotes.register.identity import folded

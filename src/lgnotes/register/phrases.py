@@ -12,7 +12,7 @@ import attrs
 
 from lgnotes.extract.times import recognise
 from lgnotes.lexicon import phrases as words
-from lgnotes.lexicon.deeds import INFINITIVES, PASSIVE
+from lgnotes.lexicon.verdicts import INFINITIVES, PASSIVE
 from lgnotes.lexicon.topics import EMPTY, WEAK
 from lgnotes.register.stems import same, stem
 

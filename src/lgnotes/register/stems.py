@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
-from lgnotes.lexicon.deeds import PREFIXES
+from lgnotes.lexicon.verdicts import PREFIXES
 
 _SHORTEST: Final = 4
 """The letters of a stem that may be a part of another."""

@@ -13,8 +13,9 @@ from typing import Literal
 import attrs
 
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.lexicon import deeds as words
-from lgnotes.lexicon import followups, topics, verbs
+from lgnotes.lexicon import deeds
+from lgnotes.lexicon import verdicts as words
+from lgnotes.lexicon import topics, verbs
 from lgnotes.model import FollowUp, FollowUpKind
 from lgnotes.register.entry import Entry
 
@@ -25,7 +26,7 @@ _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
 _PREFIX = rf"(?:{'|'.join(words.PREFIXES)})?"
 _SHORTEST = 3
 _PAST = (
-    followups.PARTICIPLES | followups.SUPINES | followups.PASSIVE_PAST | words.MORE_DEEDS
+    deeds.PARTICIPLES | deeds.SUPINES | deeds.PASSIVE_PAST | words.MORE_DEEDS
 ) - words.NO_DEEDS
 _PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erade)")
 _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.WEAK
