@@ -1,16 +1,19 @@
 """The part of a sentence that names what it speaks of: *Gruset* in *Gruset behövs inte, …*."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from lgnotes.extract.outcomes import is_participle
 from lgnotes.lexicon import asides as words
 from lgnotes.lexicon.deeds import ADVERBS
 from lgnotes.lexicon.tense import PAST_VERBS, PRESENT_VERBS
+from lgnotes.lexicon.verbs import ACTION_VERBS, REPORT_VERBS
 
+_VERBS = ACTION_VERBS | REPORT_VERBS
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*\.?")
 _LABEL = re.compile(words.LABELS)
 _COLON = re.compile(r"^(?P<lead>[^:–—|]{2,90}?)(?::| [–—-]|\s\|)\s(?=\S)")
+_CLAUSE = re.compile(words.CLAUSES)
 _BEHIND = re.compile(words.BEHIND_OUTCOME)
 _NAMES = re.compile(words.SEVERAL_NAMES)
 _BREAK = re.compile(words.BREAKS)
@@ -57,9 +60,18 @@ def _is_nothing(word: str, is_name: Callable[[str], bool]) -> bool:
 
 
 def _is_finite(low: str) -> bool:
-    return low in words.FINITE or low in PAST_VERBS or low in PRESENT_VERBS or is_verb_form(low)
+    known = low in words.FINITE or low in PAST_VERBS or low in PRESENT_VERBS or low in _VERBS
+    return known or is_verb_form(low)
 
 
 def is_verb_form(low: str) -> bool:
     """Tell whether a word ends as verbs do in the past or the passive."""
     return low.endswith(words.FINITE_ENDINGS) and len(low) > 5 and low not in words.NOT_FINITE
+
+
+def clauses(text: str) -> Iterator[str]:
+    """Yield *text*, and then its last clause if it has several: *…, så föreläsaren är klar*."""
+    yield text
+    last = _CLAUSE.split(text)[-1]
+    if last != text:
+        yield last

@@ -44,7 +44,7 @@ LABELS: Final = (
 )
 """What stands before the words that name the thing."""
 
-BREAKS: Final = r"[,;:|(] ?|\.\s|\s[–—-]\s|\s(?:men|eftersom|därför att|medan|så att|och (?=\w+(?:ar|er|ade|te)\b))\s?"
+BREAKS: Final = r"[,;:|(] ?|\s(?=förrän\b)|\.\s|\s[–—-]\s|\s(?:men|eftersom|därför att|medan|så att|och (?=\w+(?:ar|er|ade|te)\b))\s?"
 """What ends the part of a sentence that speaks of one thing."""
 
 NOTHING: Final = frozenset(
@@ -69,7 +69,7 @@ FINITE: Final = frozenset(
     """
     är var blev blir har hade ska skall kan får fick behövs behöver hävs upphävs antas antar drar dras hölls skjuts står stod ligger låg legat hänger
     sitter finns fanns gick går kommer kom löste löses behövdes fungerar väntar fortsätter gäller ersätter ersätts redovisar
-    redovisas används stängs öppnar öppnas lär borde bör måste återstår saknas dröjer
+    redovisas används vilar vilade löper gick sitter saknar hinner hann ute uppe stängs öppnar öppnas lär borde bör måste återstår saknas dröjer
     """.split()
 )
 FINITE_ENDINGS: Final = ("ades", "ade", "ttes", "tes", "des", "erar", "eras", "läggs", "flyttas", "tas", "kas", "ras", "nas", "las", "ses", "mmer", "tter", "ggs", "ills", "ids", "jds", "gts", "lls")
@@ -90,3 +90,6 @@ BEHIND_OUTCOME: Final = r"\s*(?:$|\W|och\b|o\b|i\b|på\b|av\b|till\b|med\b|för\
 
 PARTICIPLES: Final = ("erad", "erat", "erade", "lagd", "lagda", "lagt", "ställd", "ställda", "ställt", "skickad", "skickat", "skickade", "dragen", "dragna", "tagen", "tagna", "skriven", "skrivna", "målad", "målade", "målat")
 """How participles end that need not be known."""
+
+CLAUSES: Final = r",? (?:så|och|men) (?=\w+ (?:är|har|blev|kan|fungerar|vi)\b)|, "
+"""Between the clauses of a sentence."""

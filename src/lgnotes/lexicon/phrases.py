@@ -66,3 +66,11 @@ OTHERS: Final = (
     r"|facket|facken|hyresvärden|polisen|soc|socialtjänsten|\w*verket|\w*myndigheten|ivos?|hr:s|ivo:s|föreningarna|elevrådet)\b"
 )
 """Others who act, at the beginning of a sentence."""
+
+GENERIC: Final = frozenset(
+    """
+    skola skolan skolor skolorna elev elever eleverna personal personalen lärare lärarna barn barnen klass klassen klasser
+    verksamhet verksamheten verksamheter enhet enheten enheter rektor rektorer rektorerna chef chefer cheferna
+    """.split()
+)
+"""Nouns that many tasks share, and that tell all the same what another noun is of."""

@@ -12,7 +12,7 @@ EMPTY: Final = frozenset(
     gällande enligt bland sig ut in upp ner ned fram bort igen åter än dock bara redan ännu kvar
     dels både antingen ihop tillsammans respektive mm m.m osv etc bl a dvs kl nr st ca läget
     klar klart klara färdig färdigt färdiga avslutad avslutat avslutade slutförd slutfört åtgärdad
-    åtgärdat genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status
+    åtgärdat förrän hinner hann hunnit genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status
     """.split()
 )
 """Words of grammar: they are not compared at all."""
@@ -69,3 +69,10 @@ BEFORE_DAY: Final = frozenset(
     """.split()
 )
 """Before a month, these tell when, not what."""
+
+ABBREVIATIONS: Final = {
+    "sv": "svenska", "eng": "engelska", "ma": "matematik", "np": "nationella prov", "vh": "vårdnadshavare", "fsk": "förskola", "fkl": "förskoleklass",
+    "spec": "specialpedagog", "ht": "hösttermin", "vt": "vårtermin", "kompdag": "kompetensdag", "lov.": "lov", "budg": "budget", "anst": "anställning",
+    "utb": "utbildning", "utv": "utvärdering", "samv": "samverkan", "skyddsrond.": "skyddsrond", "medarb": "medarbetare", "korr": "korridor",
+}  # fmt: skip
+"""How note-takers shorten words."""

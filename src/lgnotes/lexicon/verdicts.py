@@ -10,6 +10,9 @@ PREFIXES: Final = (
 )  # fmt: skip
 """What may stand before a participle: *inskickad*, *framtagen*."""
 
+NOUN_ENDINGS: Final = ("ning", "else", "ande", "ende", "ering", "an")
+"""What makes a noun of a verb's stem: *höjning*, *utredning*."""
+
 REGULAR: Final = (
     r"(?:ade|ad|at|ades|ats|ande|de|d|t|des|ts|te|tes|da|ta|dd|tt|dda|tta|dde|tte|ddes|ttes|tts"
     r"|dds)"
@@ -145,7 +148,7 @@ REVOKED: Final = (
 
 PUT_OFF: Final = (
     r"\b(?:ytterligare (?:en|ett|två|tre|fyra|några|\d+) (?:dag|veck|månad)\w*|(?:en|ett|två|tre|fyra|några|\d+) (?:dag|dagar|vecka|veckor|månad|månader) till|(?:dra(?:r|git)|drog) (?:ut på|över) tiden"
-    r"|nytt försök|nytt datum|ny tid|ny deadline|ny sista dag|dröjer till|blir (?:klar\w* )?först|behövs (?:därför |alltså |nu )?först|klar\w* först"
+    r"|nytt försök|nytt datum|ny tid|ny deadline|ny sista dag|dröjer till|blir (?:klar\w* )?först|(?:behövs|kommer|sker|görs|tas|börjar|startar|levereras|lämnas|hålls) (?:därför |alltså |nu |dock )?först|klar\w* först"
     r"|(?:får|fick) vänta|skjut(?:s|its|er)|skjutits? (?:upp|fram)|sköts|flytta(?:s|des|ts) (?:till|fram)|bordl\w+|senarel\w+|försena(?:d|t|de|s)|framflytta\w*|uppskj\w+"
     r"|mer tid|förläng(?:d|t|s|des) tid|tas (?:upp )?(?:på nästa|i stället|istället)|siktar (?:nu )?på|hinner (?:inte|ej) förrän|förrän|inte klar\w* (?:till|i tid))\b"
 )
@@ -161,7 +164,7 @@ NOT_YET: Final = r"\b(?:inte|ej|inget|ingen|inga)\b.{0,60}\b(?:än|ännu)\b|\bä
 """*Ahmed har inget tema att föreslå ännu*."""
 
 PARTLY: Final = (
-    r"\b(?:nästan|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|utom|förutom|bortsett från|undantag|återstår"
+    r"\b(?:nästan|delvis|fram till|bara|endast|första delen|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|utom|förutom|bortsett från|undantag|återstår"
     r"|saknas|saknar|kvar(?! i)|inte alla|ännu inte|inte än|ej än|i stort sett|så gott som|till stor del|största delen|merparten"
     r"|i princip|väntar (?:på|vi)|dröjer|första (?:utkast|steg|versionen|utkastet)\w*|utkast\w*|påbörja\w*|börjat|började"
     r"|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|resten|inte (?:klar|färdig)\w* (?:med|i)|på remiss|för granskning|för synpunkter"
@@ -171,7 +174,7 @@ PARTLY: Final = (
 
 NOT: Final = r"\b(?:inte|ej|aldrig|ingen|inget|inga|icke|varken|utan att)\b"
 BUT: Final = r"\bmen\b|, "
-REASON: Final = r"\b(?:eftersom|därför att|då det|utan anmärkning)\b"
+REASON: Final = r"\b(?:eftersom|därför att|då det|utan anmärkning\w*|ing(?:a|et|en) (?:fel|anmärkning\w*|problem|avvikels\w*|invändning\w*|hinder|att anmärka))\b"
 """Behind these stands what says nothing of the thing itself."""
 
 AGAIN: Final = r"\b(?:igen|på nytt|om det|göra om|nytt försök|görs om|backas|tillbaka|vänta|men)\b"
@@ -181,7 +184,7 @@ HEARSAY: Final = (
 """What makes it uncertain."""
 
 GOES_ON: Final = (
-    r"\b(?:pågår|fortsätter|fortgår|rullar på|håller på|jobbar (?:med|på|vidare)|arbetar (?:med|på"
+    r"\b(?:pågår|fortsätter|fortgår|rullar på|håller på|omarbetar|arbetar om|skriver om|bearbetar|finslipar|vilar inte|jobbar (?:med|på|vidare)|arbetar (?:med|på"
     r"|vidare)|arbetet med|försöker igen|är på (?:god )?väg|är på gång|på gång|ligger (?:hos|för)|är ute på|är i gång med|är igång med|är mitt i|har (?:börjat|startat|påbörjat|inlett|satt igång)|(?:började|startade) med|kommer (?:med|att|in med)|gör klart|gör färdigt|kompletterar|hinner|hinna)\b"
 )
 AHEAD: Final = (
@@ -205,7 +208,7 @@ FINITE: Final = (
 )
 
 ANEW: Final = (
-    r"\b(?:göra[s]? om|görs om|gör om|igen|på nytt|nytt försök|backas|återkommer med|kompletter\w*|ny version|rättas|justeras|ska ses över|med vissa|preliminär\w*)\b"
+    r"\b(?:fram till|bara|endast|utom|förutom|nästan|första|återstår|saknas|göra[s]? om|görs om|gör om|igen|på nytt|nytt försök|backas|återkommer med|kompletter\w*|ny version|rättas|justeras|ska ses över|med vissa|preliminär\w*)\b"
 )
 """It is done, and yet to be done."""
 
@@ -215,3 +218,15 @@ SUBORDINATE: Final = r"^\W*(?:när|om|så snart|så fort|först när|innan|då|e
 STARTED: Final = r"\b(?:igång|i gång|startat|startade|har börjat|började|har öppnat|öppnade|rullar)\b"
 TO_START: Final = r"\b(?:starta\w*|sätta igång|sätts igång|dra igång|dras igång|inför\w*|öppna\w*|inled\w*|börja\w*|införa)\b"
 """What is to be started is done once it is under way."""
+
+SINCE: Final = r"\b(?:\w+(?:r|s)|ute|uppe|klar\w*|igång) (?:ute |uppe )?sedan (?:den )?(?:\d|i \w+s\b|v\.? ?\d|vecka|förra veckan|starten)"
+"""What is so since a day: *serveras sedan 7 oktober*, *ute sedan 4 mars*."""
+
+IN_PLACE: Final = (
+    r"\b(?:ligger|står|sitter|hänger|finns|används)\b(?! (?:kvar|still|ännu|fortfarande|efter|på is|i kö|inte|hos (?:leverantör|tryckeri)|till grund|för|fast|öppen))"
+)
+"""Where a thing is that was to be got."""
+
+TO_HOLD: Final = r"\b(?:håll\w*|genomför\w*|ha|anordna\w*|arrangera\w*|träffa|möta|göra)\b"
+ARRANGED: Final = r"\b(?:in)?(?:boka(?:d|t|de|des)|planera(?:d|t|de|des)|utlys(?:t|ta)|kalla(?:d|t|de)|schemalag(?:d|t|da))\b"
+"""What is to be held is on its way once it is booked."""

@@ -13,6 +13,7 @@ from typing import Final, Protocol
 import attrs
 
 from lgnotes.extract.asides import RULE as ASIDE
+from lgnotes.extract.leads import clauses
 from lgnotes.lexicon.topics import RECURRING
 from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry, Status
@@ -124,7 +125,7 @@ class Follower:
         told = verdict(entry, says)
         if told is None:
             return says
-        if says.what == "done" and told.what == "ongoing" and not told.weight == "loose":
+        if says.what == "done" and told.what == "ongoing":
             return attrs.evolve(says, what="ongoing", due=None)
         if says.what == "ongoing" and told.what == "done" and told.weight == "told":
             return attrs.evolve(says, what="done")
@@ -170,9 +171,12 @@ class Follower:
             return Link(named, sure=len(named) == 1)
         pointed = self._pointed(says.of, says.ref, known)
         found = self._by_words(mention, says, pointed, document=document)
-        if found.uids or says.rule == ASIDE:
+        if found.uids:
             return found
-        found = self._by_words(mention, says, pointed, document=document, by_text=True)
+        for text in clauses(says.text):
+            found = self._by_words(mention, says, pointed, document=document, by_text=text)
+            if found.uids:
+                break
         return attrs.evolve(found, sure=False)
 
     def _by_words(
@@ -182,7 +186,7 @@ class Follower:
         pointed: Sequence[str],
         *,
         document: str,
-        by_text: bool = False,
+        by_text: str = "",
     ) -> Link:
         """Return which of the entries *pointed* to is meant by the words."""
         day = mention.meeting or date.max

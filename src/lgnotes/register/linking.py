@@ -174,12 +174,12 @@ class Shelf:
         for found in held.words.terms:
             self._frequency[found] += 1
 
-    def spoken_of(self, says: FollowUp, heading: str, *, by_text: bool = False) -> Spoken:
-        """Return what *says*, under *heading*, speaks of: its topic, or all its words."""
+    def spoken_of(self, says: FollowUp, heading: str, *, by_text: str = "") -> Spoken:
+        """Return what *says*, under *heading*, speaks of: its topic, or that of *by_text* in it."""
         written = frozenset(_NAME.findall(says.text))
         names = frozenset(word.casefold() for word in written if self._is_named(word))
         names |= frozenset() if says.rule == ASIDE or by_text else _name_words(says.owners)
-        said = lead(says.text, self._people.__contains__) if by_text else says.topic
+        said = lead(by_text, self._people.__contains__) if by_text else says.topic
         about = topic(said, but=names)
         of_heading = sum(about.terms.values()) < _LEAST_SAID
         if of_heading:
@@ -229,7 +229,7 @@ class Shelf:
         likeness = even if again else _LESS * min(1.0, less) + (1 - _LESS) * even
         likeness += _ON_ITS_DAY if spoken.due and spoken.due == held.due else 0.0
         likeness += owned - apart
-        headed = not spoken.head or same(spoken.head, held.added.head) >= _ALIKE
+        headed = not spoken.head or _is_head(spoken.head, held)
         likeness -= 0.0 if headed else _NOT_HEADED
         likeness -= 0.0 if said.own >= _LEAST_OWN or spoken.of_heading else _AGAINST_HEADING
         return Scored(likeness, said.mass, owned > 0, uid, even - apart, headed)
@@ -349,6 +349,16 @@ def _may_be_same(one: str, other: str) -> bool:
 _MOST_INITIALS: Final = 3
 
 _ALIKE: Final = 0.5
+
+
+def _is_head(head: str, held: _Shelved) -> bool:
+    """Tell whether *head* is the entry's noun, or made of its verb: *höjningen*."""
+    if same(head, held.added.head) >= _ALIKE:
+        return True
+    return any(weight <= _OF_DEED and same(head, one) >= _NOMINAL for one, weight in held.words.terms.items())
+
+
+_NOMINAL: Final = 0.9
 _NOT_HEADED: Final = 0.1
 _LEAST_OWN: Final = 0.2
 _AGAINST_HEADING: Final = 0.3

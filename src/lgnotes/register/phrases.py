@@ -7,6 +7,7 @@ or where one of a pair of opposites stands in each.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 import attrs
 
@@ -25,8 +26,11 @@ _REACH = 3
 class Phrases:
     """What a text adds to its nouns."""
 
-    pairs: frozenset[tuple[str, str]] = frozenset()
-    """A noun and what it is *för*, *på*, *i* …, as stems."""
+    pairs: frozenset[tuple[str, frozenset[str]]] = frozenset()
+    """A noun and the words of what it is *för*, *på*, *i* …, as stems."""
+
+    words: frozenset[str] = frozenset()
+    """The stems of all words."""
 
     traits: frozenset[tuple[int, str]] = frozenset()
     """The words that have an opposite: the group of those, and which one it is."""
@@ -46,7 +50,8 @@ def phrases(text: str) -> Phrases:
         for name, pattern in names.items()
         if _compiled(pattern).match(word)
     )
-    return Phrases(frozenset(_pairs(found)), traits, _head(found))
+    stems = frozenset(stem(word) for word in found if word[0].isalnum())
+    return Phrases(frozenset(_pairs(found)), stems, traits, _head(found))
 
 
 def differ(here: Phrases, there: Phrases, *, known: frozenset[str]) -> float:
@@ -65,15 +70,14 @@ def differ(here: Phrases, there: Phrases, *, known: frozenset[str]) -> float:
 
 
 def _by_nouns(here: Phrases, there: Phrases, known: frozenset[str]) -> float:
-    added = frozenset(what for _, what in here.pairs)
     against = 0.0
     for head, what in here.pairs:
-        if not _among(head, known):
+        if not _among(head, known) or any(_is_near(one, there.words) for one in what):
             continue
-        own = frozenset(w for h, w in there.pairs if same(h, head) >= _ALIKE)
-        if own and not _is_near(what, own) and not any(_is_near(w, added) for w in own):
-            against = max(against, 1.0)
-        elif not _among(what, known):
+        own = [words for h, words in there.pairs if same(h, head) >= _ALIKE]
+        if own and not any(_is_near(one, here.words) for words in own for one in words):
+            against = 1.0
+        elif not any(_among(one, known) for one in what):
             against = max(against, _ADDED)
     return against
 
@@ -88,24 +92,26 @@ def _is_near(one: str, others: frozenset[str]) -> bool:
     return any(same(one, other) >= _SAME for other in others)
 
 
-_SAME = 0.6
+_SAME = 0.5
 
 
 def _among(one: str, others: frozenset[str]) -> bool:
     return any(same(one, other) >= _ALIKE for other in others)
 
 
-def _pairs(found: list[str]) -> Iterator[tuple[str, str]]:
+def _pairs(found: list[str]) -> Iterator[tuple[str, frozenset[str]]]:
     for place, word in enumerate(found[1:-1], 1):
         head = found[place - 1]
         if word not in words.BETWEEN or not _is_noun(head):
             continue
-        for what in found[place + 1 : place + 1 + _REACH]:
-            if not what[0].isalnum() or what in words.BETWEEN:
-                break
-            if _is_noun(what) and what not in words.PLACES:
-                yield stem(head), stem(what)
-                break
+        near = takewhile(_goes_on, found[place + 1 : place + 1 + _REACH])
+        what = [w for w in near if (_is_noun(w) or w in words.GENERIC) and w not in words.PLACES]
+        if what:
+            yield stem(head), frozenset(map(stem, what))
+
+
+def _goes_on(word: str) -> bool:
+    return word[0].isalnum() and word not in words.BETWEEN and word not in EMPTY - words.SMALL
 
 
 def _head(found: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
-from lgnotes.lexicon.verdicts import PREFIXES
+from lgnotes.lexicon.verdicts import NOUN_ENDINGS, PREFIXES
 
 _SHORTEST: Final = 4
 """The letters of a stem that may be a part of another."""
@@ -37,8 +37,12 @@ def same(one: str, other: str) -> float:
     less, more = sorted((one, other), key=len)
     if more.startswith(f"{less}-"):
         return 0.9
-    if less[0].isdigit() or len(less) < _SHORTEST:
+    if less[0].isdigit() or len(less) < _SHORTEST - 1:
         return 0.0
+    if len(less) < _SHORTEST:
+        return 0.9 if more.startswith(less) and more[len(less) :] in NOUN_ENDINGS else 0.0
+    if more[len(less) :] in NOUN_ENDINGS and more.startswith(less):
+        return 0.9
     if more.startswith(less):
         return 0.9 if len(more) - len(less) <= _BENT else _FIRST_PART
     if less in more:
@@ -47,7 +51,7 @@ def same(one: str, other: str) -> float:
     return 0.8 if _is_misspelt(less, more) else 0.0
 
 
-_FIRST_PART: Final = 0.6
+_FIRST_PART: Final = 0.5
 """What it counts that one is the first part of the other: *provsvar* is no *prov*."""
 
 _BENT: Final = 3

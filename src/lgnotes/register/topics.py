@@ -98,7 +98,8 @@ def _words(text: str) -> Iterator[str]:
     """Yield the words of *text* but those of its times."""
     place = 0
     for found in (*recognise(text), None):
-        yield from _WORD.findall(text[place : found.start if found else len(text)])
+        for word in _WORD.findall(text[place : found.start if found else len(text)]):
+            yield from lexicon.ABBREVIATIONS.get(word.casefold(), word).split()
         place = found.end if found else place
 
 

@@ -29,12 +29,13 @@ _PAST = (
     deeds.PARTICIPLES | deeds.SUPINES | deeds.PASSIVE_PAST | words.MORE_DEEDS
 ) - words.NO_DEEDS
 _PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erade)")
+_NOUNS = ("ning", "ningen", "ningar", "ningarna")
 _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.WEAK
 (
     _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
     _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
     _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
-    _STARTED, _TO_START,
+    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED,
 ) = map(
     re.compile,
     (
@@ -43,7 +44,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
         words.SHOWN, words.ADOPTED, words.INQUIRY, words.DONE, words.TICK, words.REASON, words.NOT_YET,
         words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT, words.ANEW,
         words.NO_PASSIVES, words.SUBORDINATE,
-        words.STARTED, words.TO_START,
+        words.STARTED, words.TO_START, words.SINCE, words.IN_PLACE, words.TO_HOLD, words.ARRANGED,
     ),
 )  # fmt: skip
 
@@ -133,6 +134,8 @@ def _deed(entry: Entry, says: FollowUp, low: str) -> Weight | None:
     """Return how plainly *low* tells of what is there once the entry is done; None if it does not."""
     if _past_of(entry.text.casefold()).search(low):
         return "own"
+    if _SINCE.search(low) or (_IN_PLACE.search(low) and _QUICK.search(entry.text.casefold())):
+        return "told"
     if _TICK.search(says.text) or _DONE.search(low) or _STATES.search(low) or _STEPS.search(low):
         return "told"
     if _ADOPTED.search(low) or (_SHOWN.search(low) and _INQUIRY.search(entry.text.casefold())):
@@ -153,7 +156,11 @@ def _is_both(entry: Entry, says: FollowUp, low: str) -> bool:
 
 def _is_step(entry: Entry, low: str) -> bool:
     """Tell whether it is only on its way: what is to be bought is *beställt*."""
-    return bool(_STEPS.search(low) and _QUICK.search(entry.text.casefold()))
+    task = entry.text.casefold()
+    return bool(
+        (_STEPS.search(low) and _QUICK.search(task))
+        or (_ARRANGED.search(low) and _TO_HOLD.search(task))
+    )
 
 
 def _undone(says: FollowUp, low: str) -> Verdict | None:
@@ -197,6 +204,8 @@ def _past_of(text: str) -> re.Pattern[str]:
 @lru_cache(maxsize=20_000)
 def _past(word: str) -> str:
     """Return the past forms of *word* as a pattern, empty where it is no verb."""
+    if word.endswith(_NOUNS):
+        word = word[: word.rindex("ning")] + "a"
     if word not in _VERBS and not word.endswith("a"):
         return ""
     stem = next(word.removesuffix(end) for end in words.ENDINGS if word.endswith(end))
