@@ -29,11 +29,12 @@ WhyNot = Literal[
 question, denied, of another organisation, a report, nobody's, or not yet decided."""
 
 FollowUpKind = Literal[
-    "done", "dropped", "ongoing", "remains", "postponed", "replaced", "placed", "recalled",
+    "done", "dropped", "ongoing", "remains", "postponed", "replaced", "placed", "repeated",
+    "recalled",
 ]  # fmt: skip
 """What has become of it: it is done; dropped; begun, and being carried out; not done and left as it
 is; put off to another day or meeting; a decision that a later one replaces or revokes; placed on a
-coming meeting; or only spoken of again, without a word of how it stands."""
+coming meeting; a task once more, perhaps with another day; or only spoken of again, without a word of how it stands."""
 
 
 @attrs.frozen(kw_only=True)
@@ -354,14 +355,14 @@ class Minutes:
         low = written.lower()  # *Jag* at the beginning of a sentence
         return next(exact, None) or next((p for p in self.people if low in p.forms), None)
 
-    def place_of(self, find: Decision | Task) -> int:
+    def place_of(self, find: Decision | Task | FollowUp) -> int:
         """Return the place of the point that treats *find*, from 1; 0 before the first."""
         if find.item:
             numbers = [item.number for item in self.items]
             return numbers.index(find.item) + 1 if find.item in numbers else 0
         return bisect_right([item.line for item in self.items], find.lines[0][0])
 
-    def item_of(self, find: Decision | Task) -> AgendaItem | None:
+    def item_of(self, find: Decision | Task | FollowUp) -> AgendaItem | None:
         """Return the point that treats *find*, by its number or else by where it stands."""
         place = self.place_of(find)
         return self.items[place - 1] if place else None

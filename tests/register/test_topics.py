@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgnotes.register.topics import pieces, same, stem, topic
+from lgnotes.register.stems import same, stem
+from lgnotes.register.topics import pieces, topic
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ import attrs
 
 from lgnotes.document import Block, Document, Kind
 from lgnotes.extract import assemble, chips, people, persons, refs
-from lgnotes.extract.asides import asides
+from lgnotes.extract.asides import asides, with_days, with_refs
 from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
@@ -180,7 +180,8 @@ def _with_finds(
         meeting=frame.date.value,
         body=(frame.body or "").lower(),
     )
-    followups = find_followups(running, context, calendar)
+    followups = with_refs(find_followups(running, context, calendar), running)
+    followups = with_days(followups, running, context)
     put_off = {one.place for one in followups if one.bare and one.followup.what == "postponed"}
     tasks = [task for task in find_tasks(running, context) if task.place not in put_off]
     found = [task for task in tasks if not task.done]
@@ -200,7 +201,9 @@ def _with_finds(
         events=events,
         near_misses=tuple(near_misses(running, context, taken=_taken(found, decided, followups))),
         followups=tuple(one.followup for one in followups),
-        asides=tuple(asides(running, taken={one.place for one in followups})),
+        asides=tuple(
+            asides(running, context, calendar, taken={one.place: one.followup for one in followups})
+        ),
     )
     return _with_people(with_finds, parts, known=known)
 

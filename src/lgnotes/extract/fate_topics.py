@@ -14,8 +14,7 @@ from lgnotes.extract.people import Actor, People, Token, tokens
 from lgnotes.extract.sentences import Sentence
 from lgnotes.extract.times.deadline import WHOLE_PERIODS
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.lexicon import cues
-from lgnotes.lexicon import followup_deeds as deeds
+from lgnotes.lexicon import cues, deeds
 from lgnotes.lexicon import followup_things as things
 
 Span = tuple[int, int]

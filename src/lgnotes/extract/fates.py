@@ -10,8 +10,7 @@ import attrs
 
 from lgnotes.extract.outcomes import Fate, Span, outcomes
 from lgnotes.extract.triggers import DONE, DROP, OLD, PLACE, PUT, STAY
-from lgnotes.lexicon import cues
-from lgnotes.lexicon import followup_deeds as deeds
+from lgnotes.lexicon import cues, deeds
 from lgnotes.lexicon import followups as words
 
 _HEDGE = re.compile(words.HEDGES)

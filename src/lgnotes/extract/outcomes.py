@@ -11,7 +11,7 @@ from functools import lru_cache
 import attrs
 
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.lexicon import followup_deeds as deeds
+from lgnotes.lexicon import deeds
 from lgnotes.model import FollowUpKind
 
 Span = tuple[int, int]

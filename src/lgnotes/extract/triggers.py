@@ -9,8 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from lgnotes.extract.people import People, is_role
-from lgnotes.lexicon import cues, followups, gates, meeting, verbs
-from lgnotes.lexicon import followup_deeds as deeds
+from lgnotes.lexicon import cues, deeds, followups, gates, meeting, verbs
 
 ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN, PERHAPS = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word may be: of what one does, somebody, written with a capital, part of a

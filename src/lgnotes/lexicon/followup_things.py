@@ -1,6 +1,6 @@
 """Words around a follow-up: where it stands, what it names, who has it, when (lower case)."""
 
-from lgnotes.lexicon.followup_deeds import DONE
+from lgnotes.lexicon.deeds import DONE
 
 DONE_BARE = DONE | frozenset("ok okej check ja stängd stängt x v ✓ ✔ ☑ ✅".split())
 """What does as well in the cell of a table that says how it stands."""

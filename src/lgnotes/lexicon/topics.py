@@ -12,7 +12,7 @@ EMPTY: Final = frozenset(
     gällande enligt bland sig ut in upp ner ned fram bort igen åter än dock bara redan ännu kvar
     dels både antingen ihop tillsammans respektive mm m.m osv etc bl a dvs kl nr st ca läget
     klar klart klara färdig färdigt färdiga avslutad avslutat avslutade slutförd slutfört åtgärdad
-    åtgärdat genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status
+    åtgärdat förrän hinner hann hunnit genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status
     """.split()
 )
 """Words of grammar: they are not compared at all."""
@@ -34,6 +34,8 @@ WEAK: Final = frozenset(
     arbetet förslag förslaget underlag underlaget plan planen information informationen
     återkoppling återkopplingen ledningsgrupp ledningsgruppen gruppen gemensam gemensamt gemensamma
     ny nya nytt första andra vidare beslut beslutet besluten beslutade beslutar beslutat ansvaret
+    skola skolan skolor skolorna elev elever eleverna personal personalen lärare lärarna barn barnen klass klassen klasser
+    verksamhet verksamheten verksamheter enhet enheten enheter rektor rektorer rektorerna chef chefer cheferna grupp grupper
     samtliga aktuell aktuella olika del delen övrig övriga hel hela nästa möte mötet mötena
     """.split()
 )
@@ -78,3 +80,18 @@ COMMON: Final = frozenset(
     """.split()
 )
 """Words of the trade: they tell a little, but not one matter from another."""
+
+BEFORE_DAY: Final = frozenset(
+    """
+    i till den senast före innan efter inom på v vecka under slutet mitten början av om mot inför sedan från och eller
+    samt kl klar klart mötet möte varje nästa förra denna är blir hålls löper upphör gäller börjar startar
+    """.split()
+)
+"""Before a month, these tell when, not what."""
+
+ABBREVIATIONS: Final = {
+    "sv": "svenska", "eng": "engelska", "ma": "matematik", "np": "nationella prov", "vh": "vårdnadshavare", "fsk": "förskola", "fkl": "förskoleklass",
+    "spec": "specialpedagog", "ht": "hösttermin", "vt": "vårtermin", "kompdag": "kompetensdag", "lov.": "lov", "budg": "budget", "anst": "anställning",
+    "utb": "utbildning", "utv": "utvärdering", "samv": "samverkan", "skyddsrond.": "skyddsrond", "medarb": "medarbetare", "korr": "korridor",
+}  # fmt: skip
+"""How note-takers shorten words."""

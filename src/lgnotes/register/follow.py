@@ -4,6 +4,7 @@ Meetings are gone through in their order, for what one has closed the next can n
 speak of.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -12,10 +13,13 @@ from typing import Final, Protocol
 import attrs
 
 from lgnotes.extract.asides import RULE as ASIDE
+from lgnotes.extract.leads import clauses
 from lgnotes.lexicon.topics import RECURRING
+from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.identity import folded, ref_key
 from lgnotes.register.linking import (
+    LIKELY,
     SURE,
     Link,
     Scored,
@@ -24,11 +28,10 @@ from lgnotes.register.linking import (
     is_same_person,
     link,
     said_again,
-    spoken_of,
 )
 from lgnotes.register.mention import CLOSING, STATUS, Mention
 from lgnotes.register.merge import SETTLED
-from lgnotes.register.verdict import verdict
+from lgnotes.register.verdict import is_uncertain, verdict
 
 NAMED: Final = 0.42
 """The likeness that is enough where the notes name the meeting or the point as well."""
@@ -41,6 +44,14 @@ OWNED: Final = 1.6
 
 UNOWNED: Final = 3.0
 """… and where none does: *stämma av läget* is said at many meetings."""
+
+
+_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again": 0.6}
+"""The likeness that a sentence must have to say something, by how plainly it says it."""
+
+
+_NOT_PLAIN: Final = 0.15
+"""What it counts that loose words are said of what only tells which entry it is."""
 
 
 def becomes(said: Entry, voices: Iterable[Entry], mentions: Iterable[Mention]) -> Entry:
@@ -111,18 +122,42 @@ class Follower:
         found, says = self._link(mention, document), mention.says
         if says.rule == ASIDE:
             return self._judged(mention, found)
+        if len(found.uids) == 1 and says.what != "recalled":
+            says = self._reconciled(says, found.uids[0])
+        if says.what in CLOSING and (is_uncertain(says.text) or not found.headed):
+            found = attrs.evolve(found, sure=False)
         if found.uids and says.what == "placed":  # what comes back at another meeting is put off
             says = attrs.evolve(says, what="postponed")
         return attrs.evolve(mention, says=says, uids=found.uids, sure=found.sure)
 
+    def _reconciled(self, says: FollowUp, uid: str) -> FollowUp:
+        """Return *says* as it is meant of the entry *uid*: half done, or with a new day."""
+        entry = self.notebook.said[uid]
+        told = verdict(entry, says)
+        if told is None:
+            return says
+        if says.what == "done" and told.what == "ongoing":
+            return attrs.evolve(says, what="ongoing", due=None)
+        if says.what == "ongoing" and told.what == "done" and told.weight == "told":
+            return attrs.evolve(says, what="done")
+        if says.rule == "except" and says.what == "remains" and told.weight == "own":
+            return attrs.evolve(says, what=told.what)
+        if says.what in ("ongoing", "remains") and told.what == "postponed":
+            return attrs.evolve(says, what="postponed", due=told.due or says.due)
+        return says
+
     def _judged(self, mention: Mention, found: Link) -> Mention:
         """Return an aside with what it says of the entry that it speaks of; of none, nothing."""
         says = mention.says
-        told = verdict(self.notebook.said[found.uids[0]], says.text) if found.uids else None
-        if told is None:
+        told = verdict(self.notebook.said[found.uids[0]], says) if found.uids else None
+        likeness = found.even if told and told.weight == "again" else found.likeness
+        if told and told.weight == "loose" and not found.headed:
+            likeness -= _NOT_PLAIN
+        if told is None or likeness < _ENOUGH[told.weight]:
             return attrs.evolve(mention, uids=())
-        sure = found.sure and (told.plain or told.what not in CLOSING)
-        said = attrs.evolve(says, what=told.what)
+        plain = told.what not in CLOSING or (told.weight == "own" and found.headed)
+        said = attrs.evolve(says, what=told.what, due=told.due)
+        sure = found.sure and plain and told.weight != "loose"
         return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
 
     def repeated(self, find: Entry, *, document: str) -> str | None:
@@ -145,13 +180,33 @@ class Follower:
         if day is None:
             return Link()
         known = [u for u in self._before(day, mention.group) if u not in mention.refused]
-        if says.ref and (named := self._by_ref(says.ref, known)):
-            return Link((named,), sure=True)
+        if says.ref and (named := self._by_ref(says.ref, says.of, known)):
+            return Link(named, sure=len(named) == 1)
         pointed = self._pointed(says.of, says.ref, known)
-        kinds = (says.kind,) if says.kind else ("task", "decision")
-        spoken = spoken_of(says, mention.heading)
+        found = self._by_words(mention, says, pointed, document=document)
+        if found.uids:
+            return found
+        for text in clauses(says.text):
+            found = self._by_words(mention, says, pointed, document=document, by_text=text)
+            if found.uids:
+                break
+        return attrs.evolve(found, sure=False)
+
+    def _by_words(
+        self,
+        mention: Mention,
+        says: FollowUp,
+        pointed: Sequence[str],
+        *,
+        document: str,
+        by_text: str = "",
+    ) -> Link:
+        """Return which of the entries *pointed* to is meant by the words."""
+        day = mention.meeting or date.max
+        kinds = (says.kind or "task decision",)
+        spoken = self._shelf.spoken_of(says, mention.heading, by_text=by_text)
         for kind in kinds:
-            of_kind = [uid for uid in pointed if self._kind(uid) == kind]
+            of_kind = [uid for uid in pointed if self._kind(uid) in kind]
             sure = NAMED if says.of else SURE
             found = self._best(spoken, of_kind, day=day, document=document, sure=sure)
             if found.uids:
@@ -167,9 +222,20 @@ class Follower:
             if earlier and same and uid not in self.notebook.deleted:
                 yield uid
 
-    def _by_ref(self, ref: str, known: Iterable[str]) -> str | None:
-        key = ref_key(ref)
-        return next((u for u in known if ref_key(self.notebook.said[u].ref) == key), None)
+    def _by_ref(self, ref: str, of: date | None, known: Sequence[str]) -> tuple[str, ...]:
+        """Return what has *ref*, whole or as the last meeting, or that of the day *of*, had it."""
+        key, said = ref_key(ref), self.notebook.said
+        if named := tuple(u for u in known if ref_key(said[u].ref) == key):
+            return named[:1]
+        last = of or max((day for u in known if (day := said[u].meeting)), default=None)
+        there = [u for u in known if said[u].meeting == last]
+        number = _numbers(ref)
+        named = tuple(
+            u for u in there if number and _numbers(said[u].ref)[-len(number) :] == number
+        )
+        if len(number) == 1:
+            named = tuple(u for u in there if _numbers(said[u].item)[:1] == number)
+        return named if len(named) <= MOST_NAMED else ()
 
     def _pointed(self, of: date | None, ref: str, known: Sequence[str]) -> Sequence[str]:
         """Return those of *known* that the notes point to by day and number."""
@@ -230,6 +296,16 @@ def _open_of(
     if not still or len(still) == len(found.uids):
         return found if still else Link()
     return judge([one for one in ranked if one.uid not in closed])
+
+
+def _numbers(ref: str) -> list[str]:
+    """Return the numbers of a § or an item: *§ 4:1*, *LG 2026-02-26 § 4:1*, *4 Resurstid*."""
+    return _DIGITS.findall(ref.rpartition("§")[2] or ref)
+
+
+_DIGITS: Final = re.compile(r"\d+")
+MOST_NAMED: Final = 3
+"""How many entries a § may mean to be of use."""
 
 
 def _is_recurring(find: Entry) -> bool:

@@ -10,7 +10,7 @@ from lgnotes.model import LineRange
 from lgnotes.register.entry import Entry, Origin, RegisterState, Status
 from lgnotes.register.follow import Follower, becomes, carried, without_asides
 from lgnotes.register.identity import folded, free_ref, match, match_moved, new_uid, ref_key
-from lgnotes.register.mention import Mention, of_text
+from lgnotes.register.mention import CLOSING, Mention, of_text
 from lgnotes.register.merge import SETTLED
 from lgnotes.register.plan import Reason
 
@@ -185,12 +185,19 @@ class Recall:
             follower.put(self.said[uid])
 
     def _is_told(self, uid: str, one: _Left) -> bool:
-        """Tell whether the same lines say what has become of it: that is heard already."""
+        """Tell whether the same lines say what has become of it: that is heard already.
+
+        Where that was no more than a suggestion, two signs make it sure, unless it closes.
+        """
         (source,) = one.find.sources
-        return any(
-            mention.uid == uid and _meet(mention.says.lines, source.lines)
-            for mention in self.mentions.get(one.document, ())
-        )
+        found = list(self.mentions.get(one.document, ()))
+        for place, mention in enumerate(found):
+            if uid in mention.uids and _meet(mention.says.lines, source.lines):
+                if mention.says.what not in CLOSING:
+                    found[place] = attrs.evolve(mention, uids=(uid,), sure=True)
+                    self.mentions[one.document] = tuple(found)
+                return True
+        return False
 
     def _spoken_of(self) -> set[str]:
         return {one.uid for all_of in self.mentions.values() for one in all_of if one.sure}

@@ -5,17 +5,18 @@ Swedish puts words together and bends them at the end, so that *bygglovsansökan
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import attrs
 
 from lgnotes.extract.times import recognise
 from lgnotes.lexicon import topics as lexicon
+from lgnotes.register.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:[-–:][^\W_]+)*")
 _PARTS = re.compile(r"[-–:]")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d+)?")
 _WEAK = 0.3
 _COMMON = 0.5
 _NAMED = 1.2
@@ -23,9 +24,6 @@ _NAMED = 1.2
 
 _YEARS = frozenset(("year", "school-year"))
 _PERIODS = frozenset(("month", "term", "part-of-year", "week"))
-
-_SHORTEST = 4
-"""The letters of a stem that may be a part of another."""
 
 
 @attrs.frozen
@@ -90,57 +88,26 @@ def _periods(text: str) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str
         if found.rule in _PERIODS | _YEARS:
             one = (found.rule, "".join(_WORD.findall(found.text.casefold())))
             named.add(one)
-            before = _WORD.findall(text[: found.start])
-            if found.rule in _YEARS or (before and before[-1].casefold() in lexicon.ABOUT):
+            before = _WORD.findall(text[: found.start].casefold())
+            if found.rule in _YEARS or (before and _is_named(before[-1], found.rule)):
                 about.add(one)
-    return frozenset(named), frozenset(about)
+    years = {("year", word) for word in _words(text) if _YEAR.fullmatch(word)}
+    return frozenset(named | years), frozenset(about | years)
+
+
+def _is_named(before: str, rule: str) -> bool:
+    """Tell whether a time behind the word *before* says what it is: *rapport januari*."""
+    when = rule == "week" or before in lexicon.BEFORE_DAY or before[-1].isdigit()
+    return before in lexicon.ABOUT or not when
 
 
 def _words(text: str) -> Iterator[str]:
     """Yield the words of *text* but those of its times."""
     place = 0
     for found in (*recognise(text), None):
-        yield from _WORD.findall(text[place : found.start if found else len(text)])
+        for word in _WORD.findall(text[place : found.start if found else len(text)]):
+            yield from lexicon.ABBREVIATIONS.get(word.casefold(), word).split()
         place = found.end if found else place
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return what all forms of a Swedish *word*, in lower case, share."""
-    return _stem()(word)
-
-
-@cache
-def _stem() -> Callable[[str], str]:
-    import snowballstemmer
-
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer("swedish").stemWord
-    return stem_word
-
-
-@lru_cache(maxsize=200_000)
-def same(one: str, other: str) -> float:
-    """Return how far two stems speak of the same, 0 to 1."""
-    if one == other:
-        return 1.0
-    less, more = sorted((one, other), key=len)
-    if less[0].isdigit() or len(less) < _SHORTEST:
-        return 0.0
-    if more.startswith(less):
-        return 0.9 if len(more) - len(less) <= _BENT else 0.75
-    if less in more:
-        return 0.75 if more.endswith(less) and len(less) > _SHORTEST else 0.5
-    return 0.8 if _is_misspelt(less, more) else 0.0
-
-
-_BENT: Final = 3
-"""Letters that another ending has more: *beställ*, *beställning*."""
-
-
-def _is_misspelt(one: str, other: str) -> bool:
-    from rapidfuzz import fuzz
-
-    return len(one) > 6 and fuzz.ratio(one, other) >= 90
 
 
 def pieces(stems: Iterable[str]) -> frozenset[str]:

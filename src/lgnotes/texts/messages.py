@@ -220,6 +220,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "First {first}, put off {n} time: now {last}|First {first}, put off {n} times: now {last}",
     ),
     "said.again": ("samma uppgift igen", "the same task again"),
+    "said.repeated": ("samma uppgift igen", "the same task again"),
     "said.done": ("klart", "done"),
     "said.dropped": ("utgår", "dropped"),
     "said.ongoing": ("pågår", "being done"),
