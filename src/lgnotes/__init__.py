@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lgnotes.errors import LgnotesError
     from lgnotes.findings import Finding
     from lgnotes.groups import read_config, sync_groups, write_config
+    from lgnotes.lint.remark import Remark
     from lgnotes.model import (
         AgendaItem,
         Decision,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         Task,
         TimeExpression,
     )
+    from lgnotes.proof import lint_files
     from lgnotes.register.entry import Entry, HistoryLine, Status
     from lgnotes.register.life import Life
     from lgnotes.register.owners import Question
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
         restore,
         suggestions,
     )
+    from lgnotes.reporting import report
 
 __version__ = "0.1.0"
 
@@ -59,6 +62,7 @@ _HOME = {
     "lgnotes.errors": ("LgnotesError",),
     "lgnotes.findings": ("Finding",),
     "lgnotes.groups": ("read_config", "sync_groups", "write_config"),
+    "lgnotes.lint.remark": ("Remark",),
     "lgnotes.model": (
         "AgendaItem",
         "Decision",
@@ -71,6 +75,7 @@ _HOME = {
         "Task",
         "TimeExpression",
     ),
+    "lgnotes.proof": ("lint_files",),
     "lgnotes.register.entry": ("Entry", "HistoryLine", "Status"),
     "lgnotes.register.life": ("Life",),
     "lgnotes.register.suggest": ("Suggestion",),
@@ -85,6 +90,7 @@ _HOME = {
         "restore",
         "suggestions",
     ),
+    "lgnotes.reporting": ("report",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -108,6 +114,7 @@ __all__ = [
     "Notes",
     "Person",
     "Question",
+    "Remark",
     "Status",
     "Suggestion",
     "Task",
@@ -119,10 +126,12 @@ __all__ = [
     "entries",
     "from_json",
     "history",
+    "lint_files",
     "parse",
     "questions",
     "read_config",
     "read_files",
+    "report",
     "restore",
     "suggestions",
     "sync",

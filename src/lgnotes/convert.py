@@ -11,10 +11,11 @@ from typing import Any
 
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
+from cattrs.gen import make_dict_unstructure_fn, override
 
 from lgnotes.document import Document
 from lgnotes.errors import DamagedError, NewerVersionError
-from lgnotes.model import FORMAT_VERSION, Notes
+from lgnotes.model import FORMAT_VERSION, Minutes, Notes
 
 _UNTICKED = ("checked", False)
 
@@ -24,6 +25,8 @@ def _converter() -> Converter:
     converter = Converter()
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
+    said = make_dict_unstructure_fn(Minutes, converter, asides=override(omit=True))
+    converter.register_unstructure_hook(Minutes, said)
     return converter
 
 

@@ -29,11 +29,12 @@ WhyNot = Literal[
 question, denied, of another organisation, a report, nobody's, or not yet decided."""
 
 FollowUpKind = Literal[
-    "done", "dropped", "ongoing", "remains", "postponed", "replaced", "placed", "recalled",
+    "done", "dropped", "ongoing", "remains", "postponed", "replaced", "placed", "repeated",
+    "recalled",
 ]  # fmt: skip
 """What has become of it: it is done; dropped; begun, and being carried out; not done and left as it
 is; put off to another day or meeting; a decision that a later one replaces or revokes; placed on a
-coming meeting; or only spoken of again, without a word of how it stands."""
+coming meeting; a task once more, perhaps with another day; or only spoken of again, without a word of how it stands."""
 
 
 @attrs.frozen(kw_only=True)
@@ -46,6 +47,27 @@ class Doubt:
 
     choices: tuple[str, ...] = ()
     """What they may mean: full names, or the ISO day that was read."""
+
+
+@attrs.frozen(kw_only=True)
+class Clue:
+    """What a document tells of when its meeting was held, where it does not settle the day."""
+
+    month: int | None = None
+    """From 1; with *number* a day without its year, without it only a month."""
+
+    number: int | None = None
+    """The day of the month."""
+
+    earliest: date | None = None
+    """With *latest*: the days between which it was held, both included."""
+
+    latest: date | None = None
+    weekday: int | None = None
+    """0 for Monday."""
+
+    words: str = ""
+    """The words that tell it, as written."""
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +85,49 @@ class MeetingDate:
 
     why: str = ""
     """The evidence, in words."""
+
+    clue: Clue | None = None
+    """What the document itself tells of the day; None where it settles it or tells nothing.
+
+    Where others settle it, it is there even if it tells nothing."""
+
+
+AnnouncedKind = Literal["next", "coming", "cancelled"]
+"""The next meeting; one of those to come; one that will not be held."""
+
+
+@attrs.frozen(kw_only=True)
+class Announced:
+    """A meeting of the same group, after this one, as these notes tell of it."""
+
+    what: AnnouncedKind
+    start: date
+    """Its (first) day; the Monday where only the week is told."""
+
+    end: date | None = None
+    """The last day of a meeting of several days, or of the week."""
+
+    week: bool = False
+    """True where it is on one of the days from *start* to *end*, nobody knows which."""
+
+    instead_of: date | None = None
+    """The day that it is moved from."""
+
+    text: str
+    """The sentence that tells it."""
+
+    lines: LineRange
+
+
+@attrs.frozen(kw_only=True)
+class Setting:
+    """What a group's other notes tell of one meeting, so that its notes are read by it."""
+
+    date: MeetingDate | None = None
+    """When it was held, where its own notes do not settle it."""
+
+    next_meeting: MeetingDate | None = None
+    """The next meeting; without a value where what its own notes announce is not held."""
 
 
 @attrs.frozen(kw_only=True)
@@ -142,6 +207,10 @@ class Task:
     due_text: str | None = None
     """The words that give the deadline."""
 
+    due_at: Literal["next-meeting"] | None = None
+    """Set where the words give no day but the next meeting: *due*, where it is known, moves with
+    that."""
+
     lines: tuple[LineRange, ...]
     strength: Strength = "explicit"
     """Implied: a need or an intention that nobody has undertaken."""
@@ -192,10 +261,12 @@ class FollowUp:
     """What it speaks of; None where the words leave that open."""
 
     text: str
-    """The sentence, or the row of a table, that says it."""
+    """The part of a sentence, the sentences, or the row of a table, that say it, as written."""
 
     topic: str
-    """The words of it that name what it speaks of."""
+    """The words that name what it speaks of, its deed included (*bokat bussen*), without the
+    outcome, the owner and the day; where the sentence only says *klart* or *den*, those of the
+    sentence before, or of the agenda's point for *ärendet*.  Never empty."""
 
     item: str | None = None
     """The number of the agenda item under which it stands."""
@@ -218,6 +289,8 @@ class FollowUp:
     lines: tuple[LineRange, ...]
     rule: str
     confidence: float = 1.0
+    """How sure the words are: from 0.7 on they say it of a matter of the group; below that it
+    may be mere news (*Anna har bokat bussen*) that only an entry of the same words makes more."""
 
 
 @attrs.frozen(kw_only=True)
@@ -266,6 +339,16 @@ class Minutes:
     followups: tuple[FollowUp, ...] = ()
     """What is said of earlier meetings' tasks and decisions, in the order of the text."""
 
+    announced: tuple[Announced, ...] = ()
+    """What is said of the group's coming meetings, in the order of the text."""
+
+    next_meeting: MeetingDate | None = None
+    """The group's next meeting, as these notes or the group's others tell it."""
+
+    asides: tuple[FollowUp, ...] = attrs.field(default=(), eq=False, repr=False)
+    """All other sentences: beside what is known of earlier meetings they may say more.  They are
+    not in the JSON form."""
+
     people: tuple[Person, ...] = ()
     """Those present, the note-taker, presenters and owners, as far as they are persons."""
 
@@ -275,14 +358,14 @@ class Minutes:
         low = written.lower()  # *Jag* at the beginning of a sentence
         return next(exact, None) or next((p for p in self.people if low in p.forms), None)
 
-    def place_of(self, find: Decision | Task) -> int:
+    def place_of(self, find: Decision | Task | FollowUp) -> int:
         """Return the place of the point that treats *find*, from 1; 0 before the first."""
         if find.item:
             numbers = [item.number for item in self.items]
             return numbers.index(find.item) + 1 if find.item in numbers else 0
         return bisect_right([item.line for item in self.items], find.lines[0][0])
 
-    def item_of(self, find: Decision | Task) -> AgendaItem | None:
+    def item_of(self, find: Decision | Task | FollowUp) -> AgendaItem | None:
         """Return the point that treats *find*, by its number or else by where it stands."""
         place = self.place_of(find)
         return self.items[place - 1] if place else None

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from lgnotes.model import Notes, Person
+from lgnotes.model import Notes, Person, Setting
 from lgnotes.ports import Source, SourceDocument
 from lgnotes.register.directory import update
 from lgnotes.register.owners import answered, questions
@@ -70,9 +70,15 @@ class Office:
         services = attrs.evolve(services, understand=self._understand, people=self.given)
         return sync(services, now=self.bench.now)
 
-    def _understand(self, content: bytes, name: str, known: tuple[Person, ...]) -> Notes:
+    def _understand(
+        self,
+        content: bytes,
+        name: str,
+        known: tuple[Person, ...],
+        settings: tuple[Setting, ...],
+    ) -> Notes:
         self.known = self.known_to[name] = known
-        return understand(content, name, known)
+        return understand(content, name, known, settings)
 
     def people(self) -> Directory:
         return self.bench.register.port.read().people

@@ -6,7 +6,7 @@ it speaks of (`fate_topics`): one that only says *klart* or *den* means what sta
 before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -15,14 +15,21 @@ from lgnotes.extract import fate_topics as topics
 from lgnotes.extract import followup_places as places
 from lgnotes.extract import triggers
 from lgnotes.extract.dates import Calendar
-from lgnotes.extract.fates import Fate, Part
-from lgnotes.extract.followup_parts import FoundFollowUp, Judge, Reading, lines, parts, unquoted
+from lgnotes.extract.fates import Part, fates_of
+from lgnotes.extract.followup_parts import (
+    HINTS,
+    FoundFollowUp,
+    Judge,
+    Reading,
+    lines,
+    parts,
+    said_in,
+    unquoted,
+)
+from lgnotes.extract.outcomes import Fate
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context
 
-_HINTS = (
-    triggers.DONE | triggers.PUT | triggers.PLACE | triggers.DROP | triggers.STAY | triggers.OLD
-)
 _FURTHEST_BACK = 3
 """Sentences that only say *klart*, one after the other, at most."""
 
@@ -40,7 +47,7 @@ def find_followups(
     for at, sentence in enumerate(sentences):
         review = reviews.holds(sentence)
         block = sentence.block
-        if sentence.label in ("quote", "aside"):
+        if reviews.opened or sentence.label in ("quote", "aside"):
             continue
         if block.kind is Kind.TABLE_ROW:
             if sentence.first and (columns := tables.get(block.key)):
@@ -48,9 +55,9 @@ def find_followups(
         elif block.checked is not None or block.struck:
             if review and sentence.first:
                 reader.entry(sentence)
-        elif hints := triggers.kinds(sentence.text)[0] & _HINTS:
-            for part in parts(sentence, hints, review=review):
-                reader.take(at, part)
+        elif hints := triggers.kinds(sentence.text)[0] & HINTS:
+            for part, fates in parts(sentence, hints, review=review):
+                reader.take(at, part, fates)
     return reader.found
 
 
@@ -62,9 +69,9 @@ class _Reader:
         self._sentences = sentences
         self._judge = judge
 
-    def take(self, at: int, part: Part) -> None:
-        """Take a part of the sentence at place *at*."""
-        reading = self._judge.read(self._sentences[at], part)
+    def take(self, at: int, part: Part, fates: Iterable[Fate]) -> None:
+        """Take a part of the sentence at place *at*, which may say one of *fates*."""
+        reading = self._judge.read(self._sentences[at], part, fates)
         if reading is None:
             return
         one = self._judge.followup(reading)
@@ -75,7 +82,7 @@ class _Reader:
 
     def row(self, sentence: Sentence, columns: places.Columns) -> None:
         """Take a row of a table that follows something up."""
-        if followup := places.row(sentence, columns, self._judge, _HINTS):
+        if followup := places.row(sentence, columns, self._judge):
             end = len(sentence.block.text)
             self.found.append(FoundFollowUp(followup, sentence.place, 0, end, bare=False))
 
@@ -83,9 +90,9 @@ class _Reader:
         """Take an entry of a review list with a box, or struck out."""
         block = sentence.block
         whole = attrs.evolve(sentence, text=block.text, start=0)
-        hints = triggers.kinds(block.text)[0] & _HINTS
+        hints = triggers.kinds(block.text)[0] & HINTS
         part = Part(block.text, unquoted(block.text), 0, hints, review=True)
-        reading = self._judge.read(whole, part)
+        reading = self._judge.read(whole, part, fates_of(part))
         if reading is None or (reading.fate.what != "dropped" and (block.checked or block.struck)):
             looked = self._judge.look_at(whole, part)
             reading = attrs.evolve(looked, fate=_by_its_looks(sentence))
@@ -98,38 +105,36 @@ class _Reader:
         """Return *one*, that names nothing itself, with what it means."""
         heading = reading.sentence.item.heading if reading.sentence.item else ""
         review = reading.part.review
-        if topics.is_heading_noun(reading.part.low) and heading and not review:
+        if topics.is_of_heading(reading.part.low) and heading and not review:
             return _named(one, heading)
-        place, named = self._before(at, reading)
+        place, named, names = self._before(at, reading)
         if place is None:
             return _named(one, "" if review else heading)
+        if names and review and not one.followup.owners:
+            one = attrs.evolve(one, followup=attrs.evolve(one.followup, owners=names))
         earlier = self._said_less(place, one)
         if earlier:
             one, named = _with_earlier(one, earlier), earlier.followup.topic
         if place[0] == one.place[0]:
             begins = earlier.begins if earlier else place[1]
             one = _from(one, min(begins, one.begins), reading.sentence)
-        return _named(one, named)
+        matter = heading if topics.is_of_matter(reading.part.low) and not review else ""
+        return _named(one, f"{named} {matter}".strip())
 
-    def _before(self, at: int, reading: Reading) -> tuple[Place | None, str]:
-        """Return where the words stand that a bare sentence leans on, and those that name."""
-        sentence = self._sentences[at]
-        if reading.part.start and (named := self._in_same(reading)):
-            return sentence.place, named
+    def _before(self, at: int, reading: Reading) -> tuple[Place | None, str, tuple[str, ...]]:
+        """Return where the words stand that a bare sentence leans on, those that name, and who."""
+        sentence, review = self._sentences[at], reading.part.review
+        earlier = [attrs.evolve(sentence, text=sentence.text[: reading.part.start])]
         for other in reversed(self._sentences[max(0, at - _FURTHEST_BACK) : at]):
             near = other.block.key == sentence.block.key or _is_parent(other, sentence)
             if other.item is not sentence.item or not near:
                 break
-            if named := self._judge.named_in(other, _HINTS):
-                return other.place, named
-        return None, ""
-
-    def _in_same(self, reading: Reading) -> str:
-        """Return what the same sentence names before the part."""
-        sentence = reading.sentence
-        return self._judge.named_in(
-            attrs.evolve(sentence, text=sentence.text[: reading.part.start]), _HINTS
-        )
+            earlier.append(other)
+        for other in earlier:
+            named, names = self._judge.named_in(other, review=review)
+            if named:
+                return other.place, named, names
+        return None, "", ()
 
     def _said_less(self, place: Place, one: FoundFollowUp) -> FoundFollowUp | None:
         """Take back what was found in the sentence that *one* goes on from, if it says less."""
@@ -165,7 +170,7 @@ def _named(one: FoundFollowUp, named: str) -> FoundFollowUp:
 
 def _from(one: FoundFollowUp, begins: int, sentence: Sentence) -> FoundFollowUp:
     """Return *one* with its text, and its lines, from *begins* in its block on."""
-    text = sentence.block.text[begins : one.ends].strip(" ,;")
+    text = said_in(sentence.block.text[begins : one.ends])
     at = lines(sentence, begins - sentence.start, one.ends - sentence.start)
     followup = attrs.evolve(one.followup, text=text, lines=(at,))
     return attrs.evolve(one, begins=begins, followup=followup)

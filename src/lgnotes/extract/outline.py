@@ -20,6 +20,7 @@ from lgnotes.model import AgendaItem, Section
 _NUMBER = re.compile(r"(?:\w+ )?(\d+) ?[.):–-]?")
 _SUB_NUMBER = re.compile(r"(\d+)\.(\d+)[.)]?")
 _WORDS = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
 _MAX_HEADING = 160
 _MAX_BARE_HEADING = 70
 _MAX_STARTS = 20
@@ -120,7 +121,21 @@ def _is_topic(block: Block, below: Block) -> bool:
 
 def _paragraph_signs(blocks: Sequence[Block]) -> list[int]:
     found = [i for i, block in enumerate(blocks) if block.marker and "§" in block.marker]
+    found = _without_earlier(found, [blocks[i].marker or "" for i in found])
     return found if len(found) > 1 else []
+
+
+def _without_earlier(places: Sequence[int], markers: Sequence[str]) -> list[int]:
+    """Leave out the § of an earlier meeting: *§ 4:1*, and those that break the count."""
+    plain = [(i, marker) for i, marker in zip(places, markers, strict=True) if ":" not in marker]
+    numbers = [int(match[0]) if (match := _DIGITS.search(marker)) else 0 for _, marker in plain]
+    kept, last = [], 0
+    for at, (place, _) in enumerate(plain):
+        breaks = numbers[at] > last + 1 and last + 1 in numbers[at:]
+        if not (last and breaks):
+            kept.append(place)
+            last = numbers[at]
+    return kept if len(kept) > 1 else list(places)
 
 
 def _headings(blocks: Sequence[Block]) -> list[int]:

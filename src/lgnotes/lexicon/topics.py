@@ -12,7 +12,7 @@ EMPTY: Final = frozenset(
     gällande enligt bland sig ut in upp ner ned fram bort igen åter än dock bara redan ännu kvar
     dels både antingen ihop tillsammans respektive mm m.m osv etc bl a dvs kl nr st ca läget
     klar klart klara färdig färdigt färdiga avslutad avslutat avslutade slutförd slutfört åtgärdad
-    åtgärdat genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status
+    åtgärdat förrän hinner hann hunnit genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status
     """.split()
 )
 """Words of grammar: they are not compared at all."""
@@ -34,12 +34,14 @@ WEAK: Final = frozenset(
     arbetet förslag förslaget underlag underlaget plan planen information informationen
     återkoppling återkopplingen ledningsgrupp ledningsgruppen gruppen gemensam gemensamt gemensamma
     ny nya nytt första andra vidare beslut beslutet besluten beslutade beslutar beslutat ansvaret
+    skola skolan skolor skolorna elev elever eleverna personal personalen lärare lärarna barn barnen klass klassen klasser
+    verksamhet verksamheten verksamheter enhet enheten enheter rektor rektorer rektorerna chef chefer cheferna grupp grupper
     samtliga aktuell aktuella olika del delen övrig övriga hel hela nästa möte mötet mötena
     """.split()
 )
 """Words that many tasks share, such as what one does with a thing and not the thing."""
 
-ABOUT: Final = ("för", "avseende", "från", "gällande", "angående", "till")
+ABOUT: Final = ("för", "avseende", "från", "gällande", "angående", "under")
 """Before a time, these say what period a thing is about, not when it is due: *för oktober*."""
 
 RECURRING: Final = (
@@ -55,7 +57,41 @@ TOLD: Final = ("ades", "ats", "ade", "erat", "erad", "erats", "ades", "andes", "
 NUMBERED: Final = frozenset(
     """
     åk årskurs klass hus sal rum grupp avdelning etapp del fas steg version nr nummer punkt bilaga
-    plan våning område spår modul omgång linje team enhet år läsår
+    plan våning korridor ingång paviljong förskola skola område spår modul omgång linje team enhet år läsår
     """.split()
 )
 """Before a number these make it a name; any other number only counts: *27 elever*."""
+
+COMMON: Final = frozenset(
+    """
+    skola skolan skolor skolorna skolans skolornas förskola förskolan förskolor förskolorna elev
+    eleven elever eleverna barn barnen barnet lärare läraren lärarna personal personalen personalens
+    rektor rektorn rektorer rektorerna chef chefen chefer cheferna enhet enheten enheter enheterna
+    verksamhet verksamheten verksamheter verksamheterna klass klassen klasser klasserna avdelning
+    avdelningen avdelningar förvaltning förvaltningen kommun kommunen kommunens nämnd nämnden
+    styrelse styrelsen medlem medlemmar medlemmarna kollega kollegor medarbetare medarbetarna alla
+    vårdnadshavare vårdnadshavarna förälder föräldrar föräldrarna hem hemmen kontor kontoret
+    presidium presidiet ledning ledningen team teamet arbetslag arbetslaget arbetslagen fritids
+    fritidshem fritidshemmet svar svaret sida sidan synpunkt synpunkter synpunkterna dokument
+    dokumentet lista listan listor material materialet resultat resultatet rutin rutinen rutiner
+    enkät enkäten kostnad kostnaden kostnader budget budgeten ekonomi schema schemat tidplan
+    tidplanen datum tid tiden tider tiderna dag dagen dagar vecka veckan månad år året termin
+    terminen läsår läsåret start lokal lokalen lokaler lokalerna projekt projektet rapport rapporten
+    """.split()
+)
+"""Words of the trade: they tell a little, but not one matter from another."""
+
+BEFORE_DAY: Final = frozenset(
+    """
+    i till den senast före innan efter inom på v vecka under slutet mitten början av om mot inför sedan från och eller
+    samt kl klar klart mötet möte varje nästa förra denna är blir hålls löper upphör gäller börjar startar
+    """.split()
+)
+"""Before a month, these tell when, not what."""
+
+ABBREVIATIONS: Final = {
+    "sv": "svenska", "eng": "engelska", "ma": "matematik", "np": "nationella prov", "vh": "vårdnadshavare", "fsk": "förskola", "fkl": "förskoleklass",
+    "spec": "specialpedagog", "ht": "hösttermin", "vt": "vårtermin", "kompdag": "kompetensdag", "lov.": "lov", "budg": "budget", "anst": "anställning",
+    "utb": "utbildning", "utv": "utvärdering", "samv": "samverkan", "skyddsrond.": "skyddsrond", "medarb": "medarbetare", "korr": "korridor",
+}  # fmt: skip
+"""How note-takers shorten words."""

@@ -4,6 +4,7 @@ Meetings are gone through in their order, for what one has closed the next can n
 speak of.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -11,10 +12,14 @@ from typing import Final, Protocol
 
 import attrs
 
+from lgnotes.extract.asides import RULE as ASIDE
+from lgnotes.extract.leads import clauses
 from lgnotes.lexicon.topics import RECURRING
+from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.identity import folded, ref_key
 from lgnotes.register.linking import (
+    LIKELY,
     SURE,
     Link,
     Scored,
@@ -23,25 +28,30 @@ from lgnotes.register.linking import (
     is_same_person,
     link,
     said_again,
-    spoken_of,
 )
 from lgnotes.register.mention import CLOSING, STATUS, Mention
 from lgnotes.register.merge import SETTLED
+from lgnotes.register.verdict import is_uncertain, verdict
 
 NAMED: Final = 0.42
 """The likeness that is enough where the notes name the meeting or the point as well."""
 
-AGAIN: Final = 0.8
+AGAIN: Final = 0.7
 """The likeness from which a task of a later meeting is one of an earlier meeting."""
 
-OWNED: Final = 1.0
+OWNED: Final = 1.6
 """What two such tasks must share by weight where an owner agrees, …"""
 
 UNOWNED: Final = 3.0
 """… and where none does: *stämma av läget* is said at many meetings."""
 
-EVENLY: Final = 0.5
-"""Two tasks are compared both ways; what is said of one, rather by what is said."""
+
+_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again": 0.6}
+"""The likeness that a sentence must have to say something, by how plainly it says it."""
+
+
+_NOT_PLAIN: Final = 0.15
+"""What it counts that loose words are said of what only tells which entry it is."""
 
 
 def becomes(said: Entry, voices: Iterable[Entry], mentions: Iterable[Mention]) -> Entry:
@@ -50,8 +60,15 @@ def becomes(said: Entry, voices: Iterable[Entry], mentions: Iterable[Mention]) -
     later = [(v.meeting, 1, v) for v in voices if v.meeting and v.meeting > first]
     steps: list[tuple[date, int, Entry | Mention]] = [*later]
     steps += ((m.meeting or date.max, 0, m) for m in mentions)
-    for _, _, step in sorted(steps, key=lambda one: one[:2]):
-        said = _heard(said, step) if isinstance(step, Mention) else _restated(said, step)
+    closed = date.max
+    for day, _, step in sorted(steps, key=lambda one: one[:2]):
+        if day > closed:  # what is said then is said of something else
+            break
+        if not isinstance(step, Mention):
+            said = _restated(said, step)
+            continue
+        said = _heard(said, step)
+        closed = day if step.says.what in CLOSING else closed
     return said
 
 
@@ -68,6 +85,10 @@ def _restated(said: Entry, voice: Entry) -> Entry:
     known = any(is_same_person(a, b) for a in voice.owners for b in said.owners)
     owners = said.owners if known or not voice.owners else voice.owners
     return attrs.evolve(said, due=voice.due or said.due, owners=owners)
+
+
+_FRESH, _A_MONTH, _OLDEST = 2, 0.03, 0.2
+"""After so many months a thing is less likely spoken of, by so much each month, at most that."""
 
 
 class Notebook(Protocol):
@@ -98,8 +119,46 @@ class Follower:
 
     def linked(self, mention: Mention, *, document: str) -> Mention:
         """Return *mention*, of *document*, with the entries that it may speak of."""
-        found = self._link(mention, document)
-        return attrs.evolve(mention, uids=found.uids, sure=found.sure)
+        found, says = self._link(mention, document), mention.says
+        if says.rule == ASIDE:
+            return self._judged(mention, found)
+        if len(found.uids) == 1 and says.what != "recalled":
+            says = self._reconciled(says, found.uids[0])
+        if says.what in CLOSING and (is_uncertain(says.text) or not found.headed):
+            found = attrs.evolve(found, sure=False)
+        if found.uids and says.what == "placed":  # what comes back at another meeting is put off
+            says = attrs.evolve(says, what="postponed")
+        return attrs.evolve(mention, says=says, uids=found.uids, sure=found.sure)
+
+    def _reconciled(self, says: FollowUp, uid: str) -> FollowUp:
+        """Return *says* as it is meant of the entry *uid*: half done, or with a new day."""
+        entry = self.notebook.said[uid]
+        told = verdict(entry, says)
+        if told is None:
+            return says
+        if says.what == "done" and told.what == "ongoing":
+            return attrs.evolve(says, what="ongoing", due=None)
+        if says.what == "ongoing" and told.what == "done" and told.weight == "told":
+            return attrs.evolve(says, what="done")
+        if says.rule == "except" and says.what == "remains" and told.weight == "own":
+            return attrs.evolve(says, what=told.what)
+        if says.what in ("ongoing", "remains") and told.what == "postponed":
+            return attrs.evolve(says, what="postponed", due=told.due or says.due)
+        return says
+
+    def _judged(self, mention: Mention, found: Link) -> Mention:
+        """Return an aside with what it says of the entry that it speaks of; of none, nothing."""
+        says = mention.says
+        told = verdict(self.notebook.said[found.uids[0]], says) if found.uids else None
+        likeness = found.even if told and told.weight == "again" else found.likeness
+        if told and told.weight == "loose" and not found.headed:
+            likeness -= _NOT_PLAIN
+        if told is None or likeness < _ENOUGH[told.weight]:
+            return attrs.evolve(mention, uids=())
+        plain = told.what not in CLOSING or (told.weight == "own" and found.headed)
+        said = attrs.evolve(says, what=told.what, due=told.due)
+        sure = found.sure and plain and told.weight != "loose"
+        return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
 
     def repeated(self, find: Entry, *, document: str) -> str | None:
         """Return the open task of an earlier meeting that *find* surely is once more."""
@@ -108,7 +167,9 @@ class Follower:
             return None
         known = [uid for uid in self._before(day, find.group) if self._kind(uid) == "task"]
         among = frozenset(known)
-        ranked = self._shelf.likeness(said_again(find), among.__contains__, lean=EVENLY)
+        ranked = self._fresh(
+            self._shelf.likeness(said_again(find), among.__contains__, again=True), day
+        )
         closed = {one.uid for one in ranked if self._is_closed(one.uid, day, document)}
         judge = partial(link, sure=AGAIN, mass=OWNED, unowned=UNOWNED)
         found = _open_of(ranked, closed | self.notebook.settled, judge)
@@ -119,13 +180,33 @@ class Follower:
         if day is None:
             return Link()
         known = [u for u in self._before(day, mention.group) if u not in mention.refused]
-        if says.ref and (named := self._by_ref(says.ref, known)):
-            return Link((named,), sure=True)
+        if says.ref and (named := self._by_ref(says.ref, says.of, known)):
+            return Link(named, sure=len(named) == 1)
         pointed = self._pointed(says.of, says.ref, known)
-        kinds = (says.kind,) if says.kind else ("task", "decision")
-        spoken = spoken_of(says, mention.heading)
+        found = self._by_words(mention, says, pointed, document=document)
+        if found.uids:
+            return found
+        for text in clauses(says.text):
+            found = self._by_words(mention, says, pointed, document=document, by_text=text)
+            if found.uids:
+                break
+        return attrs.evolve(found, sure=False)
+
+    def _by_words(
+        self,
+        mention: Mention,
+        says: FollowUp,
+        pointed: Sequence[str],
+        *,
+        document: str,
+        by_text: str = "",
+    ) -> Link:
+        """Return which of the entries *pointed* to is meant by the words."""
+        day = mention.meeting or date.max
+        kinds = (says.kind or "task decision",)
+        spoken = self._shelf.spoken_of(says, mention.heading, by_text=by_text)
         for kind in kinds:
-            of_kind = [uid for uid in pointed if self._kind(uid) == kind]
+            of_kind = [uid for uid in pointed if self._kind(uid) in kind]
             sure = NAMED if says.of else SURE
             found = self._best(spoken, of_kind, day=day, document=document, sure=sure)
             if found.uids:
@@ -141,9 +222,20 @@ class Follower:
             if earlier and same and uid not in self.notebook.deleted:
                 yield uid
 
-    def _by_ref(self, ref: str, known: Iterable[str]) -> str | None:
-        key = ref_key(ref)
-        return next((u for u in known if ref_key(self.notebook.said[u].ref) == key), None)
+    def _by_ref(self, ref: str, of: date | None, known: Sequence[str]) -> tuple[str, ...]:
+        """Return what has *ref*, whole or as the last meeting, or that of the day *of*, had it."""
+        key, said = ref_key(ref), self.notebook.said
+        if named := tuple(u for u in known if ref_key(said[u].ref) == key):
+            return named[:1]
+        last = of or max((day for u in known if (day := said[u].meeting)), default=None)
+        there = [u for u in known if said[u].meeting == last]
+        number = _numbers(ref)
+        named = tuple(
+            u for u in there if number and _numbers(said[u].ref)[-len(number) :] == number
+        )
+        if len(number) == 1:
+            named = tuple(u for u in there if _numbers(said[u].item)[:1] == number)
+        return named if len(named) <= MOST_NAMED else ()
 
     def _pointed(self, of: date | None, ref: str, known: Sequence[str]) -> Sequence[str]:
         """Return those of *known* that the notes point to by day and number."""
@@ -164,10 +256,21 @@ class Follower:
         sure: float = SURE,
     ) -> Link:
         among = frozenset(known)
-        ranked = self._shelf.likeness(spoken, among.__contains__)
+        ranked = self._fresh(self._shelf.likeness(spoken, among.__contains__), day)
         closed = {one.uid for one in ranked if self._is_closed(one.uid, day, document)}
         judge = partial(link, sure=sure)
         return _open_of(ranked, closed, judge)
+
+    def _fresh(self, ranked: Iterable[Scored], day: date) -> list[Scored]:
+        """Return *ranked* with what is long past less likely: few speak of it any more."""
+        aged = [one._replace(likeness=one.likeness - self._age(one.uid, day)) for one in ranked]
+        return sorted(aged, key=lambda one: (-one.likeness, one.uid))
+
+    def _age(self, uid: str, day: date) -> float:
+        entry = self.notebook.said[uid]
+        last = max(d for d in (entry.meeting, entry.due, date.min) if d)
+        months = (day - last).days / 30
+        return min(_OLDEST, max(0.0, months - _FRESH) * _A_MONTH)
 
     def _kind(self, uid: str) -> str:
         return self.notebook.said[uid].kind
@@ -195,6 +298,16 @@ def _open_of(
     return judge([one for one in ranked if one.uid not in closed])
 
 
+def _numbers(ref: str) -> list[str]:
+    """Return the numbers of a § or an item: *§ 4:1*, *LG 2026-02-26 § 4:1*, *4 Resurstid*."""
+    return _DIGITS.findall(ref.rpartition("§")[2] or ref)
+
+
+_DIGITS: Final = re.compile(r"\d+")
+MOST_NAMED: Final = 3
+"""How many entries a § may mean to be of use."""
+
+
 def _is_recurring(find: Entry) -> bool:
     """Tell whether *find* is a duty that comes back at each meeting, and is another one then."""
     words = folded(find.text).split()
@@ -204,9 +317,19 @@ def _is_recurring(find: Entry) -> bool:
 def carried(fresh: Iterable[Mention], before: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return *fresh* mentions with what was known of those that say what they said *before*."""
     known = {one.key: one for one in before}
-    return tuple(
-        attrs.evolve(one, uids=old.uids, sure=old.sure, refused=old.refused)
-        if (old := known.get(one.key)) and old.meeting == one.meeting
-        else one
-        for one in fresh
-    )
+    return tuple(_as_known(one, known.get(one.key)) for one in fresh)
+
+
+def _as_known(one: Mention, old: Mention | None) -> Mention:
+    if old is None or old.meeting != one.meeting:
+        return one
+    by_entry = one.says.rule == ASIDE or one.says.what == "placed"  # what it says, the entry tells
+    if not (by_entry or one.says.what == old.says.what):
+        return attrs.evolve(one, refused=old.refused)
+    said = attrs.evolve(one.says, what=old.says.what)
+    return attrs.evolve(one, says=said, uids=old.uids, sure=old.sure, refused=old.refused)
+
+
+def without_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return *mentions* but the asides that speak of no entry: nobody asks for them again."""
+    return tuple(one for one in mentions if one.uids or one.says.rule != ASIDE)

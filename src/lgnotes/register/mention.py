@@ -69,7 +69,7 @@ class Mention:
     @property
     def key(self) -> tuple[str, str]:
         """What it is known by when its document is read anew."""
-        return self.says.what, self.says.text
+        return self.says.topic, self.says.text
 
 
 def mentions(notes: Notes) -> tuple[Mention, ...]:
@@ -79,17 +79,11 @@ def mentions(notes: Notes) -> tuple[Mention, ...]:
             says=_short(said),
             meeting=minutes.date.value,
             group=plain(minutes.body or ""),
-            heading=next(
-                (plain(i.heading) for i in minutes.items if _is_under(said, i.number)), ""
-            ),
+            heading=plain(item.heading) if (item := minutes.item_of(said)) else "",
         )
         for minutes in notes.meetings
-        for said in minutes.followups
+        for said in sorted((*minutes.followups, *minutes.asides), key=lambda one: one.lines)
     )
-
-
-def _is_under(said: FollowUp, number: str | None) -> bool:
-    return said.item is not None and said.item == number
 
 
 def _short(said: FollowUp) -> FollowUp:

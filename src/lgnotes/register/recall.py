@@ -6,10 +6,11 @@ from typing import NamedTuple, Self
 
 import attrs
 
+from lgnotes.model import LineRange
 from lgnotes.register.entry import Entry, Origin, RegisterState, Status
-from lgnotes.register.follow import Follower, becomes, carried
+from lgnotes.register.follow import Follower, becomes, carried, without_asides
 from lgnotes.register.identity import folded, free_ref, match, match_moved, new_uid, ref_key
-from lgnotes.register.mention import Mention, of_text
+from lgnotes.register.mention import CLOSING, Mention, of_text
 from lgnotes.register.merge import SETTLED
 from lgnotes.register.plan import Reason
 
@@ -132,6 +133,8 @@ class Recall:
         for document, fresh in (mentions or {}).items():
             self.mentions[document] = carried(fresh, self.mentions.get(document, ()))
         self._look_elsewhere(left, missed)
+        for document in mentions or {}:
+            self.mentions[document] = without_asides(self.mentions[document])
         self._follow(before)
         for (uid, document), reason in missed.items():
             if uid not in self._met.get(document, ()):
@@ -171,6 +174,8 @@ class Recall:
         if self._is_twin(one):
             return
         again = follower.repeated(one.find, document=one.document)
+        if again and self._is_told(again, one):
+            return
         if again and again not in self._met[one.document]:
             self._meet(again, one)
             return
@@ -178,6 +183,21 @@ class Recall:
             uid = self._new(one.find, one.document)
             self._meet(uid, one)
             follower.put(self.said[uid])
+
+    def _is_told(self, uid: str, one: _Left) -> bool:
+        """Tell whether the same lines say what has become of it: that is heard already.
+
+        Where that was no more than a suggestion, two signs make it sure, unless it closes.
+        """
+        (source,) = one.find.sources
+        found = list(self.mentions.get(one.document, ()))
+        for place, mention in enumerate(found):
+            if uid in mention.uids and _meet(mention.says.lines, source.lines):
+                if mention.says.what not in CLOSING:
+                    found[place] = attrs.evolve(mention, uids=(uid,), sure=True)
+                    self.mentions[one.document] = tuple(found)
+                return True
+        return False
 
     def _spoken_of(self) -> set[str]:
         return {one.uid for all_of in self.mentions.values() for one in all_of if one.sure}
@@ -329,6 +349,11 @@ class Recall:
         return attrs.evolve(first, group=before.group, meeting=before.meeting, item=before.item)
 
 
+def _meet(one: Sequence[LineRange], other: Sequence[LineRange]) -> bool:
+    """Tell whether two ranges of lines share a line."""
+    return any(a <= d and c <= b for a, b in one for c, d in other)
+
+
 def _origin(entry: Entry, document: str) -> Origin | None:
     return next((s for s in entry.sources if s.document == document), None)
 
@@ -354,32 +379,3 @@ def twin_keys(entry: Entry) -> Iterator[Hashable]:
 def _again_key(entry: Entry) -> Hashable:
     """Return what a deleted row shares with what a later meeting says of it, day or not."""
     return ("again", entry.kind, folded(entry.text), entry.owners)
-
-
-def moved(state: RegisterState, names: Mapping[str, str]) -> RegisterState:
-    """Return *state* with its documents' ids changed as *names* says, old → new."""
-    if not names:
-        return state
-
-    def follow(entry: Entry) -> Entry:
-        if not any(s.document in names for s in entry.sources):
-            return entry
-        origins = (
-            attrs.evolve(s, document=names.get(s.document, s.document)) for s in entry.sources
-        )
-        return attrs.evolve(entry, sources=tuple(origins))
-
-    documents = state.documents.items()
-    return attrs.evolve(
-        state,
-        documents={names.get(id_, id_): document for id_, document in documents},
-        entries={uid: follow(entry) for uid, entry in state.entries.items()},
-        bases={
-            uid: attrs.evolve(
-                base,
-                notes=follow(base.notes),
-                others={names.get(d, d): follow(voice) for d, voice in base.others.items()},
-            )
-            for uid, base in state.bases.items()
-        },
-    )

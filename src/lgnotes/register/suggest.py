@@ -75,7 +75,9 @@ def refused(found: Sequence[Suggestion]) -> RegisterUpdate:
 
     Where a sentence may also mean another entry, that is still asked.
     """
-    answers = {one.mention: _without(one.mention, one.entry.uid) for one in found}
+    answers: dict[Mention, Mention] = {}
+    for one in found:
+        answers[one.mention] = _without(answers.get(one.mention, one.mention), one.entry.uid)
     return RegisterUpdate(documents=tuple(_answered(found, answers)))
 
 

@@ -5,26 +5,25 @@ Swedish puts words together and bends them at the end, so that *bygglovsansökan
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import attrs
 
 from lgnotes.extract.times import recognise
 from lgnotes.lexicon import topics as lexicon
+from lgnotes.register.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:[-–:][^\W_]+)*")
 _PARTS = re.compile(r"[-–:]")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d+)?")
 _WEAK = 0.3
+_COMMON = 0.5
 _NAMED = 1.2
 """The weight of a number or a proper name, beside 1 of other words."""
 
 _YEARS = frozenset(("year", "school-year"))
 _PERIODS = frozenset(("month", "term", "part-of-year", "week"))
-
-_SHORTEST = 4
-"""The letters of a stem that may be a part of another."""
 
 
 @attrs.frozen
@@ -37,6 +36,12 @@ class Topic:
     named: frozenset[str] = frozenset()
     """Those of them that tell one from another of its kind: numbers and proper names."""
 
+    periods: frozenset[tuple[str, str]] = frozenset()
+    """The times that it names, each with its kind."""
+
+    about: frozenset[tuple[str, str]] = frozenset()
+    """Those of them that say what period it is about, not when it is due."""
+
 
 @lru_cache(maxsize=20_000)
 def topic(text: str, *, but: frozenset[str] = frozenset()) -> Topic:
@@ -44,73 +49,65 @@ def topic(text: str, *, but: frozenset[str] = frozenset()) -> Topic:
     terms: dict[str, float] = {}
     named: set[str] = set()
     before = ""
+    periods, about = _periods(text)
     for number, word in enumerate(_words(text)):
         low = word.casefold()
-        counts, before = low.isdigit() and before not in lexicon.NUMBERED, low
-        if counts or low in but or low in lexicon.EMPTY or (len(low) < 2 and not low.isdigit()):
+        numbered, before = before in lexicon.NUMBERED, low
+        if numbered and len(word) == 1 and word.isupper():
+            terms[low] = _NAMED
+            named.add(low)
+            continue
+        if (
+            (low.isdigit() and not numbered)
+            or low in but
+            or low in lexicon.EMPTY
+            or (len(low) < 2 and not low.isdigit())
+        ):
             continue
         for part in (low, *(_PARTS.split(low) if _PARTS.search(low) else ())):
             found = stem(part)
-            weight = _WEAK if part in lexicon.WEAK or part.endswith(lexicon.TOLD) else 1.0
+            weight = _weight(part)
             if word[0].isdigit() or (number and word[0].isupper()):
                 named.add(found)
                 weight = _NAMED
             if part:
                 terms[found] = max(weight, terms.get(found, 0.0))
-    return Topic(terms, frozenset(named))
+    return Topic(terms, frozenset(named), periods, about)
+
+
+def _weight(word: str) -> float:
+    if word in lexicon.WEAK or word.endswith(lexicon.TOLD):
+        return _WEAK
+    return _COMMON if word in lexicon.COMMON else 1.0
+
+
+def _periods(text: str) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """Return the periods that *text* names, and those that it is about."""
+    named, about = set(), set()
+    for found in recognise(text):
+        if found.rule in _PERIODS | _YEARS:
+            one = (found.rule, "".join(_WORD.findall(found.text.casefold())))
+            named.add(one)
+            before = _WORD.findall(text[: found.start].casefold())
+            if found.rule in _YEARS or (before and _is_named(before[-1], found.rule)):
+                about.add(one)
+    years = {("year", word) for word in _words(text) if _YEAR.fullmatch(word)}
+    return frozenset(named | years), frozenset(about | years)
+
+
+def _is_named(before: str, rule: str) -> bool:
+    """Tell whether a time behind the word *before* says what it is: *rapport januari*."""
+    when = rule == "week" or before in lexicon.BEFORE_DAY or before[-1].isdigit()
+    return before in lexicon.ABOUT or not when
 
 
 def _words(text: str) -> Iterator[str]:
-    """Yield the words of *text* but those of its times; a period that it is about is one word."""
+    """Yield the words of *text* but those of its times."""
     place = 0
     for found in (*recognise(text), None):
-        end = found.start if found else len(text)
-        before = _WORD.findall(text[place:end])
-        yield from before
-        if found:
-            about = bool(before) and before[-1].casefold() in lexicon.ABOUT
-            if found.rule in _YEARS or (about and found.rule in _PERIODS):
-                yield "0" + "".join(_WORD.findall(found.text.casefold()))
-            place = found.end
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return what all forms of a Swedish *word*, in lower case, share."""
-    return _stem()(word)
-
-
-@cache
-def _stem() -> Callable[[str], str]:
-    import snowballstemmer
-
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer("swedish").stemWord
-    return stem_word
-
-
-@lru_cache(maxsize=200_000)
-def same(one: str, other: str) -> float:
-    """Return how far two stems speak of the same, 0 to 1."""
-    if one == other:
-        return 1.0
-    less, more = sorted((one, other), key=len)
-    if less[0].isdigit() or len(less) < _SHORTEST:
-        return 0.0
-    if more.startswith(less):
-        return 0.9 if len(more) - len(less) <= _BENT else 0.75
-    if less in more:
-        return 0.75 if more.endswith(less) and len(less) > _SHORTEST else 0.5
-    return 0.8 if _is_misspelt(less, more) else 0.0
-
-
-_BENT: Final = 3
-"""Letters that another ending has more: *beställ*, *beställning*."""
-
-
-def _is_misspelt(one: str, other: str) -> bool:
-    from rapidfuzz import fuzz
-
-    return len(one) > 6 and fuzz.ratio(one, other) >= 90
+        for word in _WORD.findall(text[place : found.start if found else len(text)]):
+            yield from lexicon.ABBREVIATIONS.get(word.casefold(), word).split()
+        place = found.end if found else place
 
 
 def pieces(stems: Iterable[str]) -> frozenset[str]:

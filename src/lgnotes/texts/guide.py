@@ -90,8 +90,10 @@ GUIDE: dict[str, tuple[str, str]] = {
         "The same task, with the same owners and day, stands in two documents",
     ),
     "guide.notes.7.then": (
-        "Den blir en rad, med båda källorna. Säger de olika gäller den första, så länge den finns.",
-        "It becomes one row, with both sources. Where they differ, the first one there is counts.",
+        "Den blir en rad, med båda källorna. Säger de olika gäller den första, så länge den finns,"
+        " och dag och ansvarig från det senaste mötet.",
+        "It becomes one row, with both sources. Where they differ, the first one there is counts,"
+        " and the day and the owner of the latest meeting.",
     ),
     "guide.notes.8.what": ("Ett dokument kan inte läsas", "A document cannot be read"),
     "guide.notes.8.then": (
@@ -106,6 +108,26 @@ GUIDE: dict[str, tuple[str, str]] = {
         "Raden blir klar, om ingen har satt en annan status. Tas bocken bort blir den öppen igen.",
         "The row becomes done, unless somebody set another status. If the tick is taken away, it"
         " is open again.",
+    ),
+    "guide.notes.10.what": (
+        "Ett senare möte säger att något är klart, utgår, pågår eller skjuts upp",
+        "A later meeting says that something is done, dropped, being done or put off",
+    ),
+    "guide.notes.10.then": (
+        "Raden får den statusen eller det datumet, om ingen har satt något annat. ”lgnotes history”"
+        " visar meningen. Kan den gälla flera rader, eller är den oklar, ändras ingenting: den blir"
+        " ett förslag som ni svarar på i panelen eller med ”lgnotes accept”.",
+        "The row gets that status or date, unless somebody set another. “lgnotes history” shows"
+        " the sentence. Where it may speak of several rows, or is not plain, nothing changes: it"
+        " becomes a suggestion that you answer in the panel or with “lgnotes accept”.",
+    ),
+    "guide.notes.11.what": (
+        "Ett senare möte tar upp en öppen uppgift igen, med ny dag eller ny ansvarig",
+        "A later meeting names an open task again, with a new day or owner",
+    ),
+    "guide.notes.11.then": (
+        "Det är samma rad, med det nya. En uppgift som var klar blir en ny rad.",
+        "It is the same row, with what is new. A task that was done becomes a new row.",
     ),
     "guide.register": ("I registret", "In the register"),
     "guide.register.1.what": (

@@ -289,6 +289,9 @@ def read_day_of_month(match: re.Match[str], text: str) -> Value | None:
 
 ISO = rf"(?P<y1>{YEAR})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12][0-9]|3[01])"
 AND = rf"(?:, ?|{SPACE}{any_of(lexicon.AND)}{SPACE})"
+NO_NAME = r"(?<![^\W\d_]-)"
+"""Not behind a letter: *F-6* is a school."""
+
 IN_MONTH = (
     rf"(?:{SPACE}(?:i{SPACE})?(?P<which>{any_of([*lexicon.NEXT, *lexicon.CURRENT, 'förra'])})"
     rf"{SPACE}månad(?:en)?)?"
@@ -369,7 +372,7 @@ RULES = (
     rule("ordinal-month", rf"(?P<o>{any_of([*lexicon.ORDINALS, *lexicon.LAST])}){SPACE}"
          rf"(?:dagen{SPACE}i{SPACE})?(?P<m>{MONTH}){YEAR_AFTER}", read_ordinal,
          {*lexicon.ORDINALS, *lexicon.LAST}),
-    rule("day-list", rf"(?P<d>{DAY})(?=(?:{ORDINAL_END}{AND}{DAY}){{1,6}}{ORDINAL_END}{SPACE}"
+    rule("day-list", rf"{NO_NAME}(?P<d>{DAY})(?=(?:{ORDINAL_END}{AND}{DAY}){{1,6}}{ORDINAL_END}{SPACE}"
          rf"(?P<m>{MONTH}){YEAR_AFTER})", read_day, {DIGITS}, after=" :,ae"),
     rule("day-list", rf"(?P<d>{DAY})(?=(?:{AND}{DAY}){{1,6}}/(?P<m>{MONTH_NUMBER})(?![0-9])"
          rf"{YEAR_AFTER})", read_day, {DIGITS}, after=" ,"),

@@ -1,0 +1,214 @@
+"""What a sentence that speaks of an entry, without a word of how it stands, says of it.
+
+A task to *boka* something is done where it *bokades*, *har bokats* or *är inbokad*; the
+verb is the task's own, so that the sentence is asked with the task at hand.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+import attrs
+
+from lgnotes.extract.triggers import tells_deed
+from lgnotes.lexicon import deeds, topics, verbs
+from lgnotes.lexicon import verdicts as words
+from lgnotes.model import FollowUp, FollowUpKind
+from lgnotes.register.entry import Entry
+
+Weight = Literal["own", "told", "step", "loose", "again"]
+
+_WORD = re.compile(r"[a-zåäöé]+")
+_QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
+_PREFIX = rf"(?:{'|'.join(words.PREFIXES)})?"
+_SHORTEST = 3
+_PAST = (deeds.PARTICIPLES | deeds.SUPINES | deeds.PASSIVE_PAST | words.MORE_DEEDS) - words.NO_DEEDS
+_PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erade)")
+_NOUNS = ("ning", "ningen", "ningar", "ningarna")
+_VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.WEAK
+(
+    _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
+    _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
+    _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
+    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED,
+) = map(
+    re.compile,
+    (
+        words.STATES, words.PARTLY, words.NOT, words.AGAIN, words.GOES_ON, words.AHEAD, words.DROPPED,
+        words.REVOKED, words.PUT_OFF, words.IDLE, words.HEARSAY, words.STEPS, words.GETTING,
+        words.SHOWN, words.ADOPTED, words.INQUIRY, words.DONE, words.TICK, words.REASON, words.NOT_YET,
+        words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT, words.ANEW,
+        words.NO_PASSIVES, words.SUBORDINATE,
+        words.STARTED, words.TO_START, words.SINCE, words.IN_PLACE, words.TO_HOLD, words.ARRANGED,
+    ),
+)  # fmt: skip
+
+
+@attrs.frozen
+class Verdict:
+    """What is said of an entry."""
+
+    what: FollowUpKind
+    weight: Weight
+    """``own`` where the entry's own verb says it, ``told`` where other words plainly do,
+    ``step`` where it is on its way (*beställt, levereras i maj*), ``loose`` where it may be understood so, ``again`` where the same task has another day."""
+
+    due: date | None = None
+    """The new last day, of what is put off; or the old one, where it is said once more."""
+
+
+def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
+    """Return what *says* tells of *entry*, None where it does not tell."""
+    low = _QUOTED.sub(lambda match: " " * len(match[0]), says.text).casefold()
+    if low.rstrip().endswith("?"):
+        return None
+    told = _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
+    told = told or _stands(entry, says, low)
+    if told is None and says.what != "recalled":
+        told = Verdict(says.what, "told")
+    if told is None:
+        told = _once_more(entry, says, low)
+    return _moved(entry, says, told) if told else None
+
+
+def is_uncertain(text: str) -> bool:
+    """Tell whether *text*, that says it is done, is hearsay, or says that it is to be done anew."""
+    low = text.casefold()
+    return bool(_HEARSAY.search(low) or _ANEW.search(low))
+
+
+def _ended(entry: Entry, low: str) -> Verdict | None:
+    """*Gruset behövs inte*, *anställningsstoppet hävs*."""
+    if entry.kind == "decision" and (_REVOKED.search(low) or _DROPPED.search(low)):
+        return Verdict("replaced", "loose")
+    return Verdict("dropped", "told") if _DROPPED.search(low) else None
+
+
+def _put_off(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
+    """*Får ytterligare två veckor*, *drar ut på tiden*."""
+    return Verdict("postponed", "told", says.due) if _PUT_OFF.search(low) else None
+
+
+def _not_yet(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
+    """*Vilande tills kön är uppdaterad*, *"åtgärdades" i torsdags*; a plan is no outcome."""
+    idle, plan = _IDLE.search(low), says.due is not None and _PLAN.search(low)
+    if plan and (says.due == entry.due or _is_explicit(says)):
+        return Verdict("recalled" if says.due == entry.due else "postponed", "told", says.due)
+    if idle and not _BUT.search(low[: idle.start()]) and not _DONE.search(low[: idle.start()]):
+        return Verdict("remains", "told")
+    return Verdict("remains", "loose") if _IRONY.search(says.text) else None
+
+
+def _is_explicit(says: FollowUp) -> bool:
+    """Tell whether a day, and not only *nästa vecka*, is named."""
+    return bool(says.due_text and _DAY.search(says.due_text.casefold()))
+
+
+def _stands(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
+    """Return how the entry stands: done, begun, or left."""
+    weight = _deed(entry, says, low)
+    if _TO_START.search(entry.text.casefold()) and _STARTED.search(low) and not _NOT.search(low):
+        return Verdict("done", "told")
+    if weight is None:
+        return _undone(says, low)
+    head = low[: match.start()] if (match := _REASON.search(low)) else low
+    partly = _PARTLY.search(low) or _GOES_ON.search(low)
+    if _NOT.search(head):
+        return Verdict("ongoing" if partly or _is_both(entry, says, head) else "remains", weight)
+    if partly or (_is_step(entry, low) and weight != "own"):
+        return Verdict("ongoing", "step" if _is_step(entry, low) else weight)
+    if _AHEAD.search(head) and weight != "own":
+        return None
+    if _SUBORDINATE.match(low):
+        return None
+    loose = _AHEAD.search(low) or _AGAIN.search(low) or _HEARSAY.search(low) or _NOT.search(low)
+    return Verdict("done", "loose" if loose else weight)
+
+
+def _deed(entry: Entry, says: FollowUp, low: str) -> Weight | None:
+    """Return how plainly *low* tells of what is there once the entry is done; None if it does not."""
+    if _past_of(entry.text.casefold()).search(low):
+        return "own"
+    if _SINCE.search(low) or (_IN_PLACE.search(low) and _QUICK.search(entry.text.casefold())):
+        return "told"
+    if _TICK.search(says.text) or _DONE.search(low) or _STATES.search(low) or _STEPS.search(low):
+        return "told"
+    if _ADOPTED.search(low) or (_SHOWN.search(low) and _INQUIRY.search(entry.text.casefold())):
+        return "told"
+    found = [word for word in _WORD.findall(low) if not _NO_PASSIVE.fullmatch(word)]
+    if says.due_text is None and any(tells_deed(w, _PAST) or _PASSIVE.fullmatch(w) for w in found):
+        return "loose"
+    return None
+
+
+def _is_both(entry: Entry, says: FollowUp, low: str) -> bool:
+    """Tell whether a part without *inte* tells of something done: *levererade men inte inkopplade*."""
+    return any(
+        not _NOT.search(part) and _deed(entry, says, part) is not None
+        for part in re.split(words.BUT, low)
+    )
+
+
+def _is_step(entry: Entry, low: str) -> bool:
+    """Tell whether it is only on its way: what is to be bought is *beställt*."""
+    task = entry.text.casefold()
+    return bool(
+        (_STEPS.search(low) and _QUICK.search(task))
+        or (_ARRANGED.search(low) and _TO_HOLD.search(task))
+    )
+
+
+def _undone(says: FollowUp, low: str) -> Verdict | None:
+    if _IDLE.search(low):
+        return Verdict("remains", "told")
+    if _GOES_ON.search(low) or _PARTLY.search(low):
+        return Verdict("ongoing", "told")
+    if _NOT_YET.search(low):
+        return Verdict("remains", "told")
+    return None
+
+
+def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
+    """*Staffan återkommer om det den 10 februari*: the day that it has already."""
+    if says.due is None:
+        return None
+    short = not _FINITE.search(low)
+    if says.due == entry.due:
+        return Verdict("repeated" if short else "recalled", "told", says.due)
+    if _is_explicit(says) and entry.kind == "task":
+        return Verdict("repeated", "again", says.due)
+    return None
+
+
+def _moved(entry: Entry, says: FollowUp, told: Verdict) -> Verdict:
+    """Return *told* with the new day of what is not done by the old one."""
+    if told.what not in ("ongoing", "remains") or says.due is None or told.weight == "step":
+        return told
+    if entry.due is not None and says.due > entry.due and _is_explicit(says):
+        return attrs.evolve(told, what="postponed", due=says.due)
+    return told
+
+
+@lru_cache(maxsize=10_000)
+def _past_of(text: str) -> re.Pattern[str]:
+    """Return how the verbs of a task are written once it is done."""
+    found = [form for word in _WORD.findall(text) if (form := _past(word))]
+    return re.compile(rf"\b{_PREFIX}(?:{'|'.join(found) or '(?!)'})\b")
+
+
+@lru_cache(maxsize=20_000)
+def _past(word: str) -> str:
+    """Return the past forms of *word* as a pattern, empty where it is no verb."""
+    if word.endswith(_NOUNS):
+        word = word[: word.rindex("ning")] + "a"
+    if word not in _VERBS and not word.endswith("a"):
+        return ""
+    stem = next(word.removesuffix(end) for end in words.ENDINGS if word.endswith(end))
+    for strong, forms in words.STRONG.items():
+        before = stem[: -len(strong)]
+        if stem.endswith(strong) and (
+            not before or before in words.PREFIXES or len(strong) > _SHORTEST
+        ):
+            return rf"{before}(?:{forms})"
+    return rf"{stem}{words.REGULAR}" if len(stem) >= _SHORTEST else ""
