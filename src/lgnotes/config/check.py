@@ -9,7 +9,8 @@ from functools import cache
 from cattrs import Converter
 
 from lgnotes.config.group import REMOTE, Addon, Config, Group, located
-from lgnotes.config.keys import ADDON_KEYS, GROUP_KEYS, PERSON_KEYS, PLACE, Key
+from lgnotes.config.keys import ADDON_KEYS, GROUP_KEYS, PERSON_KEYS, Key
+from lgnotes.config.kinds import PLACE
 from lgnotes.config.lines import Path, Places, places
 from lgnotes.errors import ConfigError, Problem
 
