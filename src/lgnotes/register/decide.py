@@ -150,7 +150,9 @@ def _documents(
     news = {document.id: document for document in seen.documents}
     for id_ in dict.fromkeys((*news, *mentions)):
         document = news.get(id_) or state.documents.get(id_)
-        if document:
+        if document and id_ not in mentions:
+            yield document
+        elif document:
             text = to_text(mentions.get(id_, ()))
             if id_ in news or text != document.mentions:
                 yield attrs.evolve(document, mentions=text)

@@ -1,7 +1,8 @@
 """What the notes say now of every entry, told in terms of the uids that are known."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple, Self
 
 import attrs
@@ -62,8 +63,14 @@ class Recall:
     settled: frozenset[str] = frozenset()
     """What is closed in the register: said once more at a later meeting, it is a new task."""
 
+    remembered: Mapping[str, str] = attrs.field(factory=dict)
+    """What each document said of entries of earlier meetings, by its id, as it is written."""
+
     mentions: dict[str, tuple[Mention, ...]] = attrs.field(factory=dict)
-    """What each document says of entries of earlier meetings, by the document's id."""
+    """What each document says of them; only where some document says or is something else."""
+
+    _about: dict[str, tuple[Mention, ...]] = attrs.field(factory=dict)
+    """What is surely said of each entry, by uid."""
 
     touched: dict[str, Reason] = attrs.field(factory=dict)
     """The uids that this run has news of, and why."""
@@ -91,8 +98,8 @@ class Recall:
             group=group,
             others={uid: base.others for uid, base in state.bases.items() if base.others},
             settled=frozenset(u for u, entry in state.entries.items() if entry.status in SETTLED),
-            mentions={
-                id_: of_text(document.mentions)
+            remembered={
+                id_: document.mentions
                 for id_, document in state.documents.items()
                 if document.mentions
             },
@@ -115,10 +122,15 @@ class Recall:
         been split or renamed.  What nobody knows is new, unless it is an open task of an
         earlier meeting once more.
         """
+        if not (readings or (gone := tuple(gone))):
+            return
+        # What a document that is gone closed stays closed: nothing of it is told anew.
+        there = self.remembered.keys() - set(gone)
+        self.mentions = {id_: of_text(self.remembered[id_]) for id_ in sorted(there)}
+        self._index_mentions()
         missed: _Missed = {}
         left: list[_Left] = []
         for document in gone:
-            self.mentions.pop(document, None)  # what it closed stays closed
             missed |= dict.fromkeys(((u, document) for u in self._known(document)), _GONE)
         for document, finds in readings.items():
             known = self._known(document)
@@ -129,32 +141,43 @@ class Recall:
                 self._hear(uid, finds[index], document)
             rest = (uid for uid in known if uid not in self._met[document])
             missed |= dict.fromkeys(((u, document) for u in rest), Reason.GONE_FROM_NOTES)
-        before = {uid: self._about(uid) for uid in self._spoken_of()}
-        for document, fresh in (mentions or {}).items():
-            self.mentions[document] = carried(fresh, self.mentions.get(document, ()))
-        self._look_elsewhere(left, missed)
-        for document in mentions or {}:
+        before = dict(self._about)
+        fresh = mentions or {}
+        for document, said in fresh.items():
+            self.mentions[document] = carried(said, self.mentions.get(document, ()))
+        self._index_mentions()
+        self._look_elsewhere(left, missed, fresh=fresh.keys())
+        for document in fresh:
             self.mentions[document] = without_asides(self.mentions[document])
         self._follow(before)
         for (uid, document), reason in missed.items():
             if uid not in self._met.get(document, ()):
                 self._miss(uid, document, reason)
 
-    def _look_elsewhere(self, left: Sequence[_Left], missed: _Missed) -> None:
+    def _look_elsewhere(
+        self, left: Sequence[_Left], missed: _Missed, *, fresh: Container[str]
+    ) -> None:
         strangers = [one for one in left if not self._is_twin(one)]
         moved = match_moved([one.find for one in strangers], self._orphans(missed))
         for uid, document in [key for key in missed if key[0] in moved.values()]:
             self._miss(uid, document, missed.pop((uid, document)))
         for index, uid in moved.items():
             self._meet(uid, strangers[index])
-        self._in_time([one for index, one in enumerate(strangers) if index not in moved])
+        new = [one for index, one in enumerate(strangers) if index not in moved]
+        self._in_time(new, fresh=fresh)
 
-    def _in_time(self, strangers: Iterable[_Left]) -> None:
-        """Go through what is new, and what is said of what is known, in the order of meetings."""
+    def _in_time(self, strangers: Sequence[_Left], *, fresh: Container[str]) -> None:
+        """Go through what is new, and what is said of what is known, in the order of meetings.
+
+        What was said before is asked again only where it may speak of something that is new.
+        """
         steps: list[_Step] = [_Step(one.find.meeting or date.max, 1, one) for one in strangers]
+        since = min((one.find.meeting or date.max for one in strangers), default=date.max)
         for document, all_of in self.mentions.items():
-            open_ = (place for place, m in enumerate(all_of) if not m.sure)
-            steps += (_Step(all_of[p].meeting or date.max, 0, _Spoken(document, p)) for p in open_)
+            for place, mention in enumerate(all_of):
+                day = mention.meeting or date.max
+                if not mention.sure and (document in fresh or since < day < date.max):
+                    steps.append(_Step(day, 0, _Spoken(document, place)))
         if not steps:
             return
         follower = Follower(self)
@@ -167,8 +190,16 @@ class Recall:
     def _link(self, spoken: _Spoken, follower: Follower) -> None:
         document, place = spoken
         found = list(self.mentions[document])
-        found[place] = follower.linked(found[place], document=document)
+        linked = found[place] = follower.linked(found[place], document=document)
         self.mentions[document] = tuple(found)
+        if linked.sure:
+            self._about[linked.uid] = (*self._about.get(linked.uid, ()), linked)
+
+    def _index_mentions(self) -> None:
+        self._about = {}
+        for one in chain.from_iterable(self.mentions.values()):
+            if one.sure:
+                self._about[one.uid] = (*self._about.get(one.uid, ()), one)
 
     def _take_in(self, one: _Left, follower: Follower) -> None:
         if self._is_twin(one):
@@ -199,17 +230,10 @@ class Recall:
                 return True
         return False
 
-    def _spoken_of(self) -> set[str]:
-        return {one.uid for all_of in self.mentions.values() for one in all_of if one.sure}
-
-    def _about(self, uid: str) -> tuple[Mention, ...]:
-        """Return what is surely said of *uid* at later meetings."""
-        return tuple(one for all_of in self.mentions.values() for one in all_of if one.uid == uid)
-
     def _follow(self, before: Mapping[str, tuple[Mention, ...]]) -> None:
         """Tell anew the entries of which other things are said than *before*."""
-        for uid in sorted(self._spoken_of() | before.keys()):
-            about = self._about(uid)
+        for uid in sorted(self._about.keys() | before.keys()):
+            about = self._about.get(uid, ())
             if uid not in self.said or about == before.get(uid, ()):
                 continue
             self.touched[uid] = Reason.LATER_MEETING
@@ -329,7 +353,7 @@ class Recall:
         status = Status.DONE if done else Status.OPEN
         sources = tuple(s for voice in voices.values() for s in voice.sources)
         said = attrs.evolve(values, sources=sources, status=status)
-        said = self.said[uid] = becomes(said, voices.values(), self._about(uid))
+        said = self.said[uid] = becomes(said, voices.values(), self._about.get(uid, ()))
         self.others[uid] = {
             document: voice
             for document, voice in voices.items()

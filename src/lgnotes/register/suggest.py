@@ -38,6 +38,8 @@ def suggestions(state: RegisterState) -> tuple[Suggestion, ...]:
 
 
 def _of(state: RegisterState, document: DocumentState) -> Iterator[Suggestion]:
+    if '"uids"' not in document.mentions:  # nothing that anybody could be asked about
+        return
     for mention in of_text(document.mentions):
         if mention.sure:
             continue
