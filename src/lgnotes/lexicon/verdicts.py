@@ -230,3 +230,9 @@ IN_PLACE: Final = (
 TO_HOLD: Final = r"\b(?:håll\w*|genomför\w*|ha|anordna\w*|arrangera\w*|träffa|möta|göra)\b"
 ARRANGED: Final = r"\b(?:in)?(?:boka(?:d|t|de|des)|planera(?:d|t|de|des)|utlys(?:t|ta)|kalla(?:d|t|de)|schemalag(?:d|t|da))\b"
 """What is to be held is on its way once it is booked."""
+
+BEGUN: Final = (
+    r"\b(?:nästan|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar på|utkast\w*|påbörja\w*"
+    r"|börjat|började|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|på remiss|för granskning|tar emot synpunkter|en bit kvar)\b"
+)
+"""What tells that a thing is begun, without a word for what is done of it."""

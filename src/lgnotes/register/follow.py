@@ -50,6 +50,7 @@ _ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again"
 """The likeness that a sentence must have to say something, by how plainly it says it."""
 
 
+_FAR: Final = 0.8
 _NOT_PLAIN: Final = 0.15
 """What it counts that loose words are said of what only tells which entry it is."""
 
@@ -113,6 +114,7 @@ class Follower:
             return self._judged(mention, found)
         if len(found.uids) == 1 and says.what != "recalled":
             says = self._reconciled(says, found.uids[0])
+            found = Link() if self._is_far_fetched(says, found) else found
         if says.what in CLOSING and (is_uncertain(says.text) or not found.headed):
             found = attrs.evolve(found, sure=False)
         if found.uids and says.what == "placed":  # what comes back at another meeting is put off
@@ -134,6 +136,13 @@ class Follower:
         if says.what in ("ongoing", "remains") and told.what == "postponed":
             return attrs.evolve(says, what="postponed", due=told.due or says.due)
         return says
+
+    def _is_far_fetched(self, says: FollowUp, found: Link) -> bool:
+        """Tell whether another deed is told of what only tells which entry it is."""
+        if says.what != "done" or found.headed or found.likeness >= _FAR:
+            return False
+        told = verdict(self.notebook.said[found.uids[0]], says)
+        return told is None or told.weight == "loose"
 
     def _judged(self, mention: Mention, found: Link) -> Mention:
         """Return an aside with what it says of the entry that it speaks of; of none, nothing."""

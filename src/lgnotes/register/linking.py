@@ -231,6 +231,8 @@ class Shelf:
         likeness += owned - apart
         headed = not spoken.head or _is_head(spoken.head, held)
         likeness -= 0.0 if headed else _NOT_HEADED
+        if again and spoken.head and same(spoken.head, held.added.head) < _NEARLY:
+            likeness -= _NOT_HEADED
         likeness -= 0.0 if said.own >= _LEAST_OWN or spoken.of_heading else _AGAINST_HEADING
         return Scored(likeness, said.mass, owned > 0, uid, even - apart, headed)
 
@@ -317,6 +319,7 @@ def said_again(find: Entry) -> Spoken:
         topic(find.item),
         owners=find.owners,
         added=phrases(find.text),
+        head=phrases(find.text).head,
         due=find.due,
     )
 
@@ -359,6 +362,7 @@ def _is_head(head: str, held: _Shelved) -> bool:
 
 
 _NOMINAL: Final = 0.9
+_NEARLY: Final = 0.75
 _NOT_HEADED: Final = 0.1
 _LEAST_OWN: Final = 0.2
 _AGAINST_HEADING: Final = 0.3
@@ -407,7 +411,7 @@ def _contradiction(spoken: Spoken, held: _Shelved) -> float:
 
 
 _AGAINST: Final = 1.0
-_APART: Final = 0.5
+_APART: Final = 0.8
 
 
 def _apart(text: str) -> frozenset[str]:

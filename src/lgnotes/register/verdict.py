@@ -35,7 +35,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
     _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
     _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
     _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
-    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED,
+    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED, _BEGUN,
 ) = map(
     re.compile,
     (
@@ -45,6 +45,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
         words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT, words.ANEW,
         words.NO_PASSIVES, words.SUBORDINATE,
         words.STARTED, words.TO_START, words.SINCE, words.IN_PLACE, words.TO_HOLD, words.ARRANGED,
+        words.BEGUN,
     ),
 )  # fmt: skip
 
@@ -166,7 +167,7 @@ def _is_step(entry: Entry, low: str) -> bool:
 def _undone(says: FollowUp, low: str) -> Verdict | None:
     if _IDLE.search(low):
         return Verdict("remains", "told")
-    if _GOES_ON.search(low) or _PARTLY.search(low):
+    if _GOES_ON.search(low) or _BEGUN.search(low):
         return Verdict("ongoing", "told")
     if _NOT_YET.search(low):
         return Verdict("remains", "told")
