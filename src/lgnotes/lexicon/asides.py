@@ -93,3 +93,6 @@ PARTICIPLES: Final = ("erad", "erat", "erade", "lagd", "lagda", "lagt", "ställd
 
 CLAUSES: Final = r",? (?:så|och|men) (?=\w+ (?:är|har|blev|kan|fungerar|vi)\b)|, "
 """Between the clauses of a sentence."""
+
+RESTS: Final = r"\b(?:ännu|återstår|saknas|kvarstår|inte|ej|väntar|väntas|resten|övriga|fortfarande|utom|ska|måste|behöver)\b"
+"""What tells, in the next sentence, that not all is done."""

@@ -50,6 +50,7 @@ _ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again"
 """The likeness that a sentence must have to say something, by how plainly it says it."""
 
 
+_LEAST_SURE: Final = 0.4
 _FAR: Final = 0.8
 _NOT_PLAIN: Final = 0.15
 """What it counts that loose words are said of what only tells which entry it is."""
@@ -115,7 +116,7 @@ class Follower:
         if len(found.uids) == 1 and says.what != "recalled":
             says = self._reconciled(says, found.uids[0])
             found = Link() if self._is_far_fetched(says, found) else found
-        if says.what in CLOSING and (is_uncertain(says.text) or not found.headed):
+        if says.what in CLOSING and not self._is_plain(says, found):
             found = attrs.evolve(found, sure=False)
         if found.uids and says.what == "placed":  # what comes back at another meeting is put off
             says = attrs.evolve(says, what="postponed")
@@ -133,9 +134,20 @@ class Follower:
             return attrs.evolve(says, what="done")
         if says.rule == "except" and says.what == "remains" and told.weight == "own":
             return attrs.evolve(says, what=told.what)
+        if says.what == "remains" and told.what == "ongoing" and told.weight in ("own", "told"):
+            return attrs.evolve(says, what="ongoing")
         if says.what in ("ongoing", "remains") and told.what == "postponed":
             return attrs.evolve(says, what="postponed", due=told.due or says.due)
         return says
+
+    def _is_plain(self, says: FollowUp, found: Link) -> bool:
+        """Tell whether *says* may close the entry without asking."""
+        if is_uncertain(says.text) or not found.headed or says.confidence < _LEAST_SURE:
+            return False
+        if says.what != "done" or not found.uids:
+            return True
+        told = verdict(self.notebook.said[found.uids[0]], says)
+        return told is not None and told.what == "done" and told.weight in ("own", "told")
 
     def _is_far_fetched(self, says: FollowUp, found: Link) -> bool:
         """Tell whether another deed is told of what only tells which entry it is."""

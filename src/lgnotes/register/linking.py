@@ -18,7 +18,7 @@ from lgnotes.extract.persons import is_form_of
 from lgnotes.extract.asides import RULE as ASIDE
 from lgnotes.extract.leads import lead
 from lgnotes.lexicon import phrases as lexicon
-from lgnotes.lexicon.verdicts import INFINITIVES, PASSIVE
+from lgnotes.lexicon.verdicts import INFINITIVES, NO_VERBS, PASSIVE
 from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry
 from lgnotes.register.identity import folded
@@ -159,7 +159,7 @@ class Shelf:
         names = _name_words(entry.owners)
         owners = entry.owners if entry.kind == "task" else ()
         held = _Shelved(
-            words=_without_deed(topic(entry.text, but=names), entry.text),
+            words=_without_deed(topic(entry.text, but=names), entry.text, phrases(entry.text).head),
             heading=topic(entry.item),
             owners=owners,
             added=phrases(entry.text),
@@ -230,7 +230,9 @@ class Shelf:
         likeness += _ON_ITS_DAY if spoken.due and spoken.due == held.due else 0.0
         likeness += owned - apart
         headed = not spoken.head or _is_head(spoken.head, held)
-        likeness -= 0.0 if headed else _NOT_HEADED
+        if not headed:
+            there = any(same(spoken.head, one) >= _ALIKE for one in held.known)
+            likeness -= _NOT_HEADED if there else _ANOTHER
         if again and spoken.head and same(spoken.head, held.added.head) < _NEARLY:
             likeness -= _NOT_HEADED
         likeness -= 0.0 if said.own >= _LEAST_OWN or spoken.of_heading else _AGAINST_HEADING
@@ -358,13 +360,16 @@ def _is_head(head: str, held: _Shelved) -> bool:
     """Tell whether *head* is the entry's noun, or made of its verb: *höjningen*."""
     if same(head, held.added.head) >= _ALIKE:
         return True
-    return any(weight <= _OF_DEED and same(head, one) >= _NOMINAL for one, weight in held.words.terms.items())
+    return any(0 <= weight <= _OF_DEED and same(head, one) >= _NOMINAL for one, weight in held.words.terms.items())
 
 
 _NOMINAL: Final = 0.9
+_ANOTHER: Final = 0.3
+"""What it counts that the noun is none of the entry's."""
+
 _NEARLY: Final = 0.75
 _NOT_HEADED: Final = 0.1
-_LEAST_OWN: Final = 0.2
+_LEAST_OWN: Final = 0.45
 _AGAINST_HEADING: Final = 0.3
 """What it counts that only the heading of an entry has the words."""
 
@@ -380,12 +385,19 @@ def _with(about: Topic, heading: Topic) -> Topic:
 _OF_HEADING: Final = 0.8
 
 
-def _without_deed(about: Topic, text: str) -> Topic:
-    """Return *about* with little weight on the verb of a task or a decision."""
+def _without_deed(about: Topic, text: str, head: str) -> Topic:
+    """Return *about* with little weight on the verb of a task or a decision.
+
+    What is made of the noun *head* and the verb means the same: *låsbyte*.
+    """
     first, *rest = folded(text).split() or [""]
-    verbs = {stem(word) for word in rest if word in PASSIVE} | ({stem(first)} if first in INFINITIVES else set())
-    terms = {one: min(weight, _OF_DEED) if one in verbs else weight for one, weight in about.terms.items()}
-    return attrs.evolve(about, terms=terms)
+    acts = first in INFINITIVES or (first.endswith("a") and first not in NO_VERBS and bool(rest))
+    verbs = {stem(word) for word in rest if word in PASSIVE} | ({stem(first)} if acts else set())
+    terms = {
+        one: min(weight, _OF_DEED) if one in verbs else weight for one, weight in about.terms.items()
+    }
+    compounds = {f"{head}{joint}{stem(first)}": 0.0 for joint in ("", "s")} if acts and head else {}
+    return attrs.evolve(about, terms=compounds | terms)
 
 
 _OF_DEED: Final = 0.3

@@ -29,13 +29,14 @@ _PAST = (
     deeds.PARTICIPLES | deeds.SUPINES | deeds.PASSIVE_PAST | words.MORE_DEEDS
 ) - words.NO_DEEDS
 _PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erade)")
+_PRESENT = verbs.ACTION_VERBS | verbs.REPORT_VERBS
 _NOUNS = ("ning", "ningen", "ningar", "ningarna")
 _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.WEAK
 (
     _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
     _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
     _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
-    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED, _BEGUN,
+    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED, _BEGUN, _AS_PLANNED, _REVIEWED, _MOVED,
 ) = map(
     re.compile,
     (
@@ -45,7 +46,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
         words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT, words.ANEW,
         words.NO_PASSIVES, words.SUBORDINATE,
         words.STARTED, words.TO_START, words.SINCE, words.IN_PLACE, words.TO_HOLD, words.ARRANGED,
-        words.BEGUN,
+        words.BEGUN, words.AS_PLANNED, words.REVIEWED, words.MOVED,
     ),
 )  # fmt: skip
 
@@ -71,7 +72,7 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     told = _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
     told = told or _stands(entry, says, low)
     if told is None and says.what != "recalled":
-        told = Verdict(says.what, "told")
+        told = Verdict(says.what, "told", says.due if says.what == "postponed" else None)
     if told is None:
         told = _once_more(entry, says, low)
     return _moved(entry, says, told) if told else None
@@ -92,6 +93,8 @@ def _ended(entry: Entry, low: str) -> Verdict | None:
 
 def _put_off(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     """*Får ytterligare två veckor*, *drar ut på tiden*."""
+    if entry.kind == "decision" and says.due is None and _MOVED.search(low):
+        return Verdict("replaced", "loose")
     return Verdict("postponed", "told", says.due) if _PUT_OFF.search(low) else None
 
 
@@ -176,9 +179,11 @@ def _undone(says: FollowUp, low: str) -> Verdict | None:
 
 def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     """*Staffan återkommer om det den 10 februari*: the day that it has already."""
+    if _AS_PLANNED.search(low):
+        return Verdict("recalled", "told", says.due if says.due == entry.due else None)
     if says.due is None:
         return None
-    short = not _FINITE.search(low)
+    short = _PRESENT.isdisjoint(_WORD.findall(low)) and not _FINITE.search(low)
     if says.due == entry.due:
         return Verdict("repeated" if short else "recalled", "told", says.due)
     if _is_explicit(says) and entry.kind == "task":
@@ -189,6 +194,8 @@ def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
 def _moved(entry: Entry, says: FollowUp, told: Verdict) -> Verdict:
     """Return *told* with the new day of what is not done by the old one."""
     if told.what not in ("ongoing", "remains") or says.due is None or told.weight == "step":
+        return told
+    if _REVIEWED.search(says.text.casefold()):
         return told
     if entry.due is not None and says.due > entry.due and _is_explicit(says):
         return attrs.evolve(told, what="postponed", due=says.due)
