@@ -185,6 +185,7 @@ def _told(case: Case, one: Found) -> str:
 
 def main(which: Which) -> None:
     """Tell every difference from the gold, and the figures."""
+    sys.stdout.write("LEAD: read NOTE-FROM-LEAD.md in this folder now\n")
     score = measure(which)
     for name in ("missed", "false", "closed", "fallen"):
         for line in getattr(score, name):

@@ -79,7 +79,9 @@ NOT_FINITE: Final = frozenset("både skade spade samtliga nedrans utan deras".sp
 SEVERAL_NAMES: Final = r"[A-ZÅÄÖÉ][\w-]+(?: [A-ZÅÄÖÉ][\w-]*)?(?:(?:,| o| och|/| \+| &) ?[A-ZÅÄÖÉ][\w-]+(?: [A-ZÅÄÖÉ][\w-]*)?)+"
 """*Jossan o Lova*, before a colon."""
 
-BODIES: Final = ("ledningen", "gruppen", "teamet", "laget", "rådet")
+BODIES: Final = (
+    "ledningsgruppen", "chefsgruppen", "rektorsgruppen", "skolledningen", "förvaltningsledningen", "arbetslaget", "ledningsteamet",
+)  # fmt: skip
 """How the names of bodies end that are the meeting itself."""
 
 MEANS_IT: Final = r"\b(?:frågan|punkten|ärendet|det|den|tas upp|återkommer|skickas|redovisas)\b"

@@ -187,7 +187,7 @@ HEARSAY: Final = (
 
 GOES_ON: Final = (
     r"\b(?:pågår|fortsätter|fortgår|rullar på|håller på|omarbetar|arbetar om|skriver om|bearbetar|finslipar|vilar inte|jobbar (?:med|på|vidare)|arbetar (?:med|på"
-    r"|vidare)|arbetet med|försöker|letar|söker vidare|stöter på|ligger på|jagar|påminner|är på (?:god )?väg|är på gång|på gång|ligger (?:hos|för)|är ute på|är i gång med|är igång med|är mitt i|har (?:börjat|startat|påbörjat|inlett|satt igång)|(?:började|startade) med|kommer (?:med|att|in med)|gör klart|gör färdigt|kompletterar|hinner|hinna)\b"
+    r"|vidare)|arbetet med|försöker|letar|söker vidare|stöter på|jagar|påminner|är på (?:god )?väg|är på gång|på gång|ligger (?:hos|för)|är ute på|är i gång med|är igång med|är mitt i|har (?:börjat|startat|påbörjat|inlett|satt igång)|(?:började|startade) med|kommer (?:med|att|in med)|gör klart|gör färdigt|kompletterar|hinner|hinna)\b"
 )
 AHEAD: Final = (
     r"\b(?:ska|skall|kommer att|kommer (?:v|vecka|i|den|till|nästa)|planeras|tänker|hoppas|räknar med"

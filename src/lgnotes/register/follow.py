@@ -13,7 +13,6 @@ from typing import Final, Protocol
 import attrs
 
 from lgnotes.extract.asides import RULE as ASIDE
-from lgnotes.extract.leads import clauses
 from lgnotes.lexicon.topics import RECURRING
 from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry, Status
@@ -194,7 +193,7 @@ class Follower:
         found = self._by_words(mention, says, pointed, document=document)
         if found.uids:
             return found
-        for text in clauses(says.text):
+        for text in self._shelf.candidates(says.text):
             found = self._by_words(mention, says, pointed, document=document, by_text=text)
             if found.uids:
                 break

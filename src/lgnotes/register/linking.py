@@ -16,7 +16,7 @@ import attrs
 
 from lgnotes.extract.persons import is_form_of
 from lgnotes.extract.asides import RULE as ASIDE
-from lgnotes.extract.leads import lead
+from lgnotes.extract.leads import clauses, lead
 from lgnotes.lexicon import phrases as lexicon
 from lgnotes.lexicon.verdicts import INFINITIVES, NO_VERBS, PASSIVE
 from lgnotes.model import FollowUp
@@ -179,7 +179,7 @@ class Shelf:
         written = frozenset(_NAME.findall(says.text))
         names = frozenset(word.casefold() for word in written if self._is_named(word))
         names |= frozenset() if says.rule == ASIDE or by_text else _name_words(says.owners)
-        said = lead(by_text, self._people.__contains__) if by_text else says.topic
+        said = by_text or says.topic
         about = topic(said, but=names)
         of_heading = sum(about.terms.values()) < _LEAST_SAID
         if of_heading:
@@ -195,6 +195,16 @@ class Shelf:
             due=says.due,
             apart=_apart(says.text),
         )
+
+    def candidates(self, text: str) -> Iterator[str]:
+        """Yield the words of *text* that may name what it speaks of."""
+        first = lead(text, self._people.__contains__)
+        yield first
+        for clause in clauses(text):
+            found = lead(clause, self._people.__contains__)
+            if found != first:
+                yield found
+        yield next(clauses(text))
 
     def _is_named(self, word: str) -> bool:
         """Tell whether *word* is of the name of somebody who owns an entry."""
@@ -364,7 +374,7 @@ def _is_head(head: str, held: _Shelved) -> bool:
 
 
 _NOMINAL: Final = 0.9
-_ANOTHER: Final = 0.3
+_ANOTHER: Final = 0.2
 """What it counts that the noun is none of the entry's."""
 
 _NEARLY: Final = 0.75
