@@ -30,10 +30,12 @@ question, denied, of another organisation, a report, nobody's, or not yet decide
 
 FollowUpKind = Literal[
     "done", "dropped", "ongoing", "remains", "postponed", "replaced", "placed", "recalled",
+    "repeated",
 ]  # fmt: skip
 """What has become of it: it is done; dropped; begun, and being carried out; not done and left as it
 is; put off to another day or meeting; a decision that a later one replaces or revokes; placed on a
-coming meeting; or only spoken of again, without a word of how it stands."""
+coming meeting; only spoken of again, without a word of how it stands; or said once more as a task,
+perhaps with another day."""
 
 
 @attrs.frozen(kw_only=True)
@@ -280,7 +282,7 @@ class Minutes:
         low = written.lower()  # *Jag* at the beginning of a sentence
         return next(exact, None) or next((p for p in self.people if low in p.forms), None)
 
-    def place_of(self, find: Decision | Task) -> int:
+    def place_of(self, find: Decision | Task | FollowUp) -> int:
         """Return the place of the point that treats *find*, from 1; 0 before the first."""
         if find.item:
             numbers = [item.number for item in self.items]

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from lgnotes.model import FollowUpKind
+
 LEANS: Final = (
     r"^(?:han|hon|hen|de(?! (?:nya|gamla))|det(?! (?:finns|är|nya|gamla))|den(?! (?:nya|gamla|\d))|detta|denna|dessa|båda|ingen av)\b"
 )
@@ -27,7 +29,7 @@ REF_FIRST: Final = (
 )
 """The § of an earlier meeting at the beginning of a line."""
 
-OUTCOME_HEADINGS: Final = (
+OUTCOME_HEADINGS: Final[tuple[tuple[FollowUpKind, str], ...]] = (
     ("remains", r"^(?:ej |inte |icke )(?:klar|gjor|färdig|genomför|påbörja|avklara|åtgärda)\w*|^(?:kvar|kvarstår\w*|kvarstående|återstår|återstående|"
      r"öppna|utestående|kvar sedan|kvar från|väntar|saknas)\b(?!.*\bnytt)"),
     ("ongoing", r"^(?:pågår|pågående|på gång|igång|på väg|delvis klart|under arbete|påbörjat)\b"),

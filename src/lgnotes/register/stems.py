@@ -36,6 +36,8 @@ def same(one: str, other: str) -> float:
     if one == other:
         return 1.0
     less, more = sorted((one, other), key=len)
+    if not less:
+        return 0.0
     if more.startswith(f"{less}-"):
         return 0.9
     if more == f"{less}s":
