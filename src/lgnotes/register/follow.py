@@ -5,9 +5,10 @@ speak of.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, Protocol
 
 import attrs
@@ -98,10 +99,17 @@ class Follower:
 
     notebook: Notebook
     _shelf: Shelf = attrs.field(factory=Shelf)
+    _closings: defaultdict[str, list[tuple[str, date]]] = attrs.field(
+        factory=lambda: defaultdict(list)
+    )
+    """By uid, the documents that have closed it, and when."""
 
     def __attrs_post_init__(self) -> None:
         for entry in self.notebook.said.values():
             self._shelf.put(entry)
+        for document, all_of in self.notebook.mentions.items():
+            for mention in all_of:
+                self._note_closing(mention, document)
 
     def put(self, entry: Entry) -> None:
         """Know *entry* from now on."""
@@ -109,6 +117,11 @@ class Follower:
 
     def linked(self, mention: Mention, *, document: str) -> Mention:
         """Return *mention*, of *document*, with the entries that it may speak of."""
+        found = self._linked(mention, document)
+        self._note_closing(found, document)
+        return found
+
+    def _linked(self, mention: Mention, document: str) -> Mention:
         found, says = self._link(mention, document), mention.says
         if says.rule == ASIDE:
             return self._judged(mention, found)
@@ -177,7 +190,8 @@ class Follower:
         known = [uid for uid in self._before(day, find.group) if self._kind(uid) == "task"]
         among = frozenset(known)
         ranked = self._shelf.likeness(said_again(find), among.__contains__, again=True)
-        closed = {one.uid for one in ranked if self._is_closed(one.uid, day, document)}
+        likely = (one.uid for one in ranked if one.likeness >= LIKELY)
+        closed = {uid for uid in likely if self._is_closed(uid, day, document)}
         judge = partial(link, sure=AGAIN, mass=OWNED, unowned=UNOWNED)
         found = _open_of(ranked, closed | self.notebook.settled, judge)
         return found.uids[0] if found.sure else None
@@ -193,7 +207,7 @@ class Follower:
         found = self._by_words(mention, says, pointed, document=document)
         if found.uids:
             return found
-        for text in self._shelf.candidates(says.text):
+        for text in dict.fromkeys(self._shelf.candidates(says.text)):
             found = self._by_words(mention, says, pointed, document=document, by_text=text)
             if found.uids:
                 break
@@ -222,10 +236,10 @@ class Follower:
 
     def _before(self, day: date, group: str) -> Iterator[str]:
         """Yield the entries of earlier meetings of the same group."""
-        ours = folded(group)
+        ours = _group(group)
         for uid, entry in self.notebook.said.items():
             earlier = entry.meeting is not None and entry.meeting < day
-            same = not (ours and entry.group) or folded(entry.group) == ours
+            same = not (ours and entry.group) or _group(entry.group) == ours
             if earlier and same and uid not in self.notebook.deleted:
                 yield uid
 
@@ -262,7 +276,8 @@ class Follower:
     ) -> Link:
         among = frozenset(known)
         ranked = self._shelf.likeness(spoken, among.__contains__)
-        closed = {one.uid for one in ranked if self._is_closed(one.uid, day, document)}
+        likely = (one.uid for one in ranked if one.likeness >= LIKELY)
+        closed = {uid for uid in likely if self._is_closed(uid, day, document)}
         judge = partial(link, sure=sure)
         return _open_of(ranked, closed, judge)
 
@@ -274,11 +289,12 @@ class Follower:
         if self.notebook.said[uid].status is Status.STRUCK:
             return True
         return any(
-            one.uid == uid and one.says.what in CLOSING and one.meeting and one.meeting < day
-            for name, all_of in self.notebook.mentions.items()
-            if name != document
-            for one in all_of
+            name != document and when < day for name, when in self._closings.get(uid, ())
         )
+
+    def _note_closing(self, mention: Mention, document: str) -> None:
+        if mention.sure and mention.says.what in CLOSING and mention.meeting:
+            self._closings[mention.uid].append((document, mention.meeting))
 
 
 def _open_of(
@@ -300,6 +316,11 @@ def _numbers(ref: str) -> list[str]:
 _DIGITS: Final = re.compile(r"\d+")
 MOST_NAMED: Final = 3
 """How many entries a § may mean to be of use."""
+
+
+@lru_cache(maxsize=1_000)
+def _group(name: str) -> str:
+    return folded(name)
 
 
 def _is_recurring(find: Entry) -> bool:

@@ -6,7 +6,7 @@ to people, not an answer.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from math import log
@@ -146,6 +146,7 @@ class Shelf:
     _held: dict[str, _Shelved] = attrs.field(factory=dict)
     _by_piece: defaultdict[str, set[str]] = attrs.field(factory=lambda: defaultdict(set))
     _frequency: defaultdict[str, int] = attrs.field(factory=lambda: defaultdict(int))
+    _rarities: dict[str, float] = attrs.field(factory=dict)
     _people: set[str] = attrs.field(factory=set)
     """How the owners of all entries may be written."""
 
@@ -173,6 +174,7 @@ class Shelf:
             self._by_piece[piece].add(entry.uid)
         for found in held.words.terms:
             self._frequency[found] += 1
+        self._rarities.clear()
 
     def spoken_of(self, says: FollowUp, heading: str, *, by_text: str = "") -> Spoken:
         """Return what *says*, under *heading*, speaks of: its topic, or that of *by_text* in it."""
@@ -219,13 +221,13 @@ class Shelf:
         What is said of an entry names it in few words; where the same task is said *again*,
         each must be in the other.
         """
-        near = {
+        near = Counter(
             uid
             for piece in pieces(spoken.words.terms)
             for uid in self._by_piece.get(piece, ())
             if among(uid)
-        }
-        scored = (self._score(spoken, uid, again=again) for uid in near)
+        )
+        scored = (self._score(spoken, uid, again=again) for uid, _ in near.most_common(_NEAREST))
         return sorted(scored, key=lambda one: (-one.likeness, one.uid))
 
     def _score(self, spoken: Spoken, uid: str, *, again: bool) -> Scored:
@@ -270,8 +272,8 @@ class Shelf:
         """
         whole = shared = mass = own = 0.0
         for one, weight in words.terms.items():
-            there = max((same(one, other) for other in others.terms), default=0.0)
-            near = max((same(one, other) for other in beside.terms), default=0.0)
+            there = _most_like(one, others)
+            near = _most_like(one, beside) if there < _BESIDE else 0.0
             found, worth = max(there, _BESIDE * near), weight * self._rarity(one)
             whole += worth
             shared += worth * found
@@ -281,9 +283,22 @@ class Shelf:
 
     def _rarity(self, found: str) -> float:
         """Return what a word is worth: one that all entries have tells nothing."""
-        many = len(self._held) + 1
-        return max(_COMMONEST, log(many / max(1, self._frequency.get(found, 0))) / log(many))
+        if found not in self._rarities:
+            many = len(self._held) + 1
+            share = log(many / max(1, self._frequency.get(found, 0))) / log(many)
+            self._rarities[found] = max(_COMMONEST, share)
+        return self._rarities[found]
 
+
+def _most_like(one: str, others: Topic) -> float:
+    """Return how far the likest term of *others* speaks of the same as *one*."""
+    if one in others.terms:
+        return 1.0
+    return max([same(one, other) for other in others.terms], default=0.0)
+
+
+_NEAREST: Final = 16
+"""How many entries, those that share most letters, are compared word by word."""
 
 _LESS: Final = 0.6
 """What it counts how much of the shorter text is in the longer; the rest, how much of both."""
