@@ -150,7 +150,7 @@ REVOKED: Final = (
 
 PUT_OFF: Final = (
     r"\b(?:ytterligare (?:en|ett|två|tre|fyra|några|\d+) (?:dag|veck|månad)\w*|(?:en|ett|två|tre|fyra|några|\d+) (?:dag|dagar|vecka|veckor|månad|månader) till|(?:dra(?:r|git)|drog) (?:ut på|över) tiden"
-    r"|nytt försök|nytt datum|ny tid|ny deadline|ny sista dag|dröjer till|blir (?:klar\w* )?först|(?:behövs|kommer|sker|görs|tas|börjar|startar|levereras|lämnas|hålls) (?:därför |alltså |nu |dock )?först|klar\w* först"
+    r"|nytt försök|nytt datum|nytt besked|i ?stället för|ny tid|ny deadline|ny sista dag|dröjer till|blir (?:klar\w* )?först|(?:behövs|kommer|sker|görs|tas|börjar|startar|levereras|lämnas|hålls) (?:därför |alltså |nu |dock )?först|klar\w* först"
     r"|(?:får|fick) (?:vänta|anstå)|skjut(?:s|its|er)|skjutits? (?:upp|fram)|sköts|flytta(?:s|des|ts) (?:till|fram)|bordl\w+|senarel\w+|försena(?:d|t|de|s)|framflytta\w*|uppskj\w+"
     r"|mer tid|förläng(?:d|t|s|des) tid|tas (?:upp )?(?:på nästa|i stället|istället)|siktar (?:nu )?på|hinner (?:inte|ej) förrän|förrän|inte klar\w* (?:till|i tid))\b"
 )
@@ -217,7 +217,7 @@ ANEW: Final = (
 SUBORDINATE: Final = r"^\W*(?:när|om|så snart|så fort|först när|innan|då|efter att|förutsatt|ifall|under tiden)\b"
 """How a sentence begins that says what is so only later."""
 
-STARTED: Final = r"\b(?:igång|i gång|startat|startade|har börjat|började|har öppnat|öppnade|rullar)\b"
+STARTED: Final = r"\b(?:kom igång|kommit igång|igång|i gång|startat|startade|har börjat|började|har öppnat|öppnade|rullar)\b"
 TO_START: Final = r"\b(?:starta\w*|sätta igång|sätts igång|dra igång|dras igång|inför\w*|öppna\w*|inled\w*|börja\w*|införa)\b"
 """What is to be started is done once it is under way."""
 
@@ -234,7 +234,7 @@ ARRANGED: Final = r"\b(?:in)?(?:boka(?:d|t|de|des)|planera(?:d|t|de|des)|utlys(?
 """What is to be held is on its way once it is booked."""
 
 BEGUN: Final = (
-    r"\b(?:nästan|halva|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar på|utkast\w*|påbörja\w*"
+    r"\d+ ?%|\b(?:\d+ procent|endast|utvärderas|bearbetas|granskas|förhandlas|nästan|halva|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar på|utkast\w*|påbörja\w*"
     r"|börjat|började|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|på remiss|för granskning|tar emot synpunkter|en bit kvar)\b"
 )
 """What tells that a thing is begun, without a word for what is done of it."""
@@ -246,3 +246,7 @@ MOVED: Final = r"\b(?:flytta(?:s|des|ts|r)|byter)\b"
 
 NO_VERBS: Final = frozenset("lista skola förskola resa plattform".split())
 """First words of tasks that end as infinitives do and are none."""
+
+PAST: Final = r"\b(?:har|hade|var|blev|fick|kom|gick|tog|höll|stod|gav|gjorde|\w{3,}(?:ade|ades|tes|des))\b"
+NOW: Final = r"\b(?:är|börjar|gör|pågår|går|blir|tar|ser|\w{3,}(?:erar|nar|tar|kar|ras|eras))\b"
+"""Verbs of what has happened, and of what goes on."""

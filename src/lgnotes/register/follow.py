@@ -46,7 +46,7 @@ UNOWNED: Final = 3.0
 """… and where none does: *stämma av läget* is said at many meetings."""
 
 
-_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again": 0.6}
+_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again": 0.6, "guess": 0.8}
 """The likeness that a sentence must have to say something, by how plainly it says it."""
 
 
@@ -140,6 +140,10 @@ class Follower:
         told = verdict(entry, says)
         if told is None:
             return says
+        if says.what == "dropped" and told.what == "postponed" and told.due:
+            return attrs.evolve(says, what="postponed", due=told.due)
+        if told.weight == "guess":
+            return says
         if says.what == "done" and told.what == "ongoing":
             return attrs.evolve(says, what="ongoing", due=None)
         if says.what == "ongoing" and told.what == "done" and told.weight == "told":
@@ -173,13 +177,13 @@ class Follower:
         says = mention.says
         told = verdict(self.notebook.said[found.uids[0]], says) if found.uids else None
         likeness = found.even if told and told.weight == "again" else found.likeness
-        if told and told.weight == "loose" and not found.headed:
+        if told and told.weight in ("loose", "guess") and not found.headed:
             likeness -= _NOT_PLAIN
         if told is None or likeness < _ENOUGH[told.weight]:
             return attrs.evolve(mention, uids=())
         plain = told.what not in CLOSING or (told.weight == "own" and found.headed)
         said = attrs.evolve(says, what=told.what, due=told.due)
-        sure = found.sure and plain and told.weight != "loose"
+        sure = found.sure and plain and told.weight not in ("loose", "guess")
         return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
 
     def repeated(self, find: Entry, *, document: str) -> str | None:

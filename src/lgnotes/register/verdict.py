@@ -19,7 +19,7 @@ from lgnotes.lexicon import topics, verbs
 from lgnotes.model import FollowUp, FollowUpKind
 from lgnotes.register.entry import Entry
 
-Weight = Literal["own", "told", "step", "loose", "again"]
+Weight = Literal["own", "told", "step", "loose", "again", "guess"]
 
 _WORD = re.compile(r"[a-zåäöé]+")
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
@@ -36,7 +36,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
     _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
     _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
     _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
-    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED, _BEGUN, _AS_PLANNED, _REVIEWED, _MOVED,
+    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED, _BEGUN, _AS_PLANNED, _REVIEWED, _MOVED, _PAST_TENSE, _NOW,
 ) = map(
     re.compile,
     (
@@ -47,6 +47,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
         words.NO_PASSIVES, words.SUBORDINATE,
         words.STARTED, words.TO_START, words.SINCE, words.IN_PLACE, words.TO_HOLD, words.ARRANGED,
         words.BEGUN, words.AS_PLANNED, words.REVIEWED, words.MOVED,
+        words.PAST, words.NOW,
     ),
 )  # fmt: skip
 
@@ -58,7 +59,8 @@ class Verdict:
     what: FollowUpKind
     weight: Weight
     """``own`` where the entry's own verb says it, ``told`` where other words plainly do,
-    ``step`` where it is on its way (*beställt, levereras i maj*), ``loose`` where it may be understood so, ``again`` where the same task has another day."""
+    ``step`` where it is on its way (*beställt, levereras i maj*), ``loose`` where it may be understood so, ``again`` where the same task has another
+    day, ``guess`` where no more than the tense tells it."""
 
     due: date | None = None
     """The new last day, of what is put off; or the old one, where it is said once more."""
@@ -69,12 +71,13 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     low = _QUOTED.sub(lambda match: " " * len(match[0]), says.text).casefold()
     if low.rstrip().endswith("?"):
         return None
-    told = _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
+    told = _put_off(entry, says, low) if says.due else None
+    told = told or _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
     told = told or _stands(entry, says, low)
     if told is None and says.what != "recalled":
         told = Verdict(says.what, "told", says.due if says.what == "postponed" else None)
     if told is None:
-        told = _once_more(entry, says, low)
+        told = _once_more(entry, says, low) or _guessed(low)
     return _moved(entry, says, told) if told else None
 
 
@@ -186,9 +189,18 @@ def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     short = _PRESENT.isdisjoint(_WORD.findall(low)) and not _FINITE.search(low)
     if says.due == entry.due:
         return Verdict("repeated" if short else "recalled", "told", says.due)
-    if _is_explicit(says) and entry.kind == "task":
+    if _is_explicit(says) and entry.kind == "task" and not _PAST_TENSE.search(low):
         return Verdict("repeated", "again", says.due)
     return None
+
+
+def _guessed(low: str) -> Verdict | None:
+    """*Åk 7 har fått sina datorer*, *tre anbud prövas*: what the tense alone tells."""
+    if _NOT.search(low) or _SUBORDINATE.match(low):
+        return None
+    if _PAST_TENSE.search(low) and not _AHEAD.search(low):
+        return Verdict("done", "guess")
+    return Verdict("ongoing", "guess") if _NOW.search(low) else None
 
 
 def _moved(entry: Entry, says: FollowUp, told: Verdict) -> Verdict:
