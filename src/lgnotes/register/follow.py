@@ -50,6 +50,9 @@ _ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again"
 """The likeness that a sentence must have to say something, by how plainly it says it."""
 
 
+_GUESSED: Final = 0.1
+"""The confidence of what no more than the tense tells."""
+
 _LEAST_SURE: Final = 0.4
 _FAR: Final = 0.8
 _NOT_PLAIN: Final = 0.15
@@ -178,11 +181,13 @@ class Follower:
         told = verdict(self.notebook.said[found.uids[0]], says) if found.uids else None
         likeness = found.even if told and told.weight == "again" else found.likeness
         if told and told.weight in ("loose", "guess") and not found.headed:
-            likeness -= _NOT_PLAIN
+            likeness -= _NOT_PLAIN if told.weight == "loose" else 1.0
         if told is None or likeness < _ENOUGH[told.weight]:
             return attrs.evolve(mention, uids=())
         plain = told.what not in CLOSING or (told.weight == "own" and found.headed)
         said = attrs.evolve(says, what=told.what, due=told.due)
+        if told.weight == "guess":
+            said = attrs.evolve(said, confidence=_GUESSED)
         sure = found.sure and plain and told.weight not in ("loose", "guess")
         return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
 
@@ -345,5 +350,15 @@ def carried(fresh: Iterable[Mention], before: Iterable[Mention]) -> tuple[Mentio
 
 
 def without_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Return *mentions* but the asides that speak of no entry: nobody asks for them again."""
-    return tuple(one for one in mentions if one.uids or one.says.rule != ASIDE)
+    """Return *mentions* but the asides that speak of no entry: nobody asks for them again.
+
+    Nor of a guess, where something else is said of the same entry.
+    """
+    found = list(mentions)
+    told = {u for one in found if one.says.confidence > _GUESSED for u in one.uids}
+    return tuple(
+        one
+        for one in found
+        if one.says.rule != ASIDE
+        or (one.uids and (one.says.confidence > _GUESSED or told.isdisjoint(one.uids)))
+    )

@@ -77,7 +77,7 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     if told is None and says.what != "recalled":
         told = Verdict(says.what, "told", says.due if says.what == "postponed" else None)
     if told is None:
-        told = _once_more(entry, says, low) or _guessed(low)
+        told = _once_more(entry, says, low) or _guessed(entry, low)
     return _moved(entry, says, told) if told else None
 
 
@@ -194,9 +194,9 @@ def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     return None
 
 
-def _guessed(low: str) -> Verdict | None:
+def _guessed(entry: Entry, low: str) -> Verdict | None:
     """*Åk 7 har fått sina datorer*, *tre anbud prövas*: what the tense alone tells."""
-    if _NOT.search(low) or _SUBORDINATE.match(low):
+    if entry.kind == "decision" or _NOT.search(low) or _SUBORDINATE.match(low):
         return None
     if _PAST_TENSE.search(low) and not _AHEAD.search(low):
         return Verdict("done", "guess")
