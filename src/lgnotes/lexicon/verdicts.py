@@ -97,7 +97,7 @@ NO_PASSIVES: Final = (
 """Words in the past that tell of no deed of the kind that a task asks for."""
 
 STATES: Final = (
-    r"\b(?:är inne|(?:har )?kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute|att|tillgänglig\w*|färdig\w*)|(?:ligger|legat|låg)"
+    r"\b(?:kom igång|kommit igång|är inne|(?:har )?kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute|att|tillgänglig\w*|färdig\w*)|(?:ligger|legat|låg)"
     r" (?:nu )?(?:ute|uppe|publicerad\w*|på|i mappen)|(?:är|finns|sitter|står|hänger) (?:nu )?(?:på (?:plats|väggen|dörren)|uppe)|är igång|är i drift|är i"
     r" mål|(?:har )?gått (?:ut|i ?väg)|gick (?:ut|i ?väg)|i ?vägskicka\w*|är uppe|(?:hänger|sitter|står|ligger) (?:nu )?(?:i|på|uppe|vid|utanför)|fungerar(?! inte)|är ute|löste sig|har löst sig"
     r"|är hemma|är lämnad|hölls|har hållits|ägde rum|har ägt rum|gick av stapeln|genomfördes|är i bruk|används|är tillbaka|invigdes|är på"
@@ -250,3 +250,6 @@ NO_VERBS: Final = frozenset("lista skola förskola resa plattform".split())
 PAST: Final = r"\b(?:har|hade|var|blev|fick|kom|gick|tog|höll|stod|gav|gjorde|\w{3,}(?:ade|ades|tes|des))\b"
 NOW: Final = r"\b(?:är|börjar|gör|pågår|går|blir|tar|ser|\w{3,}(?:erar|nar|tar|kar|ras|eras))\b"
 """Verbs of what has happened, and of what goes on."""
+
+COMES_BACK: Final = r"\b(?:återkommer|redovisar|presenterar|rapporterar|lämnar besked)\b"
+"""With a later day: the result comes then."""

@@ -143,6 +143,8 @@ class Follower:
         told = verdict(entry, says)
         if told is None:
             return says
+        if says.what == "ongoing" and told.what == "ongoing":
+            return attrs.evolve(says, due=None)
         if says.what == "dropped" and told.what == "postponed" and told.due:
             return attrs.evolve(says, what="postponed", due=told.due)
         if told.weight == "guess":

@@ -13,7 +13,7 @@ from typing import Literal
 import attrs
 
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.lexicon import deeds
+from lgnotes.lexicon import deeds, phrases
 from lgnotes.lexicon import verdicts as words
 from lgnotes.lexicon import topics, verbs
 from lgnotes.model import FollowUp, FollowUpKind
@@ -22,6 +22,7 @@ from lgnotes.register.entry import Entry
 Weight = Literal["own", "told", "step", "loose", "again", "guess"]
 
 _WORD = re.compile(r"[a-zåäöé]+")
+_OTHERS = re.compile(phrases.OTHERS)
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
 _PREFIX = rf"(?:{'|'.join(words.PREFIXES)})?"
 _SHORTEST = 3
@@ -36,7 +37,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
     _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
     _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
     _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
-    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED, _BEGUN, _AS_PLANNED, _REVIEWED, _MOVED, _PAST_TENSE, _NOW,
+    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED, _BEGUN, _AS_PLANNED, _REVIEWED, _MOVED, _PAST_TENSE, _NOW, _COMES_BACK,
 ) = map(
     re.compile,
     (
@@ -47,7 +48,7 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
         words.NO_PASSIVES, words.SUBORDINATE,
         words.STARTED, words.TO_START, words.SINCE, words.IN_PLACE, words.TO_HOLD, words.ARRANGED,
         words.BEGUN, words.AS_PLANNED, words.REVIEWED, words.MOVED,
-        words.PAST, words.NOW,
+        words.PAST, words.NOW, words.COMES_BACK,
     ),
 )  # fmt: skip
 
@@ -189,6 +190,8 @@ def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     short = _PRESENT.isdisjoint(_WORD.findall(low)) and not _FINITE.search(low)
     if says.due == entry.due:
         return Verdict("repeated" if short else "recalled", "told", says.due)
+    if _is_explicit(says) and entry.due and says.due > entry.due and _COMES_BACK.search(low):
+        return Verdict("postponed", "told", says.due)
     if _is_explicit(says) and entry.kind == "task" and not _PAST_TENSE.search(low):
         return Verdict("repeated", "again", says.due)
     return None
@@ -196,9 +199,10 @@ def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
 
 def _guessed(entry: Entry, low: str) -> Verdict | None:
     """*Åk 7 har fått sina datorer*, *tre anbud prövas*: what the tense alone tells."""
-    if entry.kind == "decision" or _NOT.search(low) or _SUBORDINATE.match(low):
+    if entry.kind == "decision" or _OTHERS.search(low) or _NOT.search(low) or _SUBORDINATE.match(low):
         return None
-    if _PAST_TENSE.search(low) and not _AHEAD.search(low):
+    first = low.partition(", ")[0]
+    if _PAST_TENSE.search(first) and not _AHEAD.search(first):
         return Verdict("done", "guess")
     return Verdict("ongoing", "guess") if _NOW.search(low) else None
 
