@@ -12,7 +12,9 @@ from lgnotes.register.entry import Base, DocumentState, Entry, Origin, RegisterS
 from lgnotes.register.mention import CLOSING, mentions
 from lgnotes.register.wanted import wanted
 
-HEAD = "# Ledningsgruppen 10 mars 2026\n\nNärvarande: Anna, Bo, Cia, David, Elin\n\n## 1 Genomgång\n"
+HEAD = (
+    "# Ledningsgruppen 10 mars 2026\n\nNärvarande: Anna, Bo, Cia, David, Elin\n\n## 1 Genomgång\n"
+)
 OTHERS = (
     ("Anna", "Kontakta Trafikverket om övergångsstället vid Norrgatan"),
     ("Bo", "Beställa nya stolar till personalrummet"),
@@ -70,7 +72,11 @@ DONE = [
     ("Bo", "Lägga ut schemat på webben", "Schemat ligger ute sedan i fredags."),
     ("Anna", "Ta in offert på nya gardiner", "Offerten på gardinerna har kommit, 42 000 kr."),
     ("Cia", "Starta läxhjälp på torsdagar", "Läxhjälpen är igång med tolv elever."),
-    ("Elin", "Hålla föreläsning om sömn för personalen", "Föreläsningen om sömn hölls den 24 februari."),
+    (
+        "Elin",
+        "Hålla föreläsning om sömn för personalen",
+        "Föreläsningen om sömn hölls den 24 februari.",
+    ),
     ("David", "Ordna vikarie för Lena", "Vikarien för Lena löste sig, Pelle börjar på måndag."),
     ("Anna", "Kartlägga elevernas skolvägar", "Skolvägarna kartlagda, rapport i mappen."),
     ("Bo", "Upprätta krislista", "Krislistan upprättad och utdelad."),
@@ -80,33 +86,61 @@ DONE = [
     ("Anna", "Bjuda in föräldrarådet till möte", "Inbjudan till föräldrarådet har gått ut."),
     ("David", "Måla grinden vid parkeringen", "Grinden vid parkeringen målad i går."),
     ("Bo", "Sätta upp hyllor i materialrummet", "Hyllorna i materialrummet sitter uppe."),
-    ("Elin", "Undersöka priset på nytt kopieringspapper", "Elin redovisade priset på kopieringspapper, tre leverantörer."),
+    (
+        "Elin",
+        "Undersöka priset på nytt kopieringspapper",
+        "Elin redovisade priset på kopieringspapper, tre leverantörer.",
+    ),
     ("Cia", "Ta fram förslag till ordningsregler", "Förslaget till ordningsregler godkändes."),
     ("Cia", "Ta fram förslag till ordningsregler", "Beslut: Ordningsreglerna fastställs."),
-    ("Anna", "Ringa rörmokaren om läckan i köket", "Anna har ringt rörmokaren, läckan lagas på torsdag."),
+    (
+        "Anna",
+        "Ringa rörmokaren om läckan i köket",
+        "Anna har ringt rörmokaren, läckan lagas på torsdag.",
+    ),
     ("Anna", "Ringa rörmokaren om läckan i köket", "Anna ringde rörmokaren i måndags."),
     ("LG", "En soffa köps in till uppehållsrummet", "Soffan står i uppehållsrummet."),
     ("LG", "Tipspromenad ordnas för alla klasser", "Tipspromenaden genomfördes i strålande sol."),
     ("David", "Skicka löneunderlag till HR", "Löneunderlaget skickades den 2 mars."),
     ("David", "Skicka löneunderlag till HR", "Löneunderlag inskickat."),
-    ("Elin", "Kalla till samråd med facken om flytten", "Samrådet med facken om flytten ägde rum 3 mars."),
+    (
+        "Elin",
+        "Kalla till samråd med facken om flytten",
+        "Samrådet med facken om flytten ägde rum 3 mars.",
+    ),
     ("Bo", "Byta batterier i brandvarnarna", "Brandvarnarna: batterierna bytta."),
-    ("Anna", "Sammanställa kursutvärderingen", "Sammanställningen av kursutvärderingen finns i mappen."),
+    (
+        "Anna",
+        "Sammanställa kursutvärderingen",
+        "Sammanställningen av kursutvärderingen finns i mappen.",
+    ),
     ("Cia", "Teckna avtal med städfirman", "Avtalet med städfirman är påskrivet."),
     ("Cia", "Rekrytera skolkurator", "Tjänsten som skolkurator är tillsatt."),
     ("Elin", "Se över nyckelskåpet", "Elin har sett över nyckelskåpet."),
     ("David", "Ställa i ordning grupprummet", "Grupprummet är iordningställt."),
     ("David", "Märka upp återvinningskärlen", "Återvinningskärlen uppmärkta."),
     ("Bo", "Föreslå ny logga", "Bo visade sitt förslag till logga och gruppen valde den gröna."),
-    ("Anna", "Beställa tröjor till idrottslaget", "Avbockat: tröjorna till idrottslaget beställda."),
-    ("Elin", "Hämta synpunkter från elevrådet om maten", "Synpunkterna från elevrådet om maten är inne."),
+    (
+        "Anna",
+        "Beställa tröjor till idrottslaget",
+        "Avbockat: tröjorna till idrottslaget beställda.",
+    ),
+    (
+        "Elin",
+        "Hämta synpunkter från elevrådet om maten",
+        "Synpunkterna från elevrådet om maten är inne.",
+    ),
     ("Bo", "Samla in låntagarkorten", "Alla låntagarkort är insamlade."),
 ]
 
 ONGOING = [
     ("Elin", "Inventera förrådet", "Inventeringen av förrådet är gjord till hälften."),
     ("Anna", "Utreda skolskjutsen till Vik", "Utredningen om skolskjutsen fortsätter."),
-    ("Bo", "Översätta välkomstbrevet till fyra språk", "Välkomstbrevet är översatt utom till somaliska."),
+    (
+        "Bo",
+        "Översätta välkomstbrevet till fyra språk",
+        "Välkomstbrevet är översatt utom till somaliska.",
+    ),
     ("Cia", "Anmäla klasserna till simskolan", "Sju av nio klasser är anmälda till simskolan."),
     ("David", "Skriva kris- och beredskapsplan", "Krisplanen: David är halvvägs."),
     ("LG", "En projektor köps till aulan", "Projektorn till aulan är beställd, levereras i april."),
@@ -115,17 +149,37 @@ ONGOING = [
     ("Anna", "Revidera delegationsordningen", "Delegationsordningen – utkast finns."),
     ("Cia", "Gå igenom kursplanerna", "Cia har börjat gå igenom kursplanerna."),
     ("David", "Laga cyklarna på gården", "Cyklarna: två lagade, en återstår."),
-    ("Elin", "Informera personalen och eleverna om nya schemat", "Personalen är informerad om nya schemat men inte eleverna."),
+    (
+        "Elin",
+        "Informera personalen och eleverna om nya schemat",
+        "Personalen är informerad om nya schemat men inte eleverna.",
+    ),
     ("Bo", "Installera larm i huvudentrén", "Larmet är levererat men inte installerat."),
     ("Bo", "Installera larm i huvudentrén", "Arbetet med larmet i huvudentrén pågår."),
-    ("Anna", "Skicka ut välkomstpaket till nyanställda", "Välkomstpaketen är utskickade till alla förutom vikarierna."),
-    ("Cia", "Ta fram handlingsplan mot skadegörelse", "Cia jobbar vidare med handlingsplanen mot skadegörelse."),
-    ("David", "Samla in intresseanmälningar till kören", "Hälften av intresseanmälningarna till kören har kommit in."),
+    (
+        "Anna",
+        "Skicka ut välkomstpaket till nyanställda",
+        "Välkomstpaketen är utskickade till alla förutom vikarierna.",
+    ),
+    (
+        "Cia",
+        "Ta fram handlingsplan mot skadegörelse",
+        "Cia jobbar vidare med handlingsplanen mot skadegörelse.",
+    ),
+    (
+        "David",
+        "Samla in intresseanmälningar till kören",
+        "Hälften av intresseanmälningarna till kören har kommit in.",
+    ),
 ]
 
 REMAINS = [
     ("Bo", "Rensa källarförrådet", "Källarförrådet: Bo har inte hunnit."),
-    ("Anna", "Ta in synpunkter på arbetstidsmodellen", "Inga synpunkter på arbetstidsmodellen har kommit in."),
+    (
+        "Anna",
+        "Ta in synpunkter på arbetstidsmodellen",
+        "Inga synpunkter på arbetstidsmodellen har kommit in.",
+    ),
     ("Cia", "Lägga in betygen i systemet", "Betygen ligger kvar i Cias dator."),
     ("Elin", "Starta bokklubb", "Bokklubben är vilande tills vidare."),
     ("David", "Byta armaturen i trapphuset", "Armaturen i trapphuset är inte bytt."),
@@ -137,7 +191,11 @@ REMAINS = [
 
 DROPPED = [
     ("Bo", "Köpa salt till trappan", "Saltet behövs inte, snön har smält."),
-    ("Cia", "Utreda samarbete med Friskis", "Uppdraget till Cia att utreda samarbete med Friskis återkallas."),
+    (
+        "Cia",
+        "Utreda samarbete med Friskis",
+        "Uppdraget till Cia att utreda samarbete med Friskis återkallas.",
+    ),
     ("Elin", "Ordna vårbasar", "Vårbasaren blir inte av."),
     ("David", "Skriva remissvar om cykelplanen", "Remissvaret om cykelplanen avskrivs."),
     ("Anna", "Boka buss till Gröna Lund", "Bussen till Gröna Lund är inte längre aktuell."),
@@ -148,24 +206,78 @@ REPLACED = [
     ("LG", "Inköpsstopp gäller för kontorsmaterial", "Inköpsstoppet hävs från 1 april."),
     ("LG", "Skolans entré låses klockan 16", "Entrén låses klockan 17 i stället för 16."),
     ("LG", "Studiedagen läggs den 4 maj", "Beslutet om studiedag den 4 maj upphävs."),
-    ("LG", "Besökare anmäler sig i receptionen", "Beslutet om att besökare anmäler sig i receptionen upphör att gälla."),
+    (
+        "LG",
+        "Besökare anmäler sig i receptionen",
+        "Beslutet om att besökare anmäler sig i receptionen upphör att gälla.",
+    ),
 ]
 
 POSTPONED = [
-    ("Anna", "Revidera lokalplanen", "Lokalplanen: Anna får ytterligare två veckor, 24 mars.", "2026-03-24"),
-    ("Bo", "Mäta ventilationen", "Ventilationsmätningen drar ut på tiden, Bo återkommer den 31 mars.", "2026-03-31"),
+    (
+        "Anna",
+        "Revidera lokalplanen",
+        "Lokalplanen: Anna får ytterligare två veckor, 24 mars.",
+        "2026-03-24",
+    ),
+    (
+        "Bo",
+        "Mäta ventilationen",
+        "Ventilationsmätningen drar ut på tiden, Bo återkommer den 31 mars.",
+        "2026-03-31",
+    ),
     ("Cia", "Måla om hallen", "Hallen: nytt försök 4/4.", "2026-04-04"),
-    ("David", "Lämna förslag till budget", "Davids förslag till budget bordläggs till den 24 mars.", "2026-03-24"),
-    ("Elin", "Redovisa sjukfrånvaron", "Sjukfrånvaron är inte sammanställd, Elin redovisar den 24 mars.", "2026-03-24"),
-    ("Elin", "Ta fram bilder till broschyren", "Bilderna till broschyren inte klara. Skickas senast 20/3.", "2026-03-20"),
-    ("Bo", "Skruva upp whiteboards", "Whiteboardtavlorna är inte uppsatta. Bo räknar med vecka 14.", "2026-04-05"),
+    (
+        "David",
+        "Lämna förslag till budget",
+        "Davids förslag till budget bordläggs till den 24 mars.",
+        "2026-03-24",
+    ),
+    (
+        "Elin",
+        "Redovisa sjukfrånvaron",
+        "Sjukfrånvaron är inte sammanställd, Elin redovisar den 24 mars.",
+        "2026-03-24",
+    ),
+    (
+        "Elin",
+        "Ta fram bilder till broschyren",
+        "Bilderna till broschyren inte klara. Skickas senast 20/3.",
+        "2026-03-20",
+    ),
+    (
+        "Bo",
+        "Skruva upp whiteboards",
+        "Whiteboardtavlorna är inte uppsatta. Bo räknar med vecka 14.",
+        "2026-04-05",
+    ),
 ]
 
 REPEATED = [
-    ("Anna", "Skriva verksamhetsplan för fritids", "Uppgift: Bo skriver verksamhetsplanen för fritids, senast 27 mars.", "2026-03-27"),
-    ("Cia", "Göra en lista över trasiga datorer", "Lista över trasiga datorer – David, 20 mars", "2026-03-20"),
-    ("Elin", "Samtala med städet om golvvården", "Elin: samtal m. städet om golvvården, 20 mars", "2026-03-20"),
-    ("Bo", "Kontrollera lekredskapen på lilla gården", "Bo kontrollerar lekredskapen på lilla gården senast 30 mars.", "2026-03-30"),
+    (
+        "Anna",
+        "Skriva verksamhetsplan för fritids",
+        "Uppgift: Bo skriver verksamhetsplanen för fritids, senast 27 mars.",
+        "2026-03-27",
+    ),
+    (
+        "Cia",
+        "Göra en lista över trasiga datorer",
+        "Lista över trasiga datorer – David, 20 mars",
+        "2026-03-20",
+    ),
+    (
+        "Elin",
+        "Samtala med städet om golvvården",
+        "Elin: samtal m. städet om golvvården, 20 mars",
+        "2026-03-20",
+    ),
+    (
+        "Bo",
+        "Kontrollera lekredskapen på lilla gården",
+        "Bo kontrollerar lekredskapen på lilla gården senast 30 mars.",
+        "2026-03-30",
+    ),
 ]
 
 NOTHING = [
@@ -174,21 +286,37 @@ NOTHING = [
     ("Cia", "Ta fram prislista för uthyrning", "Prislistan för kaffet är inte längre aktuell."),
     ("David", "Kartlägga läsförmågan i åk 2", "Läsförmågan i åk 5 är kartlagd."),
     ("Elin", "Skriva årsrapport 2026", "Årsrapport 2025 är inlämnad och arkiverad."),
-    ("Anna", "Ordna avslutning för personalen", "Förra årets avslutning för personalen blev uppskattad och är utvärderad."),
+    (
+        "Anna",
+        "Ordna avslutning för personalen",
+        "Förra årets avslutning för personalen blev uppskattad och är utvärderad.",
+    ),
     ("Bo", "Ta fram policy för resor", "Regionstyrelsen har antagit sin policy för resor."),
-    ("Cia", "Boka lokal till föräldramötet", "Föräldramötet i Ekbacken är genomfört enligt tidningen."),
+    (
+        "Cia",
+        "Boka lokal till föräldramötet",
+        "Föräldramötet i Ekbacken är genomfört enligt tidningen.",
+    ),
     ("David", "Inventera datorer i norra huset", "Datorerna i södra huset är inventerade."),
     ("Elin", "Provköra bussen till lågstadiet", "Bussen till högstadiet är provkörd."),
     ("Anna", "Beställa skyltar till entrén", "Anna sätter upp skyltarna när de kommer."),
     ("Bo", "Märka upp rutor på gamla parkeringen", "Rutorna på nya parkeringen är uppmärkta."),
-    ("Cia", "Skicka enkät till vårdnadshavare om maten", "Enkäten om skolmiljön är skickad av kommunen."),
+    (
+        "Cia",
+        "Skicka enkät till vårdnadshavare om maten",
+        "Enkäten om skolmiljön är skickad av kommunen.",
+    ),
     ("David", "Lämna statistik för februari", "Statistik för januari är lämnad."),
     ("Elin", "Kalla till möte med elevrådet", "Elevrådet har antagit sina stadgar."),
     ("Anna", "Jämföra läromedel i matematik", "Läromedlen i engelska jämfördes i fjol."),
     ("Bo", "Bygga ramp vid huvudentrén", "Vi hade besök från Finland."),
     ("Bo", "Bygga ramp vid huvudentrén", "När rampen är klar bjuder vi på tårta."),
     ("Cia", "Upphandla frukt", "Kommunen har upphandlat el."),
-    ("LG", "Skolan stänger tidigare på fredagar", "Biblioteket har haft stängt på fredagar hela våren."),
+    (
+        "LG",
+        "Skolan stänger tidigare på fredagar",
+        "Biblioteket har haft stängt på fredagar hela våren.",
+    ),
     ("Elin", "Ta fram rutin för in- och utpassering", "Rutinen för diskning är klar."),
 ]
 

@@ -63,9 +63,7 @@ def asides(
         before = group[-1]
 
 
-def with_refs(
-    found: Sequence[FoundFollowUp], sentences: Sequence[Sentence]
-) -> list[FoundFollowUp]:
+def with_refs(found: Sequence[FoundFollowUp], sentences: Sequence[Sentence]) -> list[FoundFollowUp]:
     """Return follow-ups with the § of an earlier meeting that their line begins with."""
     marks = {one.place: ref for one in sentences if (ref := _ref(one.block, one.text))}
     return [

@@ -28,7 +28,9 @@ def lead(text: str, is_name: Callable[[str], bool]) -> str:
     while match := _LABEL.match(text):
         text = text[match.end() :]
     if match := _COLON.match(text):
-        if not _NAMES.fullmatch(match["lead"]) and any(not _is_nothing(word, is_name) for word in _WORD.findall(match["lead"])):
+        if not _NAMES.fullmatch(match["lead"]) and any(
+            not _is_nothing(word, is_name) for word in _WORD.findall(match["lead"])
+        ):
             return _before_verb(match["lead"], is_name)
         text = text[match.end() :]
     return _before_verb(text, is_name)
@@ -56,7 +58,12 @@ def _is_outcome(low: str, behind: str) -> bool:
 def _is_nothing(word: str, is_name: Callable[[str], bool]) -> bool:
     """Tell whether a word before the verb names no thing: *Bo*, *nu*, *vi*."""
     low = word.casefold().strip(".")
-    return low in ADVERBS or low in words.NOTHING or low.endswith(words.BODIES) or is_name(word.strip("."))
+    return (
+        low in ADVERBS
+        or low in words.NOTHING
+        or low.endswith(words.BODIES)
+        or is_name(word.strip("."))
+    )
 
 
 def _is_finite(low: str) -> bool:

@@ -4,9 +4,7 @@ from typing import Final
 
 from lgnotes.model import FollowUpKind
 
-LEANS: Final = (
-    r"^(?:han|hon|hen|de(?! (?:nya|gamla))|det(?! (?:finns|är|nya|gamla))|den(?! (?:nya|gamla|\d))|detta|denna|dessa|båda|ingen av)\b"
-)
+LEANS: Final = r"^(?:han|hon|hen|de(?! (?:nya|gamla))|det(?! (?:finns|är|nya|gamla))|den(?! (?:nya|gamla|\d))|detta|denna|dessa|båda|ingen av)\b"
 """How a sentence begins that speaks of what the one before names."""
 
 GOES_ON: Final = (
@@ -74,7 +72,31 @@ FINITE: Final = frozenset(
     redovisas används vilar vilade löper gick sitter saknar hinner hann ute uppe stängs öppnar öppnas lär borde bör måste återstår saknas dröjer
     """.split()
 )
-FINITE_ENDINGS: Final = ("ades", "ade", "ttes", "tes", "des", "erar", "eras", "läggs", "flyttas", "tas", "kas", "ras", "nas", "las", "ses", "mmer", "tter", "ggs", "ills", "ids", "jds", "gts", "lls")
+FINITE_ENDINGS: Final = (
+    "ades",
+    "ade",
+    "ttes",
+    "tes",
+    "des",
+    "erar",
+    "eras",
+    "läggs",
+    "flyttas",
+    "tas",
+    "kas",
+    "ras",
+    "nas",
+    "las",
+    "ses",
+    "mmer",
+    "tter",
+    "ggs",
+    "ills",
+    "ids",
+    "jds",
+    "gts",
+    "lls",
+)
 NOT_FINITE: Final = frozenset("både skade spade samtliga nedrans utan deras".split())
 """Verbs, how they end, and words that end so and are none."""
 
@@ -92,7 +114,29 @@ MEANS_IT: Final = r"\b(?:frågan|punkten|ärendet|det|den|tas upp|återkommer|sk
 BEHIND_OUTCOME: Final = r"\s*(?:$|\W|och\b|o\b|i\b|på\b|av\b|till\b|med\b|för\b|hos\b|den\b|v\b|\d|nu\b|redan\b|sedan\b|sen\b|utan\b|utom\b|förutom\b)"
 """What may stand behind a participle that is the verb of a short sentence."""
 
-PARTICIPLES: Final = ("erad", "erat", "erade", "lagd", "lagda", "lagt", "ställd", "ställda", "ställt", "skickad", "skickat", "skickade", "dragen", "dragna", "tagen", "tagna", "skriven", "skrivna", "målad", "målade", "målat")
+PARTICIPLES: Final = (
+    "erad",
+    "erat",
+    "erade",
+    "lagd",
+    "lagda",
+    "lagt",
+    "ställd",
+    "ställda",
+    "ställt",
+    "skickad",
+    "skickat",
+    "skickade",
+    "dragen",
+    "dragna",
+    "tagen",
+    "tagna",
+    "skriven",
+    "skrivna",
+    "målad",
+    "målade",
+    "målat",
+)
 """How participles end that need not be known."""
 
 CLAUSES: Final = r",? (?:så|och|men) (?=\w+ (?:är|har|blev|kan|fungerar|vi)\b)|, "

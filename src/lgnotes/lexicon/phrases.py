@@ -61,14 +61,10 @@ OPPOSITES: Final[tuple[dict[str, str], ...]] = (
 )  # fmt: skip
 """Groups of words of which a thing has one."""
 
-NOT_NOW: Final = (
-    r"\b(?:förra årets|fjolårets|i fjol|förra läsårets|förra terminens|sedan tidigare|sedan i (?:våras|höstas|somras|vintras|fjol)|redan före|förra året)\b"
-)
+NOT_NOW: Final = r"\b(?:förra årets|fjolårets|i fjol|förra läsårets|förra terminens|sedan tidigare|sedan i (?:våras|höstas|somras|vintras|fjol)|redan före|förra året)\b"
 """What speaks of another time than that of the task."""
 
-BY_OTHERS: Final = (
-    r"\bav (?:kommunen|\w+nämnden|\w+laget|regionen|staten|\w+styrelsen|\w+verket|fullmäktige|\w*huvudman\w*)\b|\benligt (?:tidningen|radion|medier\w*)\b"
-)
+BY_OTHERS: Final = r"\bav (?:kommunen|\w+nämnden|\w+laget|regionen|staten|\w+styrelsen|\w+verket|fullmäktige|\w*huvudman\w*)\b|\benligt (?:tidningen|radion|medier\w*)\b"
 """What others have done."""
 
 OTHERS: Final = (

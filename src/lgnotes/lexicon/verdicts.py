@@ -24,17 +24,23 @@ _STEMS = frozenset(
     for verb in ACTION_VERBS | REPORT_VERBS
     if len(verb) > 3  # noqa: PLR2004 (*är*)
 )
-INFINITIVES: Final = frozenset(f"{stem}a" for stem in _STEMS) | frozenset(
-    f"{verb}a" for verb in ACTION_VERBS | REPORT_VERBS if not verb.endswith(("ar", "er"))
-) | frozenset(
-    """
+INFINITIVES: Final = (
+    frozenset(f"{stem}a" for stem in _STEMS)
+    | frozenset(
+        f"{verb}a" for verb in ACTION_VERBS | REPORT_VERBS if not verb.endswith(("ar", "er"))
+    )
+    | frozenset(
+        """
     be bli dra dö ge gå få ha klä le se slå stå ta åta skriva göra byta hålla vara komma låta ringa märka sy
     köpa sälja välja städa måla laga rensa mäta räkna väga dela lägga sätta ställa hänga tvätta
     bygga gräva plantera klippa såga skruva spela öva träna fira bära köra äta prova pröva tömma fylla
     yttra utse förlänga korta höja sänka öka minska stänga öppna starta sluta leta finna jämföra teckna
     """.split()
+    )
 )
-PASSIVE: Final = frozenset(f"{stem}{end}" for stem in _STEMS for end in ("as", "s", "es")) | frozenset(
+PASSIVE: Final = frozenset(
+    f"{stem}{end}" for stem in _STEMS for end in ("as", "s", "es")
+) | frozenset(
     "tas ges görs hålls införskaffas stängs öppnas flyttas byts köps säljs införs avskaffas anordnas".split()
 )
 """The verbs of tasks and of decisions."""
@@ -91,9 +97,7 @@ NO_DEEDS: Final = frozenset(
     berörd berörda anmälda anmäld delad delade delat
     """.split()
 )
-NO_PASSIVES: Final = (
-    r"(?:diskuter|prat|tal|informer|nämn|påmin|noter|konstater|undr|fråg|krock|önsk|planer|motiver|efterfråg|resoner|lyft|kommenter)\w*"
-)
+NO_PASSIVES: Final = r"(?:diskuter|prat|tal|informer|nämn|påmin|noter|konstater|undr|fråg|krock|önsk|planer|motiver|efterfråg|resoner|lyft|kommenter)\w*"
 """Words in the past that tell of no deed of the kind that a task asks for."""
 
 STATES: Final = (
@@ -127,12 +131,8 @@ ADOPTED: Final = (
 )
 """What becomes of what was to be proposed."""
 
-STEPS: Final = (
-    r"\b(?:beställ(?:d|t|da|des|ts|de|d)|bestäl(?:da|t|d)|upphandla(?:d|t|de|s)|avropa(?:d|t|de)|inlämnad för|skickad för|ute på)\b"
-)
-GETTING: Final = (
-    r"\b(?:köp|inköp|införskaff|skaff|anskaff|byt|sätt|mont|installer|ordna|fixa|utrust|ersätt|förse|montera|förny)\w*"
-)
+STEPS: Final = r"\b(?:beställ(?:d|t|da|des|ts|de|d)|bestäl(?:da|t|d)|upphandla(?:d|t|de|s)|avropa(?:d|t|de)|inlämnad för|skickad för|ute på)\b"
+GETTING: Final = r"\b(?:köp|inköp|införskaff|skaff|anskaff|byt|sätt|mont|installer|ordna|fixa|utrust|ersätt|förse|montera|förny)\w*"
 """A step on the way to a thing that is to be got."""
 
 DROPPED: Final = (
@@ -162,7 +162,9 @@ IDLE: Final = (
 )
 """What leaves a thing as it was."""
 
-NOT_YET: Final = r"\b(?:inte|ej|inget|ingen|inga)\b.{0,60}\b(?:än|ännu)\b|\bännu (?:inte|ej|inget|ingen|inga)\b"
+NOT_YET: Final = (
+    r"\b(?:inte|ej|inget|ingen|inga)\b.{0,60}\b(?:än|ännu)\b|\bännu (?:inte|ej|inget|ingen|inga)\b"
+)
 """*Ahmed har inget tema att föreslå ännu*."""
 
 PARTLY: Final = (
@@ -180,9 +182,7 @@ REASON: Final = r"\b(?:eftersom|därför att|då det|utan anmärkning\w*|ing(?:a
 """Behind these stands what says nothing of the thing itself."""
 
 AGAIN: Final = r"\b(?:igen|på nytt|om det|göra om|nytt försök|görs om|backas|tillbaka|vänta|men)\b"
-HEARSAY: Final = (
-    r"\b(?:lär|borde|visst|antagligen|troligen|förmodligen|nog|enligt uppgift|tror|ryktas|ska visst|påstås|verkar|sägs|hoppas|det mesta|oklart)\b"
-)
+HEARSAY: Final = r"\b(?:lär|borde|visst|antagligen|troligen|förmodligen|nog|enligt uppgift|tror|ryktas|ska visst|påstås|verkar|sägs|hoppas|det mesta|oklart)\b"
 """What makes it uncertain."""
 
 GOES_ON: Final = (
@@ -205,16 +205,14 @@ IRONY: Final = r"[”\"“]\w+(?:ad|at|ade|ades|ats|t|d|klart|klar|färdigt|fixa
 """One word of outcome in quotation marks: it is not so."""
 
 DAY: Final = r"\d|\w+dag\b|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|möte|gång"
-FINITE: Final = (
-    r"\b(?:är|var|blir|blev|har|hade|ska|skall|kommer|återkommer|får|fick|kan|behöver|måste|bör|\w{2,}(?:erar|ovisar|senterar|tar|gör|kallar|lämnar|skickar|bokar))\b"
-)
+FINITE: Final = r"\b(?:är|var|blir|blev|har|hade|ska|skall|kommer|återkommer|får|fick|kan|behöver|måste|bör|\w{2,}(?:erar|ovisar|senterar|tar|gör|kallar|lämnar|skickar|bokar))\b"
 
-ANEW: Final = (
-    r"\b(?:väntas|väntar|halva|hälften|delvis|ännu|fram till|bara|endast|utom|förutom|nästan|första|återstår|saknas|göra[s]? om|görs om|gör om|igen|på nytt|nytt försök|backas|återkommer med|kompletter\w*|ny version|rättas|justeras|ska ses över|med vissa|preliminär\w*)\b"
-)
+ANEW: Final = r"\b(?:väntas|väntar|halva|hälften|delvis|ännu|fram till|bara|endast|utom|förutom|nästan|första|återstår|saknas|göra[s]? om|görs om|gör om|igen|på nytt|nytt försök|backas|återkommer med|kompletter\w*|ny version|rättas|justeras|ska ses över|med vissa|preliminär\w*)\b"
 """It is done, and yet to be done."""
 
-SUBORDINATE: Final = r"^\W*(?:när|om|så snart|så fort|först när|innan|då|efter att|förutsatt|ifall|under tiden)\b"
+SUBORDINATE: Final = (
+    r"^\W*(?:när|om|så snart|så fort|först när|innan|då|efter att|förutsatt|ifall|under tiden)\b"
+)
 """How a sentence begins that says what is so only later."""
 
 STARTED: Final = r"\b(?:kom igång|kommit igång|igång|i gång|startat|startade|har börjat|började|har öppnat|öppnade|rullar)\b"
@@ -224,9 +222,7 @@ TO_START: Final = r"\b(?:starta\w*|sätta igång|sätts igång|dra igång|dras i
 SINCE: Final = r"\b(?:\w+(?:r|s)|ute|uppe|klar\w*|igång) (?:ute |uppe )?sedan (?:den )?(?:\d|i \w+s\b|v\.? ?\d|vecka|förra veckan|starten)"
 """What is so since a day: *serveras sedan 7 oktober*, *ute sedan 4 mars*."""
 
-IN_PLACE: Final = (
-    r"\b(?:ligger|står|sitter|hänger|finns|används)\b(?! (?:kvar|still|ännu|fortfarande|efter|på is|i kö|inte|hos (?:leverantör|tryckeri)|till grund|för|fast|öppen))"
-)
+IN_PLACE: Final = r"\b(?:ligger|står|sitter|hänger|finns|används)\b(?! (?:kvar|still|ännu|fortfarande|efter|på is|i kö|inte|hos (?:leverantör|tryckeri)|till grund|för|fast|öppen))"
 """Where a thing is that was to be got."""
 
 TO_HOLD: Final = r"\b(?:håll\w*|genomför\w*|ha|anordna\w*|arrangera\w*|träffa|möta|göra)\b"
@@ -247,7 +243,9 @@ MOVED: Final = r"\b(?:flytta(?:s|des|ts|r)|byter)\b"
 NO_VERBS: Final = frozenset("lista skola förskola resa plattform".split())
 """First words of tasks that end as infinitives do and are none."""
 
-PAST: Final = r"\b(?:har|hade|var|blev|fick|kom|gick|tog|höll|stod|gav|gjorde|\w{3,}(?:ade|ades|tes|des))\b"
+PAST: Final = (
+    r"\b(?:har|hade|var|blev|fick|kom|gick|tog|höll|stod|gav|gjorde|\w{3,}(?:ade|ades|tes|des))\b"
+)
 NOW: Final = r"\b(?:är|börjar|gör|pågår|går|blir|tar|ser|\w{3,}(?:erar|nar|tar|kar|ras|eras))\b"
 """Verbs of what has happened, and of what goes on."""
 

@@ -262,7 +262,9 @@ class Follower:
         last = of or max((day for u in known if (day := said[u].meeting)), default=None)
         there = [u for u in known if said[u].meeting == last]
         number = _numbers(ref)
-        named = tuple(u for u in there if number and _numbers(said[u].ref)[-len(number) :] == number)
+        named = tuple(
+            u for u in there if number and _numbers(said[u].ref)[-len(number) :] == number
+        )
         if len(number) == 1:
             named = tuple(u for u in there if _numbers(said[u].item)[:1] == number)
         return named if len(named) <= MOST_NAMED else ()
@@ -299,9 +301,7 @@ class Follower:
         """Tell whether a meeting before *day* has closed an entry; *document* is not asked."""
         if self.notebook.said[uid].status is Status.STRUCK:
             return True
-        return any(
-            name != document and when < day for name, when in self._closings.get(uid, ())
-        )
+        return any(name != document and when < day for name, when in self._closings.get(uid, ()))
 
     def _note_closing(self, mention: Mention, document: str) -> None:
         if mention.sure and mention.says.what in CLOSING and mention.meeting:

@@ -385,7 +385,10 @@ def _is_head(head: str, held: _Shelved) -> bool:
     """Tell whether *head* is the entry's noun, or made of its verb: *höjningen*."""
     if same(head, held.added.head) >= _ALIKE:
         return True
-    return any(0 <= weight <= _OF_DEED and same(head, one) >= _NOMINAL for one, weight in held.words.terms.items())
+    return any(
+        0 <= weight <= _OF_DEED and same(head, one) >= _NOMINAL
+        for one, weight in held.words.terms.items()
+    )
 
 
 _NOMINAL: Final = 0.9
@@ -419,7 +422,8 @@ def _without_deed(about: Topic, text: str, head: str) -> Topic:
     acts = first in INFINITIVES or (first.endswith("a") and first not in NO_VERBS and bool(rest))
     verbs = {stem(word) for word in rest if word in PASSIVE} | ({stem(first)} if acts else set())
     terms = {
-        one: min(weight, _OF_DEED) if one in verbs else weight for one, weight in about.terms.items()
+        one: min(weight, _OF_DEED) if one in verbs else weight
+        for one, weight in about.terms.items()
     }
     compounds = {f"{head}{joint}{stem(first)}": 0.0 for joint in ("", "s")} if acts and head else {}
     return attrs.evolve(about, terms=compounds | terms)

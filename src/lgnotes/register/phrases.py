@@ -119,7 +119,11 @@ def _goes_on(word: str) -> bool:
 
 def _head(found: Sequence[str]) -> str:
     """Return the stem of the first noun that is no genitive: *elevernas skolvägar*."""
-    nouns = [n for n, w in enumerate(found) if _is_noun(w) and not (_is_deed(w) or w in words.HEADS | words.VAGUE)]
+    nouns = [
+        n
+        for n, w in enumerate(found)
+        if _is_noun(w) and not (_is_deed(w) or w in words.HEADS | words.VAGUE)
+    ]
     for n in nouns:
         if not (found[n].endswith("s") and n + 1 in nouns):
             return stem(found[n])

@@ -26,9 +26,7 @@ _OTHERS = re.compile(phrases.OTHERS)
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
 _PREFIX = rf"(?:{'|'.join(words.PREFIXES)})?"
 _SHORTEST = 3
-_PAST = (
-    deeds.PARTICIPLES | deeds.SUPINES | deeds.PASSIVE_PAST | words.MORE_DEEDS
-) - words.NO_DEEDS
+_PAST = (deeds.PARTICIPLES | deeds.SUPINES | deeds.PASSIVE_PAST | words.MORE_DEEDS) - words.NO_DEEDS
 _PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erade)")
 _PRESENT = verbs.ACTION_VERBS | verbs.REPORT_VERBS
 _NOUNS = ("ning", "ningen", "ningar", "ningarna")
@@ -199,7 +197,12 @@ def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
 
 def _guessed(entry: Entry, low: str) -> Verdict | None:
     """*Åk 7 har fått sina datorer*, *tre anbud prövas*: what the tense alone tells."""
-    if entry.kind == "decision" or _OTHERS.search(low) or _NOT.search(low) or _SUBORDINATE.match(low):
+    if (
+        entry.kind == "decision"
+        or _OTHERS.search(low)
+        or _NOT.search(low)
+        or _SUBORDINATE.match(low)
+    ):
         return None
     first = low.partition(", ")[0]
     if _PAST_TENSE.search(first) and not _AHEAD.search(first):
@@ -235,6 +238,8 @@ def _past(word: str) -> str:
     stem = next(word.removesuffix(end) for end in words.ENDINGS if word.endswith(end))
     for strong, forms in words.STRONG.items():
         before = stem[: -len(strong)]
-        if stem.endswith(strong) and (not before or before in words.PREFIXES or len(strong) > _SHORTEST):
+        if stem.endswith(strong) and (
+            not before or before in words.PREFIXES or len(strong) > _SHORTEST
+        ):
             return rf"{before}(?:{forms})"
     return rf"{stem}{words.REGULAR}" if len(stem) >= _SHORTEST else ""
