@@ -29,12 +29,13 @@ WhyNot = Literal[
 question, denied, of another organisation, a report, nobody's, or not yet decided."""
 
 FollowUpKind = Literal[
-    "done", "dropped", "ongoing", "remains", "postponed", "replaced", "placed", "repeated",
-    "recalled",
+    "done", "dropped", "ongoing", "remains", "postponed", "replaced", "placed", "recalled",
+    "repeated",
 ]  # fmt: skip
 """What has become of it: it is done; dropped; begun, and being carried out; not done and left as it
 is; put off to another day or meeting; a decision that a later one replaces or revokes; placed on a
-coming meeting; a task once more, perhaps with another day; or only spoken of again, without a word of how it stands."""
+coming meeting; only spoken of again, without a word of how it stands; or said once more as a task,
+perhaps with another day."""
 
 
 @attrs.frozen(kw_only=True)

@@ -32,6 +32,7 @@ _SHORTEST, _LONGEST = 8, 600
 _LONGEST_HEADING = 60
 _LEANS = re.compile(words.LEANS)
 _GOES_ON = re.compile(words.GOES_ON)
+_RESTS = re.compile(words.RESTS)
 _MEANS_IT = re.compile(words.MEANS_IT)
 _BARE = re.compile(words.BARE)
 _REF_FIRST = re.compile(words.REF_FIRST)
@@ -87,7 +88,21 @@ def with_days(
         and _GOES_ON.match(one.text.casefold())
         and context.is_dated(one)
     }
-    return [_with_day(one, days.get(one.place)) for one in found]
+    rests = {
+        before.place
+        for before, one in pairwise(sentences)
+        if before.place in places
+        and one.block.key == before.block.key
+        and _RESTS.search(one.text.casefold())
+    }
+    return [_with_day(_doubted(one, one.place in rests), days.get(one.place)) for one in found]
+
+
+def _doubted(one: FoundFollowUp, has_rest: bool) -> FoundFollowUp:
+    """Return *one* less sure where the next sentence leaves something to be done."""
+    if not has_rest or one.followup.what != "done":
+        return one
+    return attrs.evolve(one, followup=attrs.evolve(one.followup, confidence=0.3))
 
 
 def _with_day(one: FoundFollowUp, day: tuple[date | None, str | None] | None) -> FoundFollowUp:

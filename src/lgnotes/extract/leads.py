@@ -77,8 +77,8 @@ def is_verb_form(low: str) -> bool:
 
 
 def clauses(text: str) -> Iterator[str]:
-    """Yield *text*, and then its last clause if it has several: *…, så föreläsaren är klar*."""
-    yield text
-    last = _CLAUSE.split(text)[-1]
-    if last != text:
-        yield last
+    """Yield the first clause of *text*, and the last one: *…, så föreläsaren är klar*."""
+    found = _CLAUSE.split(text)
+    yield found[0]
+    if len(found) > 1:
+        yield found[-1]

@@ -121,8 +121,20 @@ def _is_topic(block: Block, below: Block) -> bool:
 
 def _paragraph_signs(blocks: Sequence[Block]) -> list[int]:
     found = [i for i, block in enumerate(blocks) if block.marker and "§" in block.marker]
+    found = [i for i in found if i not in _reviewed(blocks)]
     found = _without_earlier(found, [blocks[i].marker or "" for i in found])
     return found if len(found) > 1 else []
+
+
+def _reviewed(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the § that stand under a heading such as *Föregående protokoll*."""
+    under, found = False, set[int]()
+    for i, block in enumerate(blocks):
+        if block.kind is Kind.HEADING and "§" not in (block.marker or ""):
+            under = any(map(block.text.lower().__contains__, meeting.EARLIER_NOTES))
+        elif under and "§" in (block.marker or "") and block.kind is not Kind.HEADING:
+            found.add(i)
+    return frozenset(found)
 
 
 def _without_earlier(places: Sequence[int], markers: Sequence[str]) -> list[int]:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from lgnotes.model import FollowUpKind
+
 LEANS: Final = r"^(?:han|hon|hen|de(?! (?:nya|gamla))|det(?! (?:finns|är|nya|gamla))|den(?! (?:nya|gamla|\d))|detta|denna|dessa|båda|ingen av)\b"
 """How a sentence begins that speaks of what the one before names."""
 
@@ -25,7 +27,7 @@ REF_FIRST: Final = (
 )
 """The § of an earlier meeting at the beginning of a line."""
 
-OUTCOME_HEADINGS: Final = (
+OUTCOME_HEADINGS: Final[tuple[tuple[FollowUpKind, str], ...]] = (
     ("remains", r"^(?:ej |inte |icke )(?:klar|gjor|färdig|genomför|påbörja|avklara|åtgärda)\w*|^(?:kvar|kvarstår\w*|kvarstående|återstår|återstående|"
      r"öppna|utestående|kvar sedan|kvar från|väntar|saknas)\b(?!.*\bnytt)"),
     ("ongoing", r"^(?:pågår|pågående|på gång|igång|på väg|delvis klart|under arbete|påbörjat)\b"),
@@ -101,7 +103,9 @@ NOT_FINITE: Final = frozenset("både skade spade samtliga nedrans utan deras".sp
 SEVERAL_NAMES: Final = r"[A-ZÅÄÖÉ][\w-]+(?: [A-ZÅÄÖÉ][\w-]*)?(?:(?:,| o| och|/| \+| &) ?[A-ZÅÄÖÉ][\w-]+(?: [A-ZÅÄÖÉ][\w-]*)?)+"
 """*Jossan o Lova*, before a colon."""
 
-BODIES: Final = ("ledningen", "gruppen", "teamet", "laget", "rådet")
+BODIES: Final = (
+    "ledningsgruppen", "chefsgruppen", "rektorsgruppen", "skolledningen", "förvaltningsledningen", "arbetslaget", "ledningsteamet",
+)  # fmt: skip
 """How the names of bodies end that are the meeting itself."""
 
 MEANS_IT: Final = r"\b(?:frågan|punkten|ärendet|det|den|tas upp|återkommer|skickas|redovisas)\b"
@@ -137,3 +141,6 @@ PARTICIPLES: Final = (
 
 CLAUSES: Final = r",? (?:så|och|men) (?=\w+ (?:är|har|blev|kan|fungerar|vi)\b)|, "
 """Between the clauses of a sentence."""
+
+RESTS: Final = r"\b(?:ännu|återstår|saknas|kvarstår|inte|ej|väntar|väntas|resten|övriga|fortfarande|utom|ska|måste|behöver)\b"
+"""What tells, in the next sentence, that not all is done."""

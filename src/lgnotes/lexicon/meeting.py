@@ -362,3 +362,6 @@ DONE_STATES = (
     "done",
     "utgår",
 )
+
+EARLIER_NOTES = ("föregående", "förra ", "uppföljning", "tidigare ", "sedan sist")
+"""Words of the headings under which earlier meetings' points are gone through."""

@@ -2,9 +2,7 @@
 
 from typing import Final
 
-BETWEEN: Final = frozenset(
-    "för på i till av med om från åt vid hos mot inför kring mellan bakom".split()
-)
+BETWEEN: Final = frozenset("för på i till av med om åt vid mot inför kring mellan bakom".split())
 """Words between a noun and what it is of: *listan för nattpersonalen*."""
 
 SMALL: Final = frozenset(
@@ -17,6 +15,16 @@ SMALL: Final = frozenset(
     """.split()
 )
 """Words that add nothing to a noun."""
+
+VAGUE: Final = frozenset(
+    """
+    tjänst tjänsten lista listan förteckning arbete arbetet halva hälften antal antalet del delen delar resten övriga merparten
+    tips dokument dokumentet rapport rapporten sammanställning sammanställningen möjlighet möjligheten uppdraget uppgiften
+    inköp inköpet beställning beställningen ansökan kostnad kostnaden pris priset offert offerten offerter offerterna anbud datum
+    besked beskedet kontakt kontakten samtal samtalet dialog dialogen möte mötet
+    """.split()
+)
+"""Nouns that say what is done with a thing, or how much of it, so that the next noun names it as well."""
 
 HEADS: Final = frozenset(
     """

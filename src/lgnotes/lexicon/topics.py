@@ -11,6 +11,7 @@ EMPTY: Final = frozenset(
     ni jag han hon kan kunna kommer komma får få fick fått bör måste behöver behövs behövt gäller
     gällande enligt bland sig ut in upp ner ned fram bort igen åter än dock bara redan ännu kvar
     dels både antingen ihop tillsammans respektive mm m.m osv etc bl a dvs kl nr st ca läget
+    inga ingen inget två tre fyra fem sex sju åtta nio tio båda ytterligare
     klar klart klara färdig färdigt färdiga avslutad avslutat avslutade slutförd slutfört åtgärdad
     åtgärdat förrän hinner hann hunnit genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status
     """.split()

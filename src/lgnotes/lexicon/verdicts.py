@@ -24,13 +24,19 @@ _STEMS = frozenset(
     for verb in ACTION_VERBS | REPORT_VERBS
     if len(verb) > 3
 )
-INFINITIVES: Final = frozenset(f"{stem}a" for stem in _STEMS) | frozenset(
-    """
+INFINITIVES: Final = (
+    frozenset(f"{stem}a" for stem in _STEMS)
+    | frozenset(
+        f"{verb}a" for verb in ACTION_VERBS | REPORT_VERBS if not verb.endswith(("ar", "er"))
+    )
+    | frozenset(
+        """
     be bli dra dö ge gå få ha klä le se slå stå ta åta skriva göra byta hålla vara komma låta ringa märka sy
     köpa sälja välja städa måla laga rensa mäta räkna väga dela lägga sätta ställa hänga tvätta
     bygga gräva plantera klippa såga skruva spela öva träna fira bära köra äta prova pröva tömma fylla
     yttra utse förlänga korta höja sänka öka minska stänga öppna starta sluta leta finna jämföra teckna
     """.split()
+    )
 )
 PASSIVE: Final = frozenset(
     f"{stem}{end}" for stem in _STEMS for end in ("as", "s", "es")
@@ -95,9 +101,9 @@ NO_PASSIVES: Final = r"(?:diskuter|prat|tal|informer|nämn|påmin|noter|konstate
 """Words in the past that tell of no deed of the kind that a task asks for."""
 
 STATES: Final = (
-    r"\b(?:är inne|(?:har )?kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute|att|tillgänglig\w*|färdig\w*)|(?:ligger|legat|låg)"
+    r"\b(?:kom igång|kommit igång|är inne|(?:har )?kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute|att|tillgänglig\w*|färdig\w*)|(?:ligger|legat|låg)"
     r" (?:nu )?(?:ute|uppe|publicerad\w*|på|i mappen)|(?:är|finns|sitter|står|hänger) (?:nu )?(?:på (?:plats|väggen|dörren)|uppe)|är igång|är i drift|är i"
-    r" mål|(?:har )?gått ut|gick ut|är uppe|(?:hänger|sitter|står|ligger) (?:nu )?(?:i|på|uppe|vid|utanför)|fungerar(?! inte)|är ute|löste sig|har löst sig"
+    r" mål|(?:har )?gått (?:ut|i ?väg)|gick (?:ut|i ?väg)|i ?vägskicka\w*|är uppe|(?:hänger|sitter|står|ligger) (?:nu )?(?:i|på|uppe|vid|utanför)|fungerar(?! inte)|är ute|löste sig|har löst sig"
     r"|är hemma|är lämnad|hölls|har hållits|ägde rum|har ägt rum|gick av stapeln|genomfördes|är i bruk|används|är tillbaka|invigdes|är på"
     r" plats|är i gång|är besatt\w*|är tillsatt\w*|började (?:den|i|sin)|har börjat (?:sin|hos)|är (?:nu )?(?:framme|mottag\w+|betald\w*|iordning\w*))\b"
 )
@@ -144,8 +150,8 @@ REVOKED: Final = (
 
 PUT_OFF: Final = (
     r"\b(?:ytterligare (?:en|ett|två|tre|fyra|några|\d+) (?:dag|veck|månad)\w*|(?:en|ett|två|tre|fyra|några|\d+) (?:dag|dagar|vecka|veckor|månad|månader) till|(?:dra(?:r|git)|drog) (?:ut på|över) tiden"
-    r"|nytt försök|nytt datum|ny tid|ny deadline|ny sista dag|dröjer till|blir (?:klar\w* )?först|(?:behövs|kommer|sker|görs|tas|börjar|startar|levereras|lämnas|hålls) (?:därför |alltså |nu |dock )?först|klar\w* först"
-    r"|(?:får|fick) vänta|skjut(?:s|its|er)|skjutits? (?:upp|fram)|sköts|flytta(?:s|des|ts) (?:till|fram)|bordl\w+|senarel\w+|försena(?:d|t|de|s)|framflytta\w*|uppskj\w+"
+    r"|nytt försök|nytt datum|nytt besked|i ?stället för|ny tid|ny deadline|ny sista dag|dröjer till|blir (?:klar\w* )?först|(?:behövs|kommer|sker|görs|tas|börjar|startar|levereras|lämnas|hålls) (?:därför |alltså |nu |dock )?först|klar\w* först"
+    r"|(?:får|fick) (?:vänta|anstå)|skjut(?:s|its|er)|skjutits? (?:upp|fram)|sköts|flytta(?:s|des|ts) (?:till|fram)|bordl\w+|senarel\w+|försena(?:d|t|de|s)|framflytta\w*|uppskj\w+"
     r"|mer tid|förläng(?:d|t|s|des) tid|tas (?:upp )?(?:på nästa|i stället|istället)|siktar (?:nu )?på|hinner (?:inte|ej) förrän|förrän|inte klar\w* (?:till|i tid))\b"
 )
 """What puts a thing off."""
@@ -162,7 +168,7 @@ NOT_YET: Final = (
 """*Ahmed har inget tema att föreslå ännu*."""
 
 PARTLY: Final = (
-    r"\b(?:nästan|delvis|fram till|bara|endast|första delen|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|utom|förutom|bortsett från|undantag|återstår"
+    r"\b(?:nästan|halva|(?:en|ett) (?:andra|tredje|fjärde|till) väntas|delvis|fram till|bara|endast|första delen|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|utom|förutom|bortsett från|undantag|återstår"
     r"|saknas|saknar|kvar(?! i)|inte alla|ännu inte|inte än|ej än|i stort sett|så gott som|till stor del|största delen|merparten"
     r"|i princip|väntar (?:på|vi)|dröjer|första (?:utkast|steg|versionen|utkastet)\w*|utkast\w*|påbörja\w*|börjat|började"
     r"|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|resten|inte (?:klar|färdig)\w* (?:med|i)|på remiss|för granskning|för synpunkter"
@@ -181,7 +187,7 @@ HEARSAY: Final = r"\b(?:lär|borde|visst|antagligen|troligen|förmodligen|nog|en
 
 GOES_ON: Final = (
     r"\b(?:pågår|fortsätter|fortgår|rullar på|håller på|omarbetar|arbetar om|skriver om|bearbetar|finslipar|vilar inte|jobbar (?:med|på|vidare)|arbetar (?:med|på"
-    r"|vidare)|arbetet med|försöker igen|är på (?:god )?väg|är på gång|på gång|ligger (?:hos|för)|är ute på|är i gång med|är igång med|är mitt i|har (?:börjat|startat|påbörjat|inlett|satt igång)|(?:började|startade) med|kommer (?:med|att|in med)|gör klart|gör färdigt|kompletterar|hinner|hinna)\b"
+    r"|vidare)|arbetet med|försöker|letar|söker vidare|stöter på|jagar|påminner|är på (?:god )?väg|är på gång|på gång|ligger (?:hos|för)|är ute på|är i gång med|är igång med|är mitt i|har (?:börjat|startat|påbörjat|inlett|satt igång)|(?:började|startade) med|kommer (?:med|att|in med)|gör klart|gör färdigt|kompletterar|hinner|hinna)\b"
 )
 AHEAD: Final = (
     r"\b(?:ska|skall|kommer att|kommer (?:v|vecka|i|den|till|nästa)|planeras|tänker|hoppas|räknar med"
@@ -201,7 +207,7 @@ IRONY: Final = r"[”\"“]\w+(?:ad|at|ade|ades|ats|t|d|klart|klar|färdigt|fixa
 DAY: Final = r"\d|\w+dag\b|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|möte|gång"
 FINITE: Final = r"\b(?:är|var|blir|blev|har|hade|ska|skall|kommer|återkommer|får|fick|kan|behöver|måste|bör|\w{2,}(?:erar|ovisar|senterar|tar|gör|kallar|lämnar|skickar|bokar))\b"
 
-ANEW: Final = r"\b(?:fram till|bara|endast|utom|förutom|nästan|första|återstår|saknas|göra[s]? om|görs om|gör om|igen|på nytt|nytt försök|backas|återkommer med|kompletter\w*|ny version|rättas|justeras|ska ses över|med vissa|preliminär\w*)\b"
+ANEW: Final = r"\b(?:väntas|väntar|halva|hälften|delvis|ännu|fram till|bara|endast|utom|förutom|nästan|första|återstår|saknas|göra[s]? om|görs om|gör om|igen|på nytt|nytt försök|backas|återkommer med|kompletter\w*|ny version|rättas|justeras|ska ses över|med vissa|preliminär\w*)\b"
 """It is done, and yet to be done."""
 
 SUBORDINATE: Final = (
@@ -209,9 +215,7 @@ SUBORDINATE: Final = (
 )
 """How a sentence begins that says what is so only later."""
 
-STARTED: Final = (
-    r"\b(?:igång|i gång|startat|startade|har börjat|började|har öppnat|öppnade|rullar)\b"
-)
+STARTED: Final = r"\b(?:kom igång|kommit igång|igång|i gång|startat|startade|har börjat|började|har öppnat|öppnade|rullar)\b"
 TO_START: Final = r"\b(?:starta\w*|sätta igång|sätts igång|dra igång|dras igång|inför\w*|öppna\w*|inled\w*|börja\w*|införa)\b"
 """What is to be started is done once it is under way."""
 
@@ -224,3 +228,26 @@ IN_PLACE: Final = r"\b(?:ligger|står|sitter|hänger|finns|används)\b(?! (?:kva
 TO_HOLD: Final = r"\b(?:håll\w*|genomför\w*|ha|anordna\w*|arrangera\w*|träffa|möta|göra)\b"
 ARRANGED: Final = r"\b(?:in)?(?:boka(?:d|t|de|des)|planera(?:d|t|de|des)|utlys(?:t|ta)|kalla(?:d|t|de)|schemalag(?:d|t|da))\b"
 """What is to be held is on its way once it is booked."""
+
+BEGUN: Final = (
+    r"\d+ ?%|\b(?:\d+ procent|endast|utvärderas|bearbetas|granskas|förhandlas|nästan|halva|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar på|utkast\w*|påbörja\w*"
+    r"|börjat|började|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|på remiss|för granskning|tar emot synpunkter|en bit kvar)\b"
+)
+"""What tells that a thing is begun, without a word for what is done of it."""
+
+AS_PLANNED: Final = r"\b(?:som planerat|enligt plan\w*|som tidigare|som bestämt|som beslutat)\b"
+REVIEWED: Final = r"\b(?:remiss|synpunkter|granskning|samråd|läsning)\b"
+MOVED: Final = r"\b(?:flytta(?:s|des|ts|r)|byter)\b"
+"""A day beside these is not the new last one; a decision of a place or a day is changed."""
+
+NO_VERBS: Final = frozenset("lista skola förskola resa plattform".split())
+"""First words of tasks that end as infinitives do and are none."""
+
+PAST: Final = (
+    r"\b(?:har|hade|var|blev|fick|kom|gick|tog|höll|stod|gav|gjorde|\w{3,}(?:ade|ades|tes|des))\b"
+)
+NOW: Final = r"\b(?:är|börjar|gör|pågår|går|blir|tar|ser|\w{3,}(?:erar|nar|tar|kar|ras|eras))\b"
+"""Verbs of what has happened, and of what goes on."""
+
+COMES_BACK: Final = r"\b(?:återkommer|redovisar|presenterar|rapporterar|lämnar besked)\b"
+"""With a later day: the result comes then."""

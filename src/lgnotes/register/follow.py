@@ -5,15 +5,15 @@ speak of.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, Protocol
 
 import attrs
 
 from lgnotes.extract.asides import RULE as ASIDE
-from lgnotes.extract.leads import clauses
 from lgnotes.lexicon.topics import RECURRING
 from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry, Status
@@ -46,10 +46,15 @@ UNOWNED: Final = 3.0
 """… and where none does: *stämma av läget* is said at many meetings."""
 
 
-_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again": 0.6}
+_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again": 0.6, "guess": 0.8}
 """The likeness that a sentence must have to say something, by how plainly it says it."""
 
 
+_GUESSED: Final = 0.1
+"""The confidence of what no more than the tense tells."""
+
+_LEAST_SURE: Final = 0.4
+_FAR: Final = 0.8
 _NOT_PLAIN: Final = 0.15
 """What it counts that loose words are said of what only tells which entry it is."""
 
@@ -108,10 +113,17 @@ class Follower:
 
     notebook: Notebook
     _shelf: Shelf = attrs.field(factory=Shelf)
+    _closings: defaultdict[str, list[tuple[str, date]]] = attrs.field(
+        factory=lambda: defaultdict(list)
+    )
+    """By uid, the documents that have closed it, and when."""
 
     def __attrs_post_init__(self) -> None:
         for entry in self.notebook.said.values():
             self._shelf.put(entry)
+        for document, all_of in self.notebook.mentions.items():
+            for mention in all_of:
+                self._note_closing(mention, document)
 
     def put(self, entry: Entry) -> None:
         """Know *entry* from now on."""
@@ -119,12 +131,18 @@ class Follower:
 
     def linked(self, mention: Mention, *, document: str) -> Mention:
         """Return *mention*, of *document*, with the entries that it may speak of."""
+        found = self._linked(mention, document)
+        self._note_closing(found, document)
+        return found
+
+    def _linked(self, mention: Mention, document: str) -> Mention:
         found, says = self._link(mention, document), mention.says
         if says.rule == ASIDE:
             return self._judged(mention, found)
         if len(found.uids) == 1 and says.what != "recalled":
             says = self._reconciled(says, found.uids[0])
-        if says.what in CLOSING and (is_uncertain(says.text) or not found.headed):
+            found = Link() if self._is_far_fetched(says, found) else found
+        if says.what in CLOSING and not self._is_plain(says, found):
             found = attrs.evolve(found, sure=False)
         if found.uids and says.what == "placed":  # what comes back at another meeting is put off
             says = attrs.evolve(says, what="postponed")
@@ -136,28 +154,54 @@ class Follower:
         told = verdict(entry, says)
         if told is None:
             return says
+        if says.what == "ongoing" and told.what == "ongoing":
+            return attrs.evolve(says, due=None)
+        if says.what == "dropped" and told.what == "postponed" and told.due:
+            return attrs.evolve(says, what="postponed", due=told.due)
+        if told.weight == "guess":
+            return says
         if says.what == "done" and told.what == "ongoing":
             return attrs.evolve(says, what="ongoing", due=None)
         if says.what == "ongoing" and told.what == "done" and told.weight == "told":
             return attrs.evolve(says, what="done")
         if says.rule == "except" and says.what == "remains" and told.weight == "own":
             return attrs.evolve(says, what=told.what)
+        if says.what == "remains" and told.what == "ongoing" and told.weight in ("own", "told"):
+            return attrs.evolve(says, what="ongoing")
         if says.what in ("ongoing", "remains") and told.what == "postponed":
             return attrs.evolve(says, what="postponed", due=told.due or says.due)
         return says
+
+    def _is_plain(self, says: FollowUp, found: Link) -> bool:
+        """Tell whether *says* may close the entry without asking."""
+        if is_uncertain(says.text) or not found.headed or says.confidence < _LEAST_SURE:
+            return False
+        if says.what != "done" or not found.uids:
+            return True
+        told = verdict(self.notebook.said[found.uids[0]], says)
+        return told is not None and told.what == "done" and told.weight in ("own", "told")
+
+    def _is_far_fetched(self, says: FollowUp, found: Link) -> bool:
+        """Tell whether another deed is told of what only tells which entry it is."""
+        if says.what != "done" or found.headed or found.likeness >= _FAR:
+            return False
+        told = verdict(self.notebook.said[found.uids[0]], says)
+        return told is None or told.weight == "loose"
 
     def _judged(self, mention: Mention, found: Link) -> Mention:
         """Return an aside with what it says of the entry that it speaks of; of none, nothing."""
         says = mention.says
         told = verdict(self.notebook.said[found.uids[0]], says) if found.uids else None
         likeness = found.even if told and told.weight == "again" else found.likeness
-        if told and told.weight == "loose" and not found.headed:
-            likeness -= _NOT_PLAIN
+        if told and told.weight in ("loose", "guess") and not found.headed:
+            likeness -= _NOT_PLAIN if told.weight == "loose" else 1.0
         if told is None or likeness < _ENOUGH[told.weight]:
             return attrs.evolve(mention, uids=())
         plain = told.what not in CLOSING or (told.weight == "own" and found.headed)
         said = attrs.evolve(says, what=told.what, due=told.due)
-        sure = found.sure and plain and told.weight != "loose"
+        if told.weight == "guess":
+            said = attrs.evolve(said, confidence=_GUESSED)
+        sure = found.sure and plain and told.weight not in ("loose", "guess")
         return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
 
     def repeated(self, find: Entry, *, document: str) -> str | None:
@@ -170,7 +214,8 @@ class Follower:
         ranked = self._fresh(
             self._shelf.likeness(said_again(find), among.__contains__, again=True), day
         )
-        closed = {one.uid for one in ranked if self._is_closed(one.uid, day, document)}
+        likely = (one.uid for one in ranked if one.likeness >= LIKELY)
+        closed = {uid for uid in likely if self._is_closed(uid, day, document)}
         judge = partial(link, sure=AGAIN, mass=OWNED, unowned=UNOWNED)
         found = _open_of(ranked, closed | self.notebook.settled, judge)
         return found.uids[0] if found.sure else None
@@ -186,7 +231,7 @@ class Follower:
         found = self._by_words(mention, says, pointed, document=document)
         if found.uids:
             return found
-        for text in clauses(says.text):
+        for text in dict.fromkeys(self._shelf.candidates(says.text)):
             found = self._by_words(mention, says, pointed, document=document, by_text=text)
             if found.uids:
                 break
@@ -215,10 +260,10 @@ class Follower:
 
     def _before(self, day: date, group: str) -> Iterator[str]:
         """Yield the entries of earlier meetings of the same group."""
-        ours = folded(group)
+        ours = _group(group)
         for uid, entry in self.notebook.said.items():
             earlier = entry.meeting is not None and entry.meeting < day
-            same = not (ours and entry.group) or folded(entry.group) == ours
+            same = not (ours and entry.group) or _group(entry.group) == ours
             if earlier and same and uid not in self.notebook.deleted:
                 yield uid
 
@@ -257,7 +302,8 @@ class Follower:
     ) -> Link:
         among = frozenset(known)
         ranked = self._fresh(self._shelf.likeness(spoken, among.__contains__), day)
-        closed = {one.uid for one in ranked if self._is_closed(one.uid, day, document)}
+        likely = (one.uid for one in ranked if one.likeness >= LIKELY)
+        closed = {uid for uid in likely if self._is_closed(uid, day, document)}
         judge = partial(link, sure=sure)
         return _open_of(ranked, closed, judge)
 
@@ -279,12 +325,11 @@ class Follower:
         """Tell whether a meeting before *day* has closed an entry; *document* is not asked."""
         if self.notebook.said[uid].status is Status.STRUCK:
             return True
-        return any(
-            one.uid == uid and one.says.what in CLOSING and one.meeting and one.meeting < day
-            for name, all_of in self.notebook.mentions.items()
-            if name != document
-            for one in all_of
-        )
+        return any(name != document and when < day for name, when in self._closings.get(uid, ()))
+
+    def _note_closing(self, mention: Mention, document: str) -> None:
+        if mention.sure and mention.says.what in CLOSING and mention.meeting:
+            self._closings[mention.uid].append((document, mention.meeting))
 
 
 def _open_of(
@@ -306,6 +351,11 @@ def _numbers(ref: str) -> list[str]:
 _DIGITS: Final = re.compile(r"\d+")
 MOST_NAMED: Final = 3
 """How many entries a § may mean to be of use."""
+
+
+@lru_cache(maxsize=1_000)
+def _group(name: str) -> str:
+    return folded(name)
 
 
 def _is_recurring(find: Entry) -> bool:
@@ -331,5 +381,15 @@ def _as_known(one: Mention, old: Mention | None) -> Mention:
 
 
 def without_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Return *mentions* but the asides that speak of no entry: nobody asks for them again."""
-    return tuple(one for one in mentions if one.uids or one.says.rule != ASIDE)
+    """Return *mentions* but the asides that speak of no entry: nobody asks for them again.
+
+    Nor of a guess, where something else is said of the same entry.
+    """
+    found = list(mentions)
+    told = {u for one in found if one.says.confidence > _GUESSED for u in one.uids}
+    return tuple(
+        one
+        for one in found
+        if one.says.rule != ASIDE
+        or (one.uids and (one.says.confidence > _GUESSED or told.isdisjoint(one.uids)))
+    )

@@ -6,7 +6,7 @@ to people, not an answer.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from math import log
@@ -15,10 +15,10 @@ from typing import Final, NamedTuple, TypedDict
 import attrs
 
 from lgnotes.extract.asides import RULE as ASIDE
-from lgnotes.extract.leads import lead
+from lgnotes.extract.leads import clauses, lead
 from lgnotes.extract.persons import is_form_of
 from lgnotes.lexicon import phrases as lexicon
-from lgnotes.lexicon.verdicts import INFINITIVES, PASSIVE
+from lgnotes.lexicon.verdicts import INFINITIVES, NO_VERBS, PASSIVE
 from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry
 from lgnotes.register.identity import folded
@@ -146,6 +146,7 @@ class Shelf:
     _held: dict[str, _Shelved] = attrs.field(factory=dict)
     _by_piece: defaultdict[str, set[str]] = attrs.field(factory=lambda: defaultdict(set))
     _frequency: defaultdict[str, int] = attrs.field(factory=lambda: defaultdict(int))
+    _rarities: dict[str, float] = attrs.field(factory=dict)
     _people: set[str] = attrs.field(factory=set)
     """How the owners of all entries may be written."""
 
@@ -159,7 +160,7 @@ class Shelf:
         names = _name_words(entry.owners)
         owners = entry.owners if entry.kind == "task" else ()
         held = _Shelved(
-            words=_without_deed(topic(entry.text, but=names), entry.text),
+            words=_without_deed(topic(entry.text, but=names), entry.text, phrases(entry.text).head),
             heading=topic(entry.item),
             owners=owners,
             added=phrases(entry.text),
@@ -173,13 +174,14 @@ class Shelf:
             self._by_piece[piece].add(entry.uid)
         for found in held.words.terms:
             self._frequency[found] += 1
+        self._rarities.clear()
 
     def spoken_of(self, says: FollowUp, heading: str, *, by_text: str = "") -> Spoken:
         """Return what *says*, under *heading*, speaks of: its topic, or that of *by_text* in it."""
         written = frozenset(_NAME.findall(says.text))
         names = frozenset(word.casefold() for word in written if self._is_named(word))
         names |= frozenset() if says.rule == ASIDE or by_text else _name_words(says.owners)
-        said = lead(by_text, self._people.__contains__) if by_text else says.topic
+        said = by_text or says.topic
         about = topic(said, but=names)
         of_heading = sum(about.terms.values()) < _LEAST_SAID
         if of_heading:
@@ -196,6 +198,16 @@ class Shelf:
             apart=_apart(says.text),
         )
 
+    def candidates(self, text: str) -> Iterator[str]:
+        """Yield the words of *text* that may name what it speaks of."""
+        first = lead(text, self._people.__contains__)
+        yield first
+        for clause in clauses(text):
+            found = lead(clause, self._people.__contains__)
+            if found != first:
+                yield found
+        yield next(clauses(text))
+
     def _is_named(self, word: str) -> bool:
         """Tell whether *word* is of the name of somebody who owns an entry."""
         parts = folded(word).split()
@@ -209,13 +221,13 @@ class Shelf:
         What is said of an entry names it in few words; where the same task is said *again*,
         each must be in the other.
         """
-        near = {
+        near = Counter(
             uid
             for piece in pieces(spoken.words.terms)
             for uid in self._by_piece.get(piece, ())
             if among(uid)
-        }
-        scored = (self._score(spoken, uid, again=again) for uid in near)
+        )
+        scored = (self._score(spoken, uid, again=again) for uid, _ in near.most_common(_NEAREST))
         return sorted(scored, key=lambda one: (-one.likeness, one.uid))
 
     def _score(self, spoken: Spoken, uid: str, *, again: bool) -> Scored:
@@ -230,7 +242,11 @@ class Shelf:
         likeness += _ON_ITS_DAY if spoken.due and spoken.due == held.due else 0.0
         likeness += owned - apart
         headed = not spoken.head or _is_head(spoken.head, held)
-        likeness -= 0.0 if headed else _NOT_HEADED
+        if not headed:
+            there = any(same(spoken.head, one) >= _ALIKE for one in held.known)
+            likeness -= _NOT_HEADED if there else _ANOTHER
+        if again and spoken.head and same(spoken.head, held.added.head) < _NEARLY:
+            likeness -= _NOT_HEADED
         likeness -= 0.0 if said.own >= _LEAST_OWN or spoken.of_heading else _AGAINST_HEADING
         return Scored(likeness, said.mass, owned > 0, uid, even - apart, headed)
 
@@ -256,8 +272,8 @@ class Shelf:
         """
         whole = shared = mass = own = 0.0
         for one, weight in words.terms.items():
-            there = max((same(one, other) for other in others.terms), default=0.0)
-            near = max((same(one, other) for other in beside.terms), default=0.0)
+            there = _most_like(one, others)
+            near = _most_like(one, beside) if there < _BESIDE else 0.0
             found, worth = max(there, _BESIDE * near), weight * self._rarity(one)
             whole += worth
             shared += worth * found
@@ -267,9 +283,22 @@ class Shelf:
 
     def _rarity(self, found: str) -> float:
         """Return what a word is worth: one that all entries have tells nothing."""
-        many = len(self._held) + 1
-        return max(_COMMONEST, log(many / max(1, self._frequency.get(found, 0))) / log(many))
+        if found not in self._rarities:
+            many = len(self._held) + 1
+            share = log(many / max(1, self._frequency.get(found, 0))) / log(many)
+            self._rarities[found] = max(_COMMONEST, share)
+        return self._rarities[found]
 
+
+def _most_like(one: str, others: Topic) -> float:
+    """Return how far the likest term of *others* speaks of the same as *one*."""
+    if one in others.terms:
+        return 1.0
+    return max([same(one, other) for other in others.terms], default=0.0)
+
+
+_NEAREST: Final = 16
+"""How many entries, those that share most letters, are compared word by word."""
 
 _LESS: Final = 0.6
 """What it counts how much of the shorter text is in the longer; the rest, how much of both."""
@@ -317,6 +346,7 @@ def said_again(find: Entry) -> Spoken:
         topic(find.item),
         owners=find.owners,
         added=phrases(find.text),
+        head=phrases(find.text).head,
         due=find.due,
     )
 
@@ -356,14 +386,18 @@ def _is_head(head: str, held: _Shelved) -> bool:
     if same(head, held.added.head) >= _ALIKE:
         return True
     return any(
-        weight <= _OF_DEED and same(head, one) >= _NOMINAL
+        0 <= weight <= _OF_DEED and same(head, one) >= _NOMINAL
         for one, weight in held.words.terms.items()
     )
 
 
 _NOMINAL: Final = 0.9
+_ANOTHER: Final = 0.2
+"""What it counts that the noun is none of the entry's."""
+
+_NEARLY: Final = 0.75
 _NOT_HEADED: Final = 0.1
-_LEAST_OWN: Final = 0.2
+_LEAST_OWN: Final = 0.45
 _AGAINST_HEADING: Final = 0.3
 """What it counts that only the heading of an entry has the words."""
 
@@ -379,17 +413,20 @@ def _with(about: Topic, heading: Topic) -> Topic:
 _OF_HEADING: Final = 0.8
 
 
-def _without_deed(about: Topic, text: str) -> Topic:
-    """Return *about* with little weight on the verb of a task or a decision."""
+def _without_deed(about: Topic, text: str, head: str) -> Topic:
+    """Return *about* with little weight on the verb of a task or a decision.
+
+    What is made of the noun *head* and the verb means the same: *låsbyte*.
+    """
     first, *rest = folded(text).split() or [""]
-    verbs = {stem(word) for word in rest if word in PASSIVE} | (
-        {stem(first)} if first in INFINITIVES else set()
-    )
+    acts = first in INFINITIVES or (first.endswith("a") and first not in NO_VERBS and bool(rest))
+    verbs = {stem(word) for word in rest if word in PASSIVE} | ({stem(first)} if acts else set())
     terms = {
         one: min(weight, _OF_DEED) if one in verbs else weight
         for one, weight in about.terms.items()
     }
-    return attrs.evolve(about, terms=terms)
+    compounds = {f"{head}{joint}{stem(first)}": 0.0 for joint in ("", "s")} if acts and head else {}
+    return attrs.evolve(about, terms=compounds | terms)
 
 
 _OF_DEED: Final = 0.3
@@ -415,7 +452,7 @@ def _contradiction(spoken: Spoken, held: _Shelved) -> float:
 
 
 _AGAINST: Final = 1.0
-_APART: Final = 0.5
+_APART: Final = 0.8
 
 
 def _apart(text: str) -> frozenset[str]:

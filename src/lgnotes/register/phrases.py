@@ -12,11 +12,14 @@ from itertools import takewhile
 import attrs
 
 from lgnotes.extract.times import recognise
+from lgnotes.extract.triggers import tells_deed
+from lgnotes.lexicon import deeds
 from lgnotes.lexicon import phrases as words
 from lgnotes.lexicon.topics import EMPTY, WEAK
 from lgnotes.lexicon.verdicts import INFINITIVES, PASSIVE
 from lgnotes.register.stems import same, stem
 
+_PAST = deeds.SUPINES | deeds.PARTICIPLES
 _PART = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[,;:.()–—|]")
 _REACH = 3
 """Words behind a preposition within which its noun stands."""
@@ -116,7 +119,11 @@ def _goes_on(word: str) -> bool:
 
 def _head(found: Sequence[str]) -> str:
     """Return the stem of the first noun that is no genitive: *elevernas skolvägar*."""
-    nouns = [n for n, word in enumerate(found) if _is_noun(word) and not _is_deed(word)]
+    nouns = [
+        n
+        for n, w in enumerate(found)
+        if _is_noun(w) and not (_is_deed(w) or w in words.HEADS | words.VAGUE)
+    ]
     for n in nouns:
         if not (found[n].endswith("s") and n + 1 in nouns):
             return stem(found[n])
@@ -124,7 +131,7 @@ def _head(found: Sequence[str]) -> str:
 
 
 def _is_deed(word: str) -> bool:
-    return word in INFINITIVES or word in PASSIVE
+    return word in INFINITIVES or word in PASSIVE or tells_deed(word, _PAST)
 
 
 def _is_noun(word: str) -> bool:

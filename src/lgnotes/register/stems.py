@@ -26,7 +26,8 @@ def _stem() -> Callable[[str], str]:
 
 def _even(found: str) -> str:
     """Return a stem without the last *s* that some forms keep: *jobbannons*, *annonsen*."""
-    return found[:-1] if len(found) > _SHORTEST and found.endswith("s") else found
+    found = found[:-1] if len(found) > _SHORTEST and found.endswith("s") else found
+    return found.removesuffix("en") if len(found) > _LONG else found
 
 
 @lru_cache(maxsize=200_000)
@@ -38,6 +39,8 @@ def same(one: str, other: str) -> float:
     if not less:
         return 0.0
     if more.startswith(f"{less}-"):
+        return 0.9
+    if more == f"{less}s":
         return 0.9
     if less[0].isdigit() or len(less) < _SHORTEST - 1:
         return 0.0
@@ -53,6 +56,7 @@ def same(one: str, other: str) -> float:
     return 0.8 if _is_misspelt(less, more) else 0.0
 
 
+_LONG: Final = 7
 _FIRST_PART: Final = 0.5
 """What it counts that one is the first part of the other: *provsvar* is no *prov*."""
 

@@ -12,26 +12,28 @@ from typing import Literal
 import attrs
 
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.lexicon import deeds, topics, verbs
+from lgnotes.lexicon import deeds, phrases, topics, verbs
 from lgnotes.lexicon import verdicts as words
 from lgnotes.model import FollowUp, FollowUpKind
 from lgnotes.register.entry import Entry
 
-Weight = Literal["own", "told", "step", "loose", "again"]
+Weight = Literal["own", "told", "step", "loose", "again", "guess"]
 
 _WORD = re.compile(r"[a-zåäöé]+")
+_OTHERS = re.compile(phrases.OTHERS)
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
 _PREFIX = rf"(?:{'|'.join(words.PREFIXES)})?"
 _SHORTEST = 3
 _PAST = (deeds.PARTICIPLES | deeds.SUPINES | deeds.PASSIVE_PAST | words.MORE_DEEDS) - words.NO_DEEDS
 _PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erade)")
+_PRESENT = verbs.ACTION_VERBS | verbs.REPORT_VERBS
 _NOUNS = ("ning", "ningen", "ningar", "ningarna")
 _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.WEAK
 (
     _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
     _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
     _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
-    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED,
+    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED, _BEGUN, _AS_PLANNED, _REVIEWED, _MOVED, _PAST_TENSE, _NOW, _COMES_BACK,
 ) = map(
     re.compile,
     (
@@ -41,6 +43,8 @@ _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.
         words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT, words.ANEW,
         words.NO_PASSIVES, words.SUBORDINATE,
         words.STARTED, words.TO_START, words.SINCE, words.IN_PLACE, words.TO_HOLD, words.ARRANGED,
+        words.BEGUN, words.AS_PLANNED, words.REVIEWED, words.MOVED,
+        words.PAST, words.NOW, words.COMES_BACK,
     ),
 )  # fmt: skip
 
@@ -52,7 +56,8 @@ class Verdict:
     what: FollowUpKind
     weight: Weight
     """``own`` where the entry's own verb says it, ``told`` where other words plainly do,
-    ``step`` where it is on its way (*beställt, levereras i maj*), ``loose`` where it may be understood so, ``again`` where the same task has another day."""
+    ``step`` where it is on its way (*beställt, levereras i maj*), ``loose`` where it may be understood so, ``again`` where the same task has another
+    day, ``guess`` where no more than the tense tells it."""
 
     due: date | None = None
     """The new last day, of what is put off; or the old one, where it is said once more."""
@@ -63,12 +68,13 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     low = _QUOTED.sub(lambda match: " " * len(match[0]), says.text).casefold()
     if low.rstrip().endswith("?"):
         return None
-    told = _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
+    told = _put_off(entry, says, low) if says.due else None
+    told = told or _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
     told = told or _stands(entry, says, low)
     if told is None and says.what != "recalled":
-        told = Verdict(says.what, "told")
+        told = Verdict(says.what, "told", says.due if says.what == "postponed" else None)
     if told is None:
-        told = _once_more(entry, says, low)
+        told = _once_more(entry, says, low) or _guessed(entry, low)
     return _moved(entry, says, told) if told else None
 
 
@@ -87,6 +93,8 @@ def _ended(entry: Entry, low: str) -> Verdict | None:
 
 def _put_off(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     """*Får ytterligare två veckor*, *drar ut på tiden*."""
+    if entry.kind == "decision" and says.due is None and _MOVED.search(low):
+        return Verdict("replaced", "loose")
     return Verdict("postponed", "told", says.due) if _PUT_OFF.search(low) else None
 
 
@@ -162,7 +170,7 @@ def _is_step(entry: Entry, low: str) -> bool:
 def _undone(says: FollowUp, low: str) -> Verdict | None:
     if _IDLE.search(low):
         return Verdict("remains", "told")
-    if _GOES_ON.search(low) or _PARTLY.search(low):
+    if _GOES_ON.search(low) or _BEGUN.search(low):
         return Verdict("ongoing", "told")
     if _NOT_YET.search(low):
         return Verdict("remains", "told")
@@ -171,19 +179,40 @@ def _undone(says: FollowUp, low: str) -> Verdict | None:
 
 def _once_more(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     """*Staffan återkommer om det den 10 februari*: the day that it has already."""
+    if _AS_PLANNED.search(low):
+        return Verdict("recalled", "told", says.due if says.due == entry.due else None)
     if says.due is None:
         return None
-    short = not _FINITE.search(low)
+    short = _PRESENT.isdisjoint(_WORD.findall(low)) and not _FINITE.search(low)
     if says.due == entry.due:
         return Verdict("repeated" if short else "recalled", "told", says.due)
-    if _is_explicit(says) and entry.kind == "task":
+    if _is_explicit(says) and entry.due and says.due > entry.due and _COMES_BACK.search(low):
+        return Verdict("postponed", "told", says.due)
+    if _is_explicit(says) and entry.kind == "task" and not _PAST_TENSE.search(low):
         return Verdict("repeated", "again", says.due)
     return None
+
+
+def _guessed(entry: Entry, low: str) -> Verdict | None:
+    """*Åk 7 har fått sina datorer*, *tre anbud prövas*: what the tense alone tells."""
+    if (
+        entry.kind == "decision"
+        or _OTHERS.search(low)
+        or _NOT.search(low)
+        or _SUBORDINATE.match(low)
+    ):
+        return None
+    first = low.partition(", ")[0]
+    if _PAST_TENSE.search(first) and not _AHEAD.search(first):
+        return Verdict("done", "guess")
+    return Verdict("ongoing", "guess") if _NOW.search(low) else None
 
 
 def _moved(entry: Entry, says: FollowUp, told: Verdict) -> Verdict:
     """Return *told* with the new day of what is not done by the old one."""
     if told.what not in ("ongoing", "remains") or says.due is None or told.weight == "step":
+        return told
+    if _REVIEWED.search(says.text.casefold()):
         return told
     if entry.due is not None and says.due > entry.due and _is_explicit(says):
         return attrs.evolve(told, what="postponed", due=says.due)
