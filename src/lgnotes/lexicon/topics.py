@@ -13,7 +13,7 @@ EMPTY: Final = frozenset(
     dels både antingen ihop tillsammans respektive mm m.m osv etc bl a dvs kl nr st ca läget
     inga ingen inget två tre fyra fem sex sju åtta nio tio båda ytterligare
     klar klart klara färdig färdigt färdiga avslutad avslutat avslutade slutförd slutfört åtgärdad
-    åtgärdat förrän hinner hann hunnit genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status
+    åtgärdat förrän hinner hann hunnit genomförd genomfört pågår pågående påbörjad påbörjat kvarstår utgår status möte mötet möten mötena mötets lg
     """.split()
 )
 """Words of grammar: they are not compared at all."""

@@ -50,10 +50,13 @@ _ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again"
 """The likeness that a sentence must have to say something, by how plainly it says it."""
 
 
-_GUESSED: Final = 0.1
-"""The confidence of what no more than the tense tells."""
+_HEARD, _GUESSED = 0.5, 0.1
+"""The confidence of what the entry's own words tell, and of what is no more than a guess."""
 
 _LEAST_SURE: Final = 0.4
+_EXPLICIT: Final = 0.7
+"""The confidence from which the words of the notes themselves say what has become of it."""
+
 _FAR: Final = 0.8
 _NOT_PLAIN: Final = 0.15
 """What it counts that loose words are said of what only tells which entry it is."""
@@ -139,7 +142,8 @@ class Follower:
         found, says = self._link(mention, document), mention.says
         if says.rule == ASIDE:
             return self._judged(mention, found)
-        if len(found.uids) == 1 and says.what != "recalled":
+        plain = says.confidence >= _EXPLICIT
+        if len(found.uids) == 1 and says.what != "recalled" and not plain:
             says = self._reconciled(says, found.uids[0])
             found = Link() if self._is_far_fetched(says, found) else found
         if says.what in CLOSING and not self._is_plain(says, found):
@@ -176,7 +180,7 @@ class Follower:
         """Tell whether *says* may close the entry without asking."""
         if is_uncertain(says.text) or not found.headed or says.confidence < _LEAST_SURE:
             return False
-        if says.what != "done" or not found.uids:
+        if says.what != "done" or says.confidence >= _EXPLICIT or not found.uids:
             return True
         told = verdict(self.notebook.said[found.uids[0]], says)
         return told is not None and told.what == "done" and told.weight in ("own", "told")
@@ -197,10 +201,11 @@ class Follower:
             likeness -= _NOT_PLAIN if told.weight == "loose" else 1.0
         if told is None or likeness < _ENOUGH[told.weight]:
             return attrs.evolve(mention, uids=())
-        plain = told.what not in CLOSING or (told.weight == "own" and found.headed)
-        said = attrs.evolve(says, what=told.what, due=told.due)
-        if told.weight == "guess":
-            said = attrs.evolve(said, confidence=_GUESSED)
+        plain = told.what == "done" and told.weight == "own" and found.headed
+        asked = told.weight in ("own", "told") and found.headed and likeness >= SURE
+        said = attrs.evolve(
+            says, what=told.what, due=told.due, confidence=_HEARD if asked else _GUESSED
+        )
         sure = found.sure and plain and told.weight not in ("loose", "guess")
         return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
 

@@ -163,7 +163,7 @@ class Shelf:
             words=_without_deed(topic(entry.text, but=names), entry.text, phrases(entry.text).head),
             heading=topic(entry.item),
             owners=owners,
-            added=phrases(entry.text),
+            added=phrases(_nameless(entry.text, names)),
             known=frozenset(topic(f"{entry.text} {entry.item} {' '.join(owners)}").terms),
             due=entry.due,
         )
@@ -349,6 +349,12 @@ def said_again(find: Entry) -> Spoken:
         head=phrases(find.text).head,
         due=find.due,
     )
+
+
+def _nameless(text: str, names: frozenset[str]) -> str:
+    """Return *text* without the words of *names*: who does it says nothing of what."""
+    kept = (word for word in text.split() if names.isdisjoint(folded(word).split()))
+    return " ".join(kept)
 
 
 def _name_words(names: Iterable[str]) -> frozenset[str]:

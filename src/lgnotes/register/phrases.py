@@ -13,7 +13,7 @@ import attrs
 
 from lgnotes.extract.times import recognise
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.lexicon import deeds
+from lgnotes.lexicon import deeds, verbs
 from lgnotes.lexicon import phrases as words
 from lgnotes.lexicon.topics import EMPTY, WEAK
 from lgnotes.lexicon.verdicts import INFINITIVES, PASSIVE
@@ -131,7 +131,10 @@ def _head(found: Sequence[str]) -> str:
 
 
 def _is_deed(word: str) -> bool:
-    return word in INFINITIVES or word in PASSIVE or tells_deed(word, _PAST)
+    return word in _DEEDS or tells_deed(word, _PAST)
+
+
+_DEEDS = INFINITIVES | PASSIVE | verbs.ACTION_VERBS | verbs.REPORT_VERBS
 
 
 def _is_noun(word: str) -> bool:

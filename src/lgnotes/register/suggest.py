@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 import attrs
 
 from lgnotes.register.draft import history
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
 from lgnotes.register.follow import becomes
-from lgnotes.register.mention import Mention, of_text, to_text
+from lgnotes.register.mention import CLOSING, Mention, of_text, to_text
 from lgnotes.register.merge import differences
 from lgnotes.register.plan import FieldChange, Reason, RegisterUpdate
 
@@ -41,13 +42,22 @@ def _of(state: RegisterState, document: DocumentState) -> Iterator[Suggestion]:
     if '"uids"' not in document.mentions:  # nothing that anybody could be asked about
         return
     for mention in of_text(document.mentions):
-        if mention.sure:
+        if mention.sure or not _is_worth_asking(mention):
             continue
         for uid in mention.uids:
             entry = state.entries.get(uid)
             changes = differences(entry, becomes(entry, (), (mention,))) if entry else ()
             if entry and entry.is_open and changes:
                 yield Suggestion(entry=entry, changes=changes, mention=mention, document=document)
+
+
+def _is_worth_asking(mention: Mention) -> bool:
+    """Tell whether it would close the entry or move its day, and is more than a guess."""
+    says = mention.says
+    return says.confidence >= _LEAST and (says.what in CLOSING or says.due is not None)
+
+
+_LEAST: Final = 0.3
 
 
 def taken(found: Sequence[Suggestion], *, now: datetime) -> RegisterUpdate:
