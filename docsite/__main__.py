@@ -20,5 +20,8 @@ def build(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    made = build(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build")
+    try:
+        made = build(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build")
+    except subprocess.CalledProcessError as error:
+        sys.exit(error.returncode)  # Zensical has said what is wrong
     print(f"The site is in {made}: open {made / 'index.html'}")

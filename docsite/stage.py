@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 
 from docsite import api, commands, errors, forms
@@ -13,6 +14,9 @@ BORROWED = ("addon/README.md", "examples/README.md", "examples/nightly/README.md
 """Pages of the repository that have their place beside what they tell of."""
 
 LINK = re.compile(r"(?<=\]\()(?!https?:|#)([^)#\s]+)(#[^)\s]*)?(?=\))")
+VALUE = re.compile(r"\{\{([\w.]+)\.(\w+)\}\}")
+"""A number that the code says: ``{{module.NAME}}``."""
+
 TO_A_FOLDER = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]+/\)")
 
 
@@ -60,9 +64,13 @@ def _copy(source: Path, pages: Path) -> None:
             _copy_file(meant, pages / place)
         return os.path.relpath(place, target.parent).replace(os.sep, "/") + (link[2] or "")
 
-    text = LINK.sub(turned, text)
+    text = VALUE.sub(_value, LINK.sub(turned, text))
     swedish = target.parent.name == "sv" or target.name.endswith(".sv.md")
     _write(pages / target, _in_swedish(text) if swedish else text)
+
+
+def _value(name: re.Match[str]) -> str:
+    return f"{getattr(import_module(name[1]), name[2]):,.0f}"
 
 
 def _place(path: Path) -> str:

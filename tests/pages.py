@@ -30,6 +30,7 @@ from textwrap import dedent
 
 import attrs
 import click
+import pytest
 
 from lgnotes.cli import main
 from lgnotes.cli.run import cli
@@ -75,13 +76,14 @@ def run(command: list[str] | str, folder: Path) -> str:
         cwd=folder,
         shell=isinstance(command, str),
         env=environment(),
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done.stdout + done.stderr
+    assert done.returncode == 0, f"$ {command}\n{done.stdout}"
+    return done.stdout
 
 
 def environment() -> dict[str, str]:
@@ -95,6 +97,7 @@ class Story:
     """A page as it is followed in a folder."""
 
     folder: Path
+    shell: pytest.MonkeyPatch
     names: dict[str, object] = attrs.field(factory=dict)
     served: list["subprocess.Popen[str]"] = attrs.field(factory=list)
 
@@ -117,6 +120,9 @@ class Story:
 
     def step(self, command: str, shown: Sequence[str]) -> None:
         """Run one line, and compare what it shows with what the page shows."""
+        if command.startswith("export "):
+            name, _, value = command.removeprefix("export ").partition("=")
+            return self.shell.setenv(name, value)
         if command.endswith(" &"):
             return self.serve(command.removesuffix(" &"))
         words = command.split()
@@ -140,13 +146,14 @@ class Story:
 @contextmanager
 def story(folder: Path) -> Iterator[Story]:
     """Follow a page in *folder*; what it serves ends with it."""
-    told = Story(checkout(folder))
-    try:
-        yield told
-    finally:
-        for server in told.served:
-            server.send_signal(signal.SIGINT)
-            server.communicate(timeout=20)
+    with pytest.MonkeyPatch.context() as shell:
+        told = Story(checkout(folder), shell)
+        try:
+            yield told
+        finally:
+            for server in told.served:
+                server.send_signal(signal.SIGINT)
+                server.communicate(timeout=20)
 
 
 def alone(command: str, folder: Path) -> str:
@@ -183,7 +190,7 @@ def fits(shown: Sequence[str], got: str) -> bool:
 def ours(text: str) -> list[str]:
     """Return the command lines of ours in *text*, without comments."""
     joined = re.sub(r"\s+#.*$", "", text.replace("\\\n", ""), flags=re.MULTILINE)
-    calls = re.findall(r"(?:^|[\s/`\"])lgnotes ((?!-)\w+\b[^`\n>|;&)]*)", joined)
+    calls = re.findall(r"(?:^|[/`]|=\S+ )lgnotes ((?!-)\w+\b[^`\n>|;&)]*)", joined, re.MULTILINE)
     return [call.strip() for call in calls]
 
 
