@@ -8,6 +8,7 @@ from docsite.tables import code, plain, table
 from lgnotes import errors
 from lgnotes.errors import LgnotesError
 
+LANGUAGES = ("svenska", "English")
 INTRO = """\
 # Exit codes and errors
 
@@ -49,13 +50,12 @@ def _of(kind: type[LgnotesError]) -> Iterator[str]:
     bases = ", ".join(f"`{base.__name__}`" for base in kind.__bases__)
     yield f"### {kind.__name__}"
     yield f"Exit code {kind.exit_code}. A {bases}. {inspect.getdoc(kind) or ''}"
-    if rows := list(_rows(kind)):
-        yield table(["why", "svenska", "English"], rows)
+    if reasons := vars(kind).get("REASONS", {}):
+        rows = [[code(reason), *_said(said)] for reason, said in reasons.items()]
+        yield table(["reason", *LANGUAGES], rows)
+    elif said := vars(kind).get("sentences", {}):
+        yield table(LANGUAGES, [_said(said)])
 
 
-def _rows(kind: type[LgnotesError]) -> Iterator[list[str]]:
-    own: dict[str, dict[str, str]] = vars(kind).get("REASONS", {})
-    for reason, said in own.items():
-        yield [code(reason), plain(said["sv"]), plain(said["en"])]
-    if said := vars(kind).get("sentences", {}):
-        yield ["", plain(said["sv"]), plain(said["en"])]
+def _said(said: dict[str, str]) -> list[str]:
+    return [plain(said[language]) for language in ("sv", "en")]

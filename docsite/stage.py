@@ -83,7 +83,7 @@ def _place(path: Path) -> str:
 def _in_swedish(text: str) -> str:
     """Return a page so that a reader's voice and hyphenation know that it is in Swedish."""
     title, _, rest = text.partition("\n")
-    return f'{title}{{ lang="sv" }}\n\n<div lang="sv" markdown>\n{rest.strip()}\n\n</div>\n'
+    return f'{title} {{ lang="sv" }}\n\n<div lang="sv" markdown>\n{rest.strip()}\n\n</div>\n'
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,13 +1,14 @@
 """Tables in Markdown."""
 
 from collections.abc import Iterable, Sequence
+from html import escape
 
 from lgnotes.export.tables import markdown_text
 
 
 def code(text: str) -> str:
     """Return *text* as a cell that shows it as code."""
-    return f"`{text}`".replace("|", "\\|")
+    return f"<code>{escape(text).replace('|', '&#124;')}</code>"
 
 
 def plain(text: str) -> str:
