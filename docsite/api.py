@@ -46,8 +46,12 @@ def _parts() -> Iterator[str]:
 
 def _place(name: str, thing: type | object) -> str:
     """Return where the docstring of what is exported as *name* stands."""
-    return _asked(f"lgnotes.{name}", f"{getattr(thing, '__module__', 'lgnotes')}.{name}")
+    return _asked(f"lgnotes.{name}", f"{thing.__module__}.{name}", whole=not isclass(thing))
 
 
-def _asked(shown: str, where: str) -> str:
-    return f'::: {where}\n    options:\n      heading: "{shown}"\n      toc_label: "{shown}"'
+def _asked(shown: str, where: str, *, whole: bool = True) -> str:
+    """Return what is filled in; a record's fields stand in a line each, where not *whole*."""
+    options = [f'heading: "{shown}"', f'toc_label: "{shown}"']
+    if not whole:
+        options.append("separate_signature: false")
+    return "\n      ".join((f"::: {where}\n    options:", *options))

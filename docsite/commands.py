@@ -52,7 +52,7 @@ def _table(command: click.Command, ctx: click.Context, *, common: bool) -> str:
     """Return the options, either those that every command has or those it has for itself."""
     language = ctx.find_root().obj.language
     records = [p.get_help_record(ctx) for p in command.params if isinstance(p, Option)]
-    rows = [[code(name), plain(text)] for name, text in records if name.startswith(COMMON) == common]
+    rows = [
+        [code(name), plain(text)] for name, text in records if name.startswith(COMMON) == common
+    ]
     return table(HEADS[language], rows) if rows else ""
-
-

@@ -1,13 +1,12 @@
 """The site as it is built: whole, at home on this machine alone, and fit for any screen."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from docsite import api, commands, errors
 from docsite.__main__ import build
@@ -15,6 +14,7 @@ from lgnotes.cli.overview import COMMANDS
 from lgnotes.texts import LANGUAGES
 from tests.testing.browser import Browser, browsing, pictures
 
+Page = etree._ElementTree
 SCREENS = {"desktop": 1280, "phone": 390}
 LOOKED_AT = (
     *("index", "tutorial", "how-to/sheet", "addon/index", "reference/commands"),
@@ -22,6 +22,12 @@ LOOKED_AT = (
     *("explanation/merging", "sv/sekreteraren", "sv/vem-andrar-vad"),
 )
 FETCHED = "return performance.getEntriesByType('resource').map(entry => entry.name)"
+COPIED = """
+  arguments[0].setAttribute("data-md-copying", "")
+  const text = arguments[0].innerText
+  arguments[0].removeAttribute("data-md-copying")
+  return text
+"""
 SCROLLS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -41,26 +47,35 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 
 def test_every_link_leads_somewhere_on_the_site(site: Path) -> None:
-    pages = {path: html.fromstring(path.read_bytes()) for path in site.rglob("*.html")}
-    places = {path: {*tree.xpath("//@id"), *tree.xpath("//a/@name")} for path, tree in pages.items()}
+    pages = {path: html.parse(path) for path in site.rglob("*.html")}
     for path in set(pages) - {site / "404.html"}:
-        for address in pages[path].xpath("//a/@href | //img/@src | //link/@href | //script/@src"):
+        for address in addresses(pages[path]):
             asked = urlsplit(address)
             if asked.scheme or asked.netloc:
                 continue
-            target = Path(os.path.normpath(path.parent / unquote(asked.path))) if asked.path else path
-            assert target.is_file(), f"{path.name}: {address}"
-            if asked.fragment and target in places:
-                assert unquote(asked.fragment) in places[target] | {"__skip"}, f"{path.name}: {address}"
+            target = path.parent / unquote(asked.path) if asked.path else path
+            assert target.resolve().is_file(), f"{path.name}: {address}"
+            if asked.fragment and (page := pages.get(target.resolve())):
+                assert unquote(asked.fragment) in places(page), f"{path.name}: {address}"
 
 
 def test_no_page_asks_for_anything_from_elsewhere(site: Path) -> None:
-    fetched = re.compile(
-        rb"""<(?:script|img|iframe|link(?![^>]*rel="?(?:canonical|icon-none)))[^>]+(?:src|href)="?https?://"""
-    )
+    fetched = re.compile(r"<(?:script|img|iframe|link)\b[^>]+(?:src|href)=\"?https?://")
     for path in [*site.rglob("*.html"), *site.rglob("*.css")]:
-        assert not fetched.search(path.read_bytes()), path
-        assert b"@import" not in path.read_bytes()
+        text = path.read_text("utf-8")
+        assert not fetched.search(text), path
+        assert "@import" not in text
+
+
+def addresses(page: Page) -> list[str]:
+    """Return what *page* links to and shows."""
+    elements = page.getroot().iter("a", "img", "link", "script")
+    return [x for element in elements for x in (element.get("href"), element.get("src")) if x]
+
+
+def places(page: Page) -> set[str | None]:
+    """Return where on *page* a link may lead."""
+    return {element.get("id") for element in page.getroot().iter()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -81,6 +96,29 @@ def test_the_page_of_the_library_has_every_public_name(site: Path) -> None:
     for name in lgnotes.__all__:
         assert f'"lgnotes.{name}"' in api.page()
         assert name in shown
+
+
+def test_light_and_dark_follow_the_computer_until_a_reader_chooses(
+    site: Path, browser: Browser
+) -> None:
+    scheme = "return document.body.getAttribute('data-md-color-scheme')"
+    browser.size(SCREENS["desktop"])
+    for wanted, name in (("dark", "slate"), ("light", "default")):
+        feature = {"name": "prefers-color-scheme", "value": wanted}
+        browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+        browser.open((site / "index.html").as_uri())
+        browser.until(lambda name=name: browser.run(scheme) == name)  # type: ignore[misc]
+    for name in ("default", "slate"):
+        browser.find("form[data-md-component=palette] label:not([hidden])").click()
+        browser.until(lambda name=name: browser.run(scheme) == name)  # type: ignore[misc]
+    browser.driver.delete_all_cookies()
+    browser.run("localStorage.clear()")
+
+
+def test_what_is_copied_of_a_console_is_what_one_types(site: Path, browser: Browser) -> None:
+    browser.open((site / "index.html").as_uri())
+    copied = browser.run(COPIED, browser.find(".highlight code"))
+    assert str(copied).strip() == 'lgnotes parse "examples/notes/LG 2025-09-02.txt"'
 
 
 @pytest.mark.parametrize("screen", SCREENS)
