@@ -19,7 +19,7 @@ from statistics import median
 from lgnotes.adapters.ics import IcsCalendar
 from lgnotes.adapters.memory import MemorySource
 from lgnotes.adapters.sqlite import SqliteRegister
-from lgnotes.model import MeetingDate, Minutes, Notes, Person, Task
+from lgnotes.model import MeetingDate, Minutes, Notes, Person, Setting, Task
 from lgnotes.register.report import Report
 from lgnotes.service import Services, sync
 
@@ -49,7 +49,9 @@ def document(number: int, *, edits: int) -> bytes:
     return "\n".join([str(number), *lines]).encode()
 
 
-def understand(content: bytes, name: str, known: tuple[Person, ...]) -> Notes:
+def understand(
+    content: bytes, name: str, known: tuple[Person, ...], settings: tuple[Setting, ...]
+) -> Notes:
     """Return what `document` wrote."""
     number, *lines = content.decode().split("\n")
     day = FIRST + timedelta(days=int(number))

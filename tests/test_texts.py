@@ -7,9 +7,12 @@ from lgnotes.errors import LgnotesError
 from lgnotes.register.entry import Status
 from lgnotes.register.plan import Reason
 from lgnotes.texts import Language, all_texts, language_of, say
+from lgnotes.texts.agenda import AGENDA
 from lgnotes.texts.checks import CHECKS
 from lgnotes.texts.commands import COMMANDS
+from lgnotes.texts.figures import FIGURES
 from lgnotes.texts.guide import GUIDE
+from lgnotes.texts.lint import LINT
 from lgnotes.texts.messages import MESSAGES
 from lgnotes.texts.page import PAGE
 from lgnotes.texts.panel import PANEL
@@ -17,6 +20,7 @@ from lgnotes.texts.preview import PREVIEW
 from lgnotes.texts.problems import PROBLEMS
 from lgnotes.texts.reports import REPORTS
 from lgnotes.texts.words import WORDS
+from lgnotes.texts.writers import WRITERS
 
 
 def placeholders(text: str) -> set[str]:
@@ -40,7 +44,10 @@ def test_every_form_of_a_plural_names_the_same_data(key: str) -> None:
 
 
 def test_no_key_stands_twice() -> None:
-    parts = (CHECKS, COMMANDS, GUIDE, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS)
+    parts = (
+        AGENDA, CHECKS, COMMANDS, FIGURES, GUIDE, LINT, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS,
+        REPORTS, WORDS, WRITERS,
+    )  # fmt: skip
     assert len(all_texts()) == sum(map(len, parts))
 
 

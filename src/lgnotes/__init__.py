@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lgnotes.errors import LgnotesError
     from lgnotes.findings import Finding
     from lgnotes.groups import read_config, sync_groups, write_config
+    from lgnotes.lint.remark import Remark
     from lgnotes.model import (
         AgendaItem,
         Decision,
@@ -33,10 +34,12 @@ if TYPE_CHECKING:
         Task,
         TimeExpression,
     )
+    from lgnotes.proof import lint_files
     from lgnotes.register.entry import Entry, HistoryLine, Status
     from lgnotes.register.life import Life
     from lgnotes.register.suggest import Suggestion
     from lgnotes.registers import accept, edit, entries, history, restore, suggestions
+    from lgnotes.reporting import report
 
 __version__ = "0.1.0"
 
@@ -49,6 +52,7 @@ _HOME = {
     "lgnotes.errors": ("LgnotesError",),
     "lgnotes.findings": ("Finding",),
     "lgnotes.groups": ("read_config", "sync_groups", "write_config"),
+    "lgnotes.lint.remark": ("Remark",),
     "lgnotes.model": (
         "AgendaItem",
         "Decision",
@@ -61,10 +65,12 @@ _HOME = {
         "Task",
         "TimeExpression",
     ),
+    "lgnotes.proof": ("lint_files",),
     "lgnotes.register.entry": ("Entry", "HistoryLine", "Status"),
     "lgnotes.register.life": ("Life",),
     "lgnotes.register.suggest": ("Suggestion",),
     "lgnotes.registers": ("accept", "edit", "entries", "history", "restore", "suggestions"),
+    "lgnotes.reporting": ("report",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -87,6 +93,7 @@ __all__ = [
     "NearMiss",
     "Notes",
     "Person",
+    "Remark",
     "Status",
     "Suggestion",
     "Task",
@@ -97,9 +104,11 @@ __all__ = [
     "entries",
     "from_json",
     "history",
+    "lint_files",
     "parse",
     "read_config",
     "read_files",
+    "report",
     "restore",
     "suggestions",
     "sync",

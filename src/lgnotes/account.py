@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 
 from lgnotes.config.group import Config
-from lgnotes.places import REMOTE, kind_of
+from lgnotes.places import DOCUMENT, REMOTE, kind_of
 
 USUAL = ("drive", "sheet", "calendar")
 """What is signed in for where nothing says which: a calendar may be anybody's."""
@@ -39,6 +39,7 @@ def kinds_of(config: Config) -> tuple[str, ...]:
     """Return which kinds of places at Google the groups of *config* need."""
     specs = [s for g in config.groups for s in (g.source, g.register, g.calendar) if s]
     found = {kind_of(spec) for spec in specs}
+    found |= {DOCUMENT for group in config.groups if group.agenda == "gdoc"}
     return tuple(kind for kind in REMOTE if kind in found)
 
 

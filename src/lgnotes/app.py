@@ -13,7 +13,7 @@ from lgnotes.errors import (
     NotFoundError,
     UnreadableError,
 )
-from lgnotes.model import Notes, Person
+from lgnotes.model import Notes, Person, Setting
 from lgnotes.register.entry import Entry
 from lgnotes.texts import Language
 
@@ -63,13 +63,16 @@ def parse(
         UnreadableError: The file is not there or cannot be read.
         TypeError: Neither or both of *path* and *text* were given.
     """
+    from lgnotes.register.together import together
+
     if (path is None) == (text is None):
         raise TypeError("give either a path or a text")
     understand = partial(_understand, created=created, known=tuple(people), short=short)
-    if path is None:
-        return understand((text or "").encode(), name)
-    file = Path(path)
-    return understand(_content(file), file.name)
+    content, called = (text or "").encode(), name
+    if path is not None:
+        content, called = _content(Path(path)), Path(path).name
+    (notes,) = together([lambda settings: understand(content, called, settings=settings)])
+    return notes
 
 
 def _content(file: Path) -> bytes:
@@ -89,8 +92,14 @@ class _Given(TypedDict, total=False):
     short: str | None
 
 
+class _Read(_Given, total=False):
+    """The same, and what is known of each of its meetings."""
+
+    settings: tuple[Setting, ...]
+
+
 def _understand(
-    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Given]
+    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Read]
 ) -> Notes:
     from lgnotes.extract import extract
     from lgnotes.readers import read
@@ -99,15 +108,15 @@ def _understand(
 
 
 def _understand_or_fail(
-    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Given]
+    content: bytes, name: str, reader: "Reader | None" = None, **given: Unpack[_Read]
 ) -> Notes:
     """Understand one of many documents: a fault of ours must not stop the others."""
-    with _faults_of(name):
+    with faults_of(name):
         return _understand(content, name, reader, **given)
 
 
 @contextmanager
-def _faults_of(name: str) -> Iterator[None]:
+def faults_of(name: str) -> Iterator[None]:
     """Turn a fault of ours, met in the document *name*, into an error of that document."""
     try:
         yield
@@ -122,11 +131,24 @@ def read_files(
 ) -> Iterator[tuple[Path, Notes | LgnotesError]]:
     """Give each file of *paths*, folders with all that is in them, with what it means.
 
-    What cannot be read comes with its error instead, and the others follow.
+    They are read in the light of one another: what the notes of a group tell of
+    the day of other meetings counts there.  What cannot be read comes with its
+    error instead, and the others follow.
     """
-    for path in paths:
-        for file in _files(path):
-            yield file, _result_or_error(file, partial(_understand_or_fail, created=created))
+    from lgnotes.register.together import together
+
+    def reader(file: Path) -> Callable[[tuple[Setting, ...]], Notes | LgnotesError]:
+        return lambda settings: _result_or_error(
+            file, partial(_understand_or_fail, created=created, settings=settings)
+        )
+
+    files = [file for _, file in files_below(paths)]
+    return zip(files, together([*map(reader, files)]), strict=True)
+
+
+def files_below(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+    """Give each of *paths* with the files that it stands for: itself, or all in the folder."""
+    return ((path, file) for path in paths for file in _files(path))
 
 
 def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | LgnotesError]]":
@@ -134,16 +156,22 @@ def read_documents(paths: Iterable[Path]) -> "Iterator[tuple[Path, Document | Lg
 
     What cannot be read comes with its error instead, and the others follow.
     """
-    for path in paths:
-        for file in _files(path):
-            yield file, _result_or_error(file, _read_or_fail)
+    yield from each_file(paths, _read_or_fail)
 
 
 def _read_or_fail(content: bytes, name: str) -> "Document":
     from lgnotes.readers import read
 
-    with _faults_of(name):
+    with faults_of(name):
         return read(content, name=name)
+
+
+def each_file(
+    paths: Iterable[Path], make: Callable[[bytes, str], Result]
+) -> Iterator[tuple[Path, Result | LgnotesError]]:
+    """Give each file of *paths*, with what *make* makes of its content and name, or its error."""
+    for _, file in files_below(paths):
+        yield file, _result_or_error(file, make)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -179,6 +207,8 @@ def sync(  # noqa: PLR0913 - the command's own options
     people: Iterable[Person] = (),
     short: str | None = None,
     group: str | None = None,
+    meeting_day: int | None = None,
+    meeting_weeks: int | None = None,
     language: Language = "sv",
     now: datetime | None = None,
     progress: "Progress | None" = None,
@@ -200,6 +230,8 @@ def sync(  # noqa: PLR0913 - the command's own options
         short: As for `parse`; what has a ref keeps it.
         group: What tells the group from others with the same calendar, such as its name, always
             the same; a folder in Drive does so by itself if None.
+        meeting_day: The weekday on which the group usually meets, 0 for Monday.
+        meeting_weeks: So many weeks after its last meeting.
         language: Of what is written into the register, ``sv`` or ``en``.
         now: The moment of the run, with its time zone; the clock's if None.
         progress: Called before each document: how many are done, of how many, its name.
@@ -217,7 +249,8 @@ def sync(  # noqa: PLR0913 - the command's own options
     with Places((source, register, calendar), language=language) as places:
         services = services_at(
             places, source, register=register, calendar=calendar, reminders=reminders,
-            created=created, people=people, short=short, group=group, language=language,
+            created=created, people=people, short=short, group=group,
+            meeting_day=meeting_day, meeting_weeks=meeting_weeks, language=language,
         )  # fmt: skip
         return sync(services, now=moment, dry_run=dry_run, force=force, progress=progress)
 
@@ -225,23 +258,32 @@ def sync(  # noqa: PLR0913 - the command's own options
 def services_at(  # noqa: PLR0913 - the command's own options
     places: "Places", source: str, *, register: str, calendar: str | None,
     reminders: Iterable[int] | None, created: date | None = None, people: Iterable[Person],
-    short: str | None, group: str | None, language: Language, reader: "Reader | None" = None,
+    short: str | None, group: str | None, meeting_day: int | None = None,
+    meeting_weeks: int | None = None, language: Language, reader: "Reader | None" = None,
 ) -> "Services":  # fmt: skip
     """Return what a run at *places* works with; *reader* has a memory, the rest is for `sync`."""
     from lgnotes.extract import manner
     from lgnotes.places import kind_of
+    from lgnotes.register.series import Habit
     from lgnotes.service import Services
 
     given = _Given(created=created, known=tuple(people), short=short)
+
+    def understand(
+        content: bytes, name: str, known: tuple[Person, ...], settings: tuple[Setting, ...]
+    ) -> Notes:
+        return _understand_or_fail(
+            content, name, reader, created=created, known=known, short=short, settings=settings
+        )
+
     return Services(
         source=places.source(source),
         register=places.register(register),
         calendar=places.calendar(calendar, reminders=reminders) if calendar else None,
-        understand=lambda content, name, known: _understand_or_fail(
-            content, name, reader, created=created, known=known, short=short
-        ),
+        understand=understand,
         manner=f"{manner(**given)} {language}",
         people=given["known"],
+        habit=Habit(weekday=meeting_day, weeks=meeting_weeks),
         language=language,
         group=group or (source if kind_of(source) else ""),
     )

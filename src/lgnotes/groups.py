@@ -81,6 +81,8 @@ class Said(TypedDict):
     people: tuple[Person, ...]
     short: str | None
     group: str
+    meeting_day: int | None
+    meeting_weeks: int | None
     language: Language
 
 
@@ -93,6 +95,8 @@ def said_of(group: Group) -> Said:
         people=group.people,
         short=group.short,
         group=group.name,
+        meeting_day=group.meeting_day,
+        meeting_weeks=group.meeting_weeks,
         language=group.language,
     )
 

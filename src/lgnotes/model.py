@@ -49,6 +49,27 @@ class Doubt:
 
 
 @attrs.frozen(kw_only=True)
+class Clue:
+    """What a document tells of when its meeting was held, where it does not settle the day."""
+
+    month: int | None = None
+    """From 1; with *number* a day without its year, without it only a month."""
+
+    number: int | None = None
+    """The day of the month."""
+
+    earliest: date | None = None
+    """With *latest*: the days between which it was held, both included."""
+
+    latest: date | None = None
+    weekday: int | None = None
+    """0 for Monday."""
+
+    words: str = ""
+    """The words that tell it, as written."""
+
+
+@attrs.frozen(kw_only=True)
 class MeetingDate:
     """When the meeting was held, and how that is known."""
 
@@ -63,6 +84,49 @@ class MeetingDate:
 
     why: str = ""
     """The evidence, in words."""
+
+    clue: Clue | None = None
+    """What the document itself tells of the day; None where it settles it or tells nothing.
+
+    Where others settle it, it is there even if it tells nothing."""
+
+
+AnnouncedKind = Literal["next", "coming", "cancelled"]
+"""The next meeting; one of those to come; one that will not be held."""
+
+
+@attrs.frozen(kw_only=True)
+class Announced:
+    """A meeting of the same group, after this one, as these notes tell of it."""
+
+    what: AnnouncedKind
+    start: date
+    """Its (first) day; the Monday where only the week is told."""
+
+    end: date | None = None
+    """The last day of a meeting of several days, or of the week."""
+
+    week: bool = False
+    """True where it is on one of the days from *start* to *end*, nobody knows which."""
+
+    instead_of: date | None = None
+    """The day that it is moved from."""
+
+    text: str
+    """The sentence that tells it."""
+
+    lines: LineRange
+
+
+@attrs.frozen(kw_only=True)
+class Setting:
+    """What a group's other notes tell of one meeting, so that its notes are read by it."""
+
+    date: MeetingDate | None = None
+    """When it was held, where its own notes do not settle it."""
+
+    next_meeting: MeetingDate | None = None
+    """The next meeting; without a value where what its own notes announce is not held."""
 
 
 @attrs.frozen(kw_only=True)
@@ -142,6 +206,10 @@ class Task:
     due_text: str | None = None
     """The words that give the deadline."""
 
+    due_at: Literal["next-meeting"] | None = None
+    """Set where the words give no day but the next meeting: *due*, where it is known, moves with
+    that."""
+
     lines: tuple[LineRange, ...]
     strength: Strength = "explicit"
     """Implied: a need or an intention that nobody has undertaken."""
@@ -192,10 +260,12 @@ class FollowUp:
     """What it speaks of; None where the words leave that open."""
 
     text: str
-    """The sentence, or the row of a table, that says it."""
+    """The part of a sentence, the sentences, or the row of a table, that say it, as written."""
 
     topic: str
-    """The words of it that name what it speaks of."""
+    """The words that name what it speaks of, its deed included (*bokat bussen*), without the
+    outcome, the owner and the day; where the sentence only says *klart* or *den*, those of the
+    sentence before, or of the agenda's point for *ärendet*.  Never empty."""
 
     item: str | None = None
     """The number of the agenda item under which it stands."""
@@ -218,6 +288,8 @@ class FollowUp:
     lines: tuple[LineRange, ...]
     rule: str
     confidence: float = 1.0
+    """How sure the words are: from 0.7 on they say it of a matter of the group; below that it
+    may be mere news (*Anna har bokat bussen*) that only an entry of the same words makes more."""
 
 
 @attrs.frozen(kw_only=True)
@@ -262,6 +334,12 @@ class Minutes:
     near_misses: tuple[NearMiss, ...] = ()
     followups: tuple[FollowUp, ...] = ()
     """What is said of earlier meetings' tasks and decisions, in the order of the text."""
+
+    announced: tuple[Announced, ...] = ()
+    """What is said of the group's coming meetings, in the order of the text."""
+
+    next_meeting: MeetingDate | None = None
+    """The group's next meeting, as these notes or the group's others tell it."""
 
     asides: tuple[FollowUp, ...] = attrs.field(default=(), eq=False, repr=False)
     """All other sentences: beside what is known of earlier meetings they may say more.  They are

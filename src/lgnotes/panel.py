@@ -6,21 +6,24 @@ import attrs
 
 from lgnotes.document import Document
 from lgnotes.errors import ChangedError, FindGoneError
-from lgnotes.model import Notes, Person
+from lgnotes.model import Notes, Person, Setting
 from lgnotes.ports import RegisterSession, SourceDocument
 from lgnotes.readers import Reader, read
 from lgnotes.register import directory, single
+from lgnotes.register.agenda import Agenda, draft, next_meeting
 from lgnotes.register.deadline import CalendarState
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.edit import Edit, edited, stamp
 from lgnotes.register.entry import Entry, Origin, RegisterState
 from lgnotes.register.life import Life, life
 from lgnotes.register.mention import mentions
+from lgnotes.register.places import settle
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Report
 from lgnotes.register.review import Review, review
 from lgnotes.register.single import Single
 from lgnotes.register.suggest import refused, suggestions, taken
+from lgnotes.register.told import Tellings, Told, tellings, told
 from lgnotes.register.wanted import wanted
 from lgnotes.service import Services, apply, origin_of, present, sync
 
@@ -69,8 +72,10 @@ class Panel:
 
     _content: bytes | None = attrs.field(default=None, init=False)
     _read: Document | None = attrs.field(default=None, init=False)
-    _said: dict[tuple[Person, ...], Notes] = attrs.field(factory=dict, init=False)
-    """By who was known then: understanding takes longer than all else here."""
+    _said: dict[tuple[tuple[Person, ...], tuple[Setting, ...]], Notes] = attrs.field(
+        factory=dict, init=False
+    )
+    """By who was known then, and by what others told: understanding takes longer than all else."""
 
     _known: tuple[Person, ...] = attrs.field(default=(), init=False)
 
@@ -97,6 +102,19 @@ class Panel:
         if seen.miss(uid):
             return seen, None
         raise FindGoneError(name=self._origin.shown)
+
+    def agenda(self, day: date | None, *, group: str) -> Agenda | None:
+        """Return a draft of the agenda of the meeting on *day*, or else of the next one.
+
+        None where no day is given and the document announces none.  *group* is what the
+        group is called.
+        """
+        state = present(self.services.register)
+        notes = self._notes(state)
+        held = day or next_meeting(notes)
+        if held is None:
+            return None
+        return draft(state, day=held, today=self.today, group=group, notes=[notes])
 
     def save(self, uid: str, edit: Edit, *, now: datetime, seen: str | None = None) -> Entry:
         """Register the find or near miss *uid* as *edit* makes it, and nothing else.
@@ -209,9 +227,25 @@ class Panel:
         return self._read
 
     def _notes(self, state: RegisterState) -> Notes:
-        """Return what the document means where *state* tells who is known."""
-        self._known = known = directory.known(state.people, self.services.people)
-        if known not in self._said:
+        """Return what the document means, where *state* tells who is known and when they met."""
+        self._known = directory.known(state.people, self.services.people)
+        id_, notes = self.document.id, self._understood(())
+        others = (tellings(one) for one in state.documents.values() if one.id != id_)
+        mine = Tellings(id=id_, name=notes.doc, told=told(notes))
+
+        def again(one: str, settings: tuple[Setting, ...]) -> tuple[Told, ...] | None:
+            nonlocal notes
+            if one != id_:
+                return None
+            notes = self._understood(settings)
+            return told(notes)
+
+        settle((*others, mine), again, habit=self.services.habit, one_group=True)
+        return notes
+
+    def _understood(self, settings: tuple[Setting, ...]) -> Notes:
+        key = (self._known, settings)
+        if key not in self._said:
             name = self.document.name
-            self._said[known] = self.services.understand(self._bytes(), name, known)
-        return self._said[known]
+            self._said[key] = self.services.understand(self._bytes(), name, *key)
+        return self._said[key]

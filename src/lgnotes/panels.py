@@ -4,7 +4,7 @@ A document is found with the server's own sign-in and read with the person's: wh
 may not read it learns nothing of it, and writes nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -16,12 +16,11 @@ from lgnotes.app import services_at
 from lgnotes.config.group import Config, Group
 from lgnotes.errors import OutsideFolderError
 from lgnotes.groups import said_of
-from lgnotes.model import Notes, Person
 from lgnotes.panel import Panel
 from lgnotes.places import Access, Places, kind_of
 from lgnotes.ports import SourceDocument
 from lgnotes.readers import Reader, read
-from lgnotes.service import Services
+from lgnotes.service import Services, Understand
 
 KEPT = 8
 """Texts that are remembered, with what they mean."""
@@ -80,7 +79,7 @@ class _Lately:
 
     def __init__(self) -> None:
         self.read: Reader = lru_cache(KEPT)(read)
-        self._understand: dict[str, Callable[[bytes, str, tuple[Person, ...]], Notes]] = {}
+        self._understand: dict[str, Understand] = {}
 
     def remembering(self, group: Group, services: Services) -> Services:
         """Return *services*, always made alike for *group*, understanding each text once."""

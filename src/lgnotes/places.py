@@ -1,6 +1,6 @@
 """What names such as ``drive:FOLDER_ID`` stand for: the only place that chooses adapters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 OWN = "own-calendar"
 """A calendar that lgnotes made itself, and beside which it needs to touch no other."""
 
-REMOTE = ("drive", "sheet", "calendar", OWN)
+DOCUMENT = "document"
+"""A document that lgnotes makes, and beside which it needs to touch no other."""
+
+REMOTE = ("drive", "sheet", "calendar", OWN, DOCUMENT)
 """What begins, before a colon, the name of something at Google."""
 
 CALENDARS = ("calendar", OWN)
@@ -40,6 +43,7 @@ _ADDRESSES = {
     "drive": "https://drive.google.com/drive/folders/{}",
     "sheet": "https://docs.google.com/spreadsheets/d/{}/edit",
     "calendar": "https://calendar.google.com/calendar/r?cid={}",
+    "document": "https://docs.google.com/document/d/{}/edit",
 }
 HASTY = 3
 """How often something at Google is tried while a person waits: some seconds, not minutes."""
@@ -119,15 +123,33 @@ class Places:
             GoogleAccessError: It would be a service account's, where nobody sees it, or as `make`.
             GoogleUnavailableError: As `make`.
         """
-        from lgnotes.adapters.google.auth import is_robot
         from lgnotes.adapters.google.calendars import make
+
+        self._refuse_robot(title, "own-by-robot")
+        id_ = make(self._door, title=title, description=description, timezone=timezone)
+        return f"{OWN}:{id_}"
+
+    def new_document(self, title: str, requests: Sequence[Mapping[str, object]]) -> str:
+        """Make a Google document, edited by *requests*; return where a browser shows it.
+
+        Raises:
+            GoogleAccessError: It would be a service account's, where nobody sees it, or as `make`.
+            GoogleUnavailableError: As `make`.
+        """
+        from lgnotes.adapters.google.documents import make
+
+        self._refuse_robot(title, "document-by-robot")
+        id_ = make(self._door, title=title, requests=requests)
+        return _ADDRESSES[DOCUMENT].format(quote(id_, safe=""))
+
+    def _refuse_robot(self, title: str, reason: str) -> None:
+        """Raise GoogleAccessError where a service account is signed in."""
+        from lgnotes.adapters.google.auth import is_robot
 
         if self.identity.kind == "machine":
             self._door.sign_in()  # only then it says which account it is
         if is_robot(account := self._door.account):
-            raise GoogleAccessError(name=title, reason="own-by-robot", account=account)
-        id_ = make(self._door, title=title, description=description, timezone=timezone)
-        return f"{OWN}:{id_}"
+            raise GoogleAccessError(name=title, reason=reason, account=account)
 
     def title_of_own(self, spec: str) -> str:
         """Return what the calendar ``own-calendar:ID`` is called; GoogleAccessError if gone."""

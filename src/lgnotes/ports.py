@@ -94,8 +94,8 @@ class Register(Protocol):
         Raises NotFoundError where there is none.
         """
 
-    def history(self, uid: str) -> Sequence[HistoryLine]:
-        """Return what was written of the entry *uid*, oldest first, as `read` does.
+    def history(self, uid: str | None = None) -> Sequence[HistoryLine]:
+        """Return what was written of the entry *uid*, or of all, oldest first, as `read` does.
 
         Nothing for an entry that the register does not know.
         """

@@ -1,6 +1,6 @@
 """The nightly job: bring register and calendar in step with the notes, over ports only."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
@@ -10,19 +10,23 @@ import attrs
 from lgnotes.ahead import Read, reading
 from lgnotes.document import Loss
 from lgnotes.errors import NotFoundError, UnreadableError
-from lgnotes.model import Notes, Person
+from lgnotes.model import MeetingDate, Notes, Person, Setting
 from lgnotes.ports import Calendar, Register, RegisterSession, Source, SourceDocument
 from lgnotes.register import directory, losses
 from lgnotes.register.deadline import CalendarUpdate
 from lgnotes.register.decide import Seen, decide
 from lgnotes.register.entry import DocumentState, Entry, Origin, RegisterState
 from lgnotes.register.mention import Mention, mentions
+from lgnotes.register.places import settle
 from lgnotes.register.plan import Plan
 from lgnotes.register.report import Failure, Named, Report
+from lgnotes.register.series import Habit
 from lgnotes.register.suggest import suggestions
+from lgnotes.register.told import Tellings, Told, tellings, told, told_text
 from lgnotes.register.wanted import wanted
 from lgnotes.texts import Language
 
+Understand = Callable[[bytes, str, tuple[Person, ...], tuple[Setting, ...]], Notes]
 Progress = Callable[[int, int, str], None]
 """Told before each document: how many are done, of how many, and its name."""
 
@@ -34,8 +38,9 @@ class Services:
     source: Source
     register: Register
     calendar: Calendar | None = None
-    understand: Callable[[bytes, str, tuple[Person, ...]], Notes]
-    """Makes notes of a document's content and name and of who is known; raises UnreadableError."""
+    understand: Understand
+    """Makes notes of a document's content and name, of who is known, and of what other notes tell
+    of its meetings; raises UnreadableError."""
 
     manner: str
     """Changes whenever `understand` may read the same content in another way.
@@ -48,6 +53,9 @@ class Services:
 
     language: Language = "sv"
     """Of what is written into the register."""
+
+    habit: Habit | None = None
+    """When the group usually meets, where the configuration says."""
 
     group: str = ""
     """What tells this group from others that share its calendar: the same in every run, on any
@@ -120,11 +128,18 @@ class _Look:
     readings: dict[str, tuple[Entry, ...]] = attrs.field(factory=dict)
     mentions: dict[str, tuple[Mention, ...]] = attrs.field(factory=dict)
     renamed: dict[str, str] = attrs.field(factory=dict)
-    documents: list[DocumentState] = attrs.field(factory=list)
+    documents: dict[str, DocumentState] = attrs.field(factory=dict)
+    """What is to be remembered anew, by id."""
+
     failures: list[Failure] = attrs.field(factory=list)
     losses: list[tuple[Named, Loss]] = attrs.field(factory=list)
     named: list[Person] = attrs.field(factory=list)
+    placed: dict[str, list[MeetingDate]] = attrs.field(factory=dict)
+    """When meetings were held whose day others told in this run, by the document's id."""
+
     unchanged: int = 0
+    _contents: dict[str, bytes] = attrs.field(factory=dict)
+    """Of documents that may be read again in the light of others, by id."""
 
     def is_news(self, document: SourceDocument) -> bool:
         """Tell whether *document* is to be read, for a source that tells versions at no cost."""
@@ -157,25 +172,88 @@ class _Look:
         self, document: SourceDocument, content: bytes, found: DocumentState, services: Services
     ) -> DocumentState:
         """Understand *document* and return what the register is to remember of it."""
-        notes = services.understand(content, document.name, self.known)
+        notes = services.understand(content, document.name, self.known, ())
         self.named += directory.named(notes)
         named = Named.of(document.id, document.name)
-        self.readings[document.id] = wanted(notes, document=document.id, name=named.name)
-        self.mentions[document.id] = mentions(notes)
         self.losses += ((named, loss) for loss in notes.losses)
+        found = attrs.evolve(
+            found,
+            losses="\n".join(losses.sentence(loss, services.language) for loss in notes.losses),
+        )
+        tells = told(notes)
+        if any(one.waits or not one.day for one in tells):
+            self._contents[document.id] = content
+        return self._heard(document, found, notes)
+
+    def _heard(self, document: SourceDocument, found: DocumentState, notes: Notes) -> DocumentState:
+        """Take in what *notes* of *document* say, and return what is to be remembered of them."""
+        name = Named.of(document.id, document.name).name
+        self.readings[document.id] = wanted(notes, document=document.id, name=name)
+        self.mentions[document.id] = mentions(notes)
+        self.placed[document.id] = [m.date for m in notes.meetings if m.date.clue and m.date.value]
         days = (meeting.date.value for meeting in notes.meetings)
         return attrs.evolve(
             found,
             meetings="; ".join(day.isoformat() for day in days if day),
-            losses="\n".join(losses.sentence(loss, services.language) for loss in notes.losses),
+            series=told_text(told(notes)),
         )
+
+    def settle(self, listed: Iterable[SourceDocument], services: Services, read: Read) -> None:
+        """Read those again whose meetings others tell of otherwise than when they were read."""
+        here = {document.id: document for document in listed}
+
+        def again(id_: str, settings: tuple[Setting, ...]) -> tuple[Told, ...] | None:
+            document = here.get(id_)
+            if document is None or self._known(id_).error:
+                return None
+            return self._again(document, settings, services, read)
+
+        settle(self._tellings(), again, habit=services.habit, one_group=True)
+
+    def _again(
+        self,
+        document: SourceDocument,
+        settings: tuple[Setting, ...],
+        services: Services,
+        read: Read,
+    ) -> tuple[Told, ...] | None:
+        """Read *document* by *settings*; None where that cannot be, and it stays as it is."""
+        found = self._known(document.id)
+        try:
+            content = self._contents.get(document.id) or read(document)
+            notes = services.understand(content, document.name, self.known, settings)
+        except UnreadableError:
+            return None
+        if document.id not in self.readings:
+            self.unchanged -= 1
+        found = self._heard(document, found, notes)
+        self.documents[document.id] = found
+        return told(notes)
+
+    def newly_placed(self) -> Iterator[tuple[Named, MeetingDate]]:
+        """Yield the documents to which others give a day that they did not have, with the day."""
+        for id_, days in self.placed.items():
+            before = self.state.documents.get(id_)
+            named = Named.of(id_, self._known(id_).name)
+            told_before = before.meetings if before else ""
+            yield from ((named, held) for held in days if str(held.value) not in told_before)
+
+    def _known(self, id_: str) -> DocumentState:
+        return self.documents.get(id_) or self.state.documents[id_]
+
+    def _tellings(self) -> Iterator[Tellings]:
+        """Yield what the documents that are there tell of the series."""
+        left = {*self.gone(), *self.renamed}
+        for id_, document in {**self.state.documents, **self.documents}.items():
+            if id_ not in left:
+                yield tellings(document)
 
     def _remember(self, document: DocumentState) -> None:
         if document.id.endswith("/"):  # a folder that cannot be listed is no document
             return
         known = self.state.documents.get(document.id)
         if document != known:
-            self.documents.append(document)
+            self.documents[document.id] = document
         if known is None:
             self._recognise(document)
 
@@ -202,7 +280,7 @@ class _Look:
             mentions=self.mentions,
             gone=self.gone(),
             renamed=self.renamed,
-            documents=tuple(self.documents),
+            documents=tuple(self.documents.values()),
             given=given,
             named=tuple(self.named),
         )
@@ -234,6 +312,7 @@ def _look(
             if progress:
                 progress(done, len(listed), document.name)
             look.take(document, services, read)
+        look.settle(listed, services, read)
     return look
 
 
@@ -276,6 +355,7 @@ def _report(look: _Look, plan: Plan, *, dry_run: bool) -> Report:
         conflicts=plan.conflicts,
         failures=tuple(look.failures),
         losses=tuple(look.losses),
+        placed=tuple(look.newly_placed()),
         total_open=_count(tasks),
         total_tasks=len(tasks),
         total_decisions=len(plan.entries) - len(tasks),

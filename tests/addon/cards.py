@@ -15,7 +15,7 @@ from google.protobuf.json_format import ParseDict
 from lgnotes.addon.cards import Card
 
 URL = "https://lgnotes.example"
-ACTIONS = {"home", "find", "miss", "save", "reject", "register", "settings", "grant"}
+ACTIONS = {"home", "find", "miss", "save", "reject", "register", "settings", "grant", "agenda"}
 
 MOST = 95
 """Widgets and sections of a card: Google ignores what comes after the hundredth."""

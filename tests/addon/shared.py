@@ -17,7 +17,7 @@ from lgnotes.adapters.memory import (
 from lgnotes.addon.cards import Card, View, find_card, home, miss_card
 from lgnotes.document import Loss
 from lgnotes.extract import extract
-from lgnotes.model import MeetingDate, Minutes, Notes, Person
+from lgnotes.model import MeetingDate, Minutes, Notes, Person, Setting
 from lgnotes.panel import Panel
 from lgnotes.readers import read
 from lgnotes.register.entry import Entry, Origin
@@ -36,8 +36,10 @@ TITLE = "Ledningsgruppen 2026-03-03\n\n1. Läget\n"
 
 
 @cache  # each request reads the document anew
-def understand(content: bytes, name: str, known: tuple[Person, ...]) -> Notes:
-    return extract(read(content, name=name), known=known)
+def understand(
+    content: bytes, name: str, known: tuple[Person, ...], settings: tuple[Setting, ...] = ()
+) -> Notes:
+    return extract(read(content, name=name), known=known, settings=settings)
 
 
 @attrs.define

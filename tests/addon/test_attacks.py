@@ -347,7 +347,9 @@ def outside(office: Office) -> Iterator[str]:
     yield drive.add_document("Annan.md", "# Annan\n\nHemligt.", parent=elsewhere)
 
 
-@pytest.mark.parametrize("action", ["home", "find", "save", "reject", "register", "settings"])
+@pytest.mark.parametrize(
+    "action", ["home", "find", "save", "reject", "register", "settings", "agenda"]
+)
 def test_what_is_not_in_the_folder_is_not_opened_by_its_id(office: Office, action: str) -> None:
     host = office.host()
     office.at_home().press("register")
@@ -419,7 +421,9 @@ def test_the_uid_of_another_document_changes_nothing_through_this_one(
     assert office.trace() == before
 
 
-@pytest.mark.parametrize("action", ["find", "miss", "save", "reject", "register", "settings"])
+@pytest.mark.parametrize(
+    "action", ["find", "miss", "save", "reject", "register", "settings", "agenda"]
+)
 def test_without_its_parameters_an_action_does_nothing(office: Office, action: str) -> None:
     host = office.at_home()
     before = office.trace()

@@ -238,7 +238,7 @@ def test_two_people_do_not_undo_each_others_edits(office: Office) -> None:
 def test_while_somebody_else_writes_a_sentence_says_so(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lgnotes.adapters.google.sheet import SheetSession
+    from lgnotes.adapters.google.session import SheetSession
 
     def taken(*_: object) -> None:
         raise BusyError(name="registret")

@@ -44,6 +44,23 @@ def test_a_table_shows_what_was_understood(run: Run, note: Path) -> None:
         assert words in out
 
 
+def test_the_next_meeting_and_a_day_from_another_document_are_shown_with_why(
+    run: Run, tmp_path: Path
+) -> None:
+    january = "Ledningsgruppen 2026-01-13\n\n1. Läget\nAnna ringer.\n\nNästa möte 3 februari.\n"
+    (tmp_path / "LG jan.txt").write_text(january, "utf-8")
+    february = "Ledningsgruppen\n\n1. Läget\nBo ringer Anna senast 12 februari.\n"
+    (tmp_path / "LG feb.txt").write_text(february, "utf-8")
+    out = " ".join(run("parse", tmp_path / "LG feb.txt", tmp_path / "LG jan.txt").out.split())
+    assert "Ledningsgruppen, 2026-02-03 (härledd)" in out
+    assert "aviserat i ”LG jan” (rad 6: ”Nästa möte 3 februari.”)" in out
+    assert "Nästa möte: 2026-02-03 (mötet den dagen har egna anteckningar (”LG feb”))" in out
+    assert "LG 2026-02-03 § 1:1" in out
+    assert "2026-02-12" in out
+    alone = run("parse", tmp_path / "LG feb.txt").out
+    assert "okänd dag" in alone
+
+
 def test_a_file_per_document_is_written_in_its_own_subfolder(
     run: Run, notes: Path, tmp_path: Path
 ) -> None:

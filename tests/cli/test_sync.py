@@ -39,6 +39,22 @@ def test_a_dry_run_says_why_and_writes_nothing(run: Run, sound: Path, tmp_path: 
     assert [path.name for path in tmp_path.iterdir()] == ["notes"]
 
 
+def test_a_document_whose_day_another_tells_is_named_with_why(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "vt"
+    folder.mkdir()
+    january = "Ledningsgruppen 2026-01-13\n\n1. Läget\nNästa möte 3 februari.\n"
+    (folder / "LG jan.txt").write_text(january, "utf-8")
+    february = "Ledningsgruppen\n\n1. Läget\nBo ringer Anna.\n"
+    (folder / "LG feb.txt").write_text(february, "utf-8")
+    words = ("sync", folder, "--register", tmp_path / "r.db")
+    shape = json.loads(run(*words, "--json", "--dry-run").out)
+    assert [(one["document"], one["day"]) for one in shape["placed"]] == [
+        ("LG feb.txt", "2026-02-03")
+    ]
+    out = run(*words).out
+    assert "Mötesdagar som andra dokument visar\n  LG feb.txt: 2026-02-03\n" in out
+
+
 def test_a_bad_document_is_named_and_the_others_are_done(
     run: Run, notes: Path, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from lgnotes.model import Notes, Person
+from lgnotes.model import Notes, Person, Setting
 from lgnotes.register.people import Directory, DirectoryUpdate, PersonBase, PersonRow
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
@@ -34,9 +34,15 @@ class Office:
         services = attrs.evolve(services, understand=self._understand, people=self.given)
         return sync(services, now=self.bench.now)
 
-    def _understand(self, content: bytes, name: str, known: tuple[Person, ...]) -> Notes:
+    def _understand(
+        self,
+        content: bytes,
+        name: str,
+        known: tuple[Person, ...],
+        settings: tuple[Setting, ...],
+    ) -> Notes:
         self.known = known
-        return understand(content, name, known)
+        return understand(content, name, known, settings)
 
     def people(self) -> Directory:
         return self.bench.register.port.read().people

@@ -34,7 +34,7 @@ def writes_nothing(bench: Workbench) -> None:
 
 
 def test_what_a_later_meeting_says_is_done_is_done(bench: Workbench) -> None:
-    bench.notes["b.txt"] = (LATER, f"> done {RING}")
+    bench.notes["b.txt"] = (LATER, f"< done {RING}")
     report = bench.sync()
     assert bench.entry(RING).status is Status.DONE
     assert actions(report) == ["update", *in_calendar(bench, "event-done")]
@@ -53,13 +53,13 @@ def test_what_a_later_meeting_says_is_done_is_done(bench: Workbench) -> None:
     ],
 )
 def test_each_word_has_its_status(bench: Workbench, what: str, status: Status) -> None:
-    bench.notes["b.txt"] = (LATER, f"> {what} {RING}")
+    bench.notes["b.txt"] = (LATER, f"< {what} {RING}")
     bench.sync()
     assert bench.entry(RING).status is status
 
 
 def test_a_task_put_off_has_its_new_day_and_its_event_follows(bench: Workbench) -> None:
-    bench.notes["b.txt"] = (LATER, f"> postponed {RING} @{MARCH_1}")
+    bench.notes["b.txt"] = (LATER, f"< postponed {RING} @{MARCH_1}")
     bench.sync()
     assert bench.entry(RING).due == MARCH_1
     if bench.calendar:
@@ -76,7 +76,7 @@ def test_a_task_said_again_with_another_day_is_the_same(bench: Workbench) -> Non
 
 
 def test_what_was_put_off_twice_tells_of_it(bench: Workbench) -> None:
-    bench.notes["b.txt"] = (LATER, f"> postponed {RING} @{MARCH_1}")
+    bench.notes["b.txt"] = (LATER, f"< postponed {RING} @{MARCH_1}")
     bench.notes["c.txt"] = (LAST, f"Anna: {RING} @2026-04-01")
     bench.sync()
     said = story(bench.register.port.read(), bench.entry(RING).uid)
@@ -85,7 +85,7 @@ def test_what_was_put_off_twice_tells_of_it(bench: Workbench) -> None:
 
 
 def test_what_is_closed_and_said_again_is_a_new_task(bench: Workbench) -> None:
-    bench.notes["b.txt"] = (LATER, f"> done {RING}")
+    bench.notes["b.txt"] = (LATER, f"< done {RING}")
     bench.notes["c.txt"] = (LAST, f"Anna: {RING} @2026-04-01")
     report = bench.sync()
     assert report.total_tasks == 3
@@ -96,7 +96,7 @@ def test_what_is_closed_and_said_again_is_a_new_task(bench: Workbench) -> None:
 
 def test_a_persons_own_edit_stands(bench: Workbench) -> None:
     bench.person_sets(RING, due=MARCH_9, status=Status.ONGOING)
-    bench.notes["b.txt"] = (LATER, f"> postponed {RING} @{MARCH_1}", f"> done {RING}")
+    bench.notes["b.txt"] = (LATER, f"< postponed {RING} @{MARCH_1}", f"< done {RING}")
     report = bench.sync()
     task = bench.entry(RING)
     assert (task.due, task.status) == (MARCH_9, Status.ONGOING)
@@ -105,13 +105,13 @@ def test_a_persons_own_edit_stands(bench: Workbench) -> None:
 
 def test_a_deleted_row_stays_deleted_whatever_is_said_of_it(bench: Workbench) -> None:
     bench.register.delete_row(bench.entry(RING).uid)
-    bench.notes["b.txt"] = (LATER, f"> done {RING}")
+    bench.notes["b.txt"] = (LATER, f"< done {RING}")
     bench.sync()
     assert RING not in bench.entries()
 
 
 def test_a_sentence_taken_back_takes_its_effect_back(bench: Workbench) -> None:
-    bench.notes["b.txt"] = (LATER, f"> done {RING}")
+    bench.notes["b.txt"] = (LATER, f"< done {RING}")
     bench.sync()
     bench.notes["b.txt"] = (LATER, "Bo: handlar")
     bench.sync()
@@ -119,7 +119,7 @@ def test_a_sentence_taken_back_takes_its_effect_back(bench: Workbench) -> None:
 
 
 def test_what_is_done_stays_done_where_the_document_goes(bench: Workbench) -> None:
-    bench.notes["b.txt"] = (LATER, f"> done {RING}")
+    bench.notes["b.txt"] = (LATER, f"< done {RING}")
     bench.sync()
     del bench.notes["b.txt"]
     bench.sync()
@@ -128,15 +128,15 @@ def test_what_is_done_stays_done_where_the_document_goes(bench: Workbench) -> No
 
 
 def test_the_order_in_which_documents_come_does_not_matter(bench: Workbench) -> None:
-    bench.notes["c.txt"] = (LAST, f"> done {RING}")
+    bench.notes["c.txt"] = (LAST, f"< done {RING}")
     bench.sync()
-    bench.notes["b.txt"] = (LATER, f"> postponed {RING} @{MARCH_1}")
+    bench.notes["b.txt"] = (LATER, f"< postponed {RING} @{MARCH_1}")
     bench.sync()
     assert (bench.entry(RING).status, bench.entry(RING).due) == (Status.DONE, MARCH_1)
 
 
 def test_an_earlier_document_that_comes_late_is_found_by_what_was_said(bench: Workbench) -> None:
-    bench.notes["c.txt"] = (LAST, "> done målar staketet mot skogen")
+    bench.notes["c.txt"] = (LAST, "< done målar staketet mot skogen")
     bench.sync()
     bench.notes["b.txt"] = (LATER, "Ylva: målar staketet mot skogen @2026-03-01")
     bench.sync()
@@ -145,7 +145,7 @@ def test_an_earlier_document_that_comes_late_is_found_by_what_was_said(bench: Wo
 
 def test_what_may_mean_two_changes_neither_until_a_person_answers(bench: Workbench) -> None:
     bench.notes["b.txt"] = (LATER, "Bo: läser rapporten om skolmiljön")
-    bench.notes["c.txt"] = (LAST, "> done rapporten")
+    bench.notes["c.txt"] = (LAST, "< done rapporten")
     report = bench.sync()
     asked = suggestions(bench.register.port.read())
     assert report.total_suggestions == len(asked) == 2
@@ -161,11 +161,11 @@ def test_what_may_mean_two_changes_neither_until_a_person_answers(bench: Workben
 
 def test_what_a_person_refuses_is_not_asked_again(bench: Workbench) -> None:
     bench.notes["b.txt"] = (LATER, "Bo: läser rapporten om skolmiljön")
-    bench.notes["c.txt"] = (LAST, "> done rapporten")
+    bench.notes["c.txt"] = (LAST, "< done rapporten")
     bench.sync()
     with bench.register.port.session() as session:
         session.write(refused(suggestions(session.state)))
-    bench.notes["c.txt"] = (LAST, "> done rapporten", "Cia: handlar")
+    bench.notes["c.txt"] = (LAST, "< done rapporten", "Cia: handlar")
     report = bench.sync()
     assert (report.total_suggestions, bench.entry("läser rapporten om skolmiljön").status) == (
         0,
@@ -174,7 +174,7 @@ def test_what_a_person_refuses_is_not_asked_again(bench: Workbench) -> None:
 
 
 def test_what_is_said_is_remembered_with_its_document(bench: Workbench) -> None:
-    bench.notes["b.txt"] = (LATER, f"> done {RING}")
+    bench.notes["b.txt"] = (LATER, f"< done {RING}")
     bench.sync()
     held = bench.register.port.read().documents["b.txt"]
     (mention,) = of_text(held.mentions)

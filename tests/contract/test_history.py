@@ -111,6 +111,7 @@ class TestHistory:
         port = bench.register.port
         assert told(bench) == [CAME]
         assert port.history("lgunknown") == []
+        assert [line.reason for line in port.history()] == 2 * [CAME[-1]]
         assert life(port.read(), f"{HEAD} § 7:7", port.history) is None
 
     def test_telling_writes_nothing(self, bench: Workbench) -> None:

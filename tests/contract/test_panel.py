@@ -280,7 +280,10 @@ def test_a_near_miss_becomes_a_task_when_a_person_says_so(tmp_path: Path) -> Non
     text = "Ledningsgruppen 2026-01-13\n\n1. Läget\nSka Bo ringa vaktmästaren?\n"
     document = MemoryDocument("a.txt", text.encode())
     services = attrs.evolve(
-        bench.services(), understand=lambda content, name, _: extract(read(content, name=name))
+        bench.services(),
+        understand=lambda content, name, _, settings: extract(
+            read(content, name=name), settings=settings
+        ),
     )
 
     def again() -> Panel:

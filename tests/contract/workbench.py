@@ -20,6 +20,7 @@ from lgnotes.register.deadline import CalendarState, Deadline
 from lgnotes.register.entry import Entry, HistoryLine, RegisterState
 from lgnotes.register.plan import RegisterUpdate
 from lgnotes.register.report import Report
+from lgnotes.register.series import Habit
 from lgnotes.service import Services, sync
 from tests.contract.google import InGoogleCalendar, InSheet
 from tests.contract.shorthand import Shorthand, understand
@@ -266,6 +267,7 @@ class Workbench:
     calendar: CalendarHands | None = None
     notes: Shorthand = attrs.field(factory=Shorthand)
     now: datetime = NOW
+    habit: Habit | None = None
 
     def services(self) -> Services:
         return Services(
@@ -274,6 +276,7 @@ class Workbench:
             calendar=self.calendar.port if self.calendar else None,
             understand=understand,
             manner="1",
+            habit=self.habit,
         )
 
     def sync(self, *, dry_run: bool = False, force: bool = False) -> Report:

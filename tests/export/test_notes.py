@@ -1,10 +1,13 @@
 from datetime import date
 
+import attrs
+
 from lgnotes.export.notes import meeting_tables, meeting_title, notes_markdown
 from lgnotes.model import (
     Decision,
     Doubt,
     Event,
+    FollowUp,
     MeetingDate,
     Minutes,
     Notes,
@@ -57,6 +60,17 @@ def test_a_meeting_gives_a_table_of_each_kind_it_has() -> None:
     assert tables[1].rows == (("", "Ta fram underlag", "Anna, Bo", ""),)
     assert [row[0] for row in tables[2].rows] == ["2026-06-09 – 2026-06-10", "2026-05-04"]
     assert [*meeting_tables(Minutes(), "sv")] == []
+
+
+def test_a_followup_is_shown_where_it_is_likely() -> None:
+    sure = FollowUp(
+        what="postponed", text="Den flyttas till v. 16.", topic="Den", due=date(2026, 4, 19),
+        lines=((3, 3),), rule="postponed", confidence=0.95,
+    )  # fmt: skip
+    news = attrs.evolve(sure, what="done", confidence=0.4)
+    (table,) = meeting_tables(Minutes(followups=(sure, news)), "sv")
+    assert table.title == "Uppföljning"
+    assert table.rows == (("uppskjutet", "Den flyttas till v. 16.", "", "2026-04-19"),)
 
 
 def test_markdown_escapes_what_the_notes_say() -> None:

@@ -1,7 +1,7 @@
 """Shorthand: one sentence, or a few lines, read as the notes of a small meeting."""
 
 from lgnotes.extract import extract
-from lgnotes.model import Minutes
+from lgnotes.model import FollowUp, Minutes
 from lgnotes.readers import read
 
 HEAD = """\
@@ -20,3 +20,8 @@ def minutes(text: str) -> Minutes:
     document = read(f"{HEAD}1. Punkt\n{text}\n".encode(), name="LG.txt")
     (meeting,) = extract(document).meetings
     return meeting
+
+
+def said(text: str) -> list[FollowUp]:
+    """Return what *text* says has become of earlier matters."""
+    return list(minutes(text).followups)

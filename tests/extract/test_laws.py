@@ -37,6 +37,7 @@ def readings(notes: Notes) -> Iterator[int]:
         ranges += [find.lines for find in minutes.tasks]
         ranges += [find.lines for find in minutes.events]
         ranges += [miss.lines for miss in minutes.near_misses]
+        ranges += [one.lines for one in minutes.followups]
         for first, last in chain.from_iterable(ranges):
             assert first <= last
             yield from (first, last)
@@ -90,8 +91,9 @@ def test_the_same_text_gives_the_same_notes_and_they_survive_json(text: str) -> 
 
 
 def but_for_lines(notes: Notes) -> Mapping[str, object]:
-    """Return what *notes* say, without the lines on which it stands."""
-    return attrs.asdict(notes, filter=lambda field, _: field.name not in {"line", "lines"})
+    """Return what *notes* say, without the lines on which it stands, and without all else."""
+    left_out = {"line", "lines", "asides"}
+    return attrs.asdict(notes, filter=lambda field, _: field.name not in left_out)
 
 
 def paragraph_ends(text: list[str], first: int) -> Iterator[int]:

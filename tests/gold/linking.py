@@ -188,11 +188,11 @@ def main(which: Which) -> None:
     score = measure(which)
     for name in ("missed", "false", "closed", "fallen"):
         for line in getattr(score, name):
-            print(f"{name:7} {line}")
-    print(
+            sys.stdout.write(f"{name:7} {line}\n")
+    sys.stdout.write(
         f"F1 {score.f1:.3f}: {score.right} right, {len(score.missed)} missed,"
         f" {len(score.false)} false; {len(score.closed)} wrongly closed,"
-        f" {len(score.fallen)} fallen for; owners {sum(score.owned)}/{len(score.owned)}"
+        f" {len(score.fallen)} fallen for; owners {sum(score.owned)}/{len(score.owned)}\n"
     )
 
 

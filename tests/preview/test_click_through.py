@@ -244,3 +244,18 @@ def test_markup_in_notes_is_text_everywhere(tmp_path: Path, browser: Browser) ->
         panel.press("Registrera")
         assert browser.every("#card img, #paper img, #card .row b") == []
         assert browser.driver.title != "1"
+
+
+def test_the_next_agenda_is_looked_at_for_a_day_and_back(panel: Panel, browser: Browser) -> None:
+    panel.press("Registrera dokumentet")
+    panel.press("Till dokumentet")
+    panel.press("Nästa dagordning")
+    assert panel.card == "agenda"
+    assert "när nästa möte är: välj dagen" in panel.text
+    panel.pick("day", DAY)
+    panel.press("Visa")
+    assert "Ledningsgruppen 2026-02-09" in panel.text
+    assert "1. Läget" not in panel.text
+    browser.shot("9-agenda")
+    panel.press("Till dokumentet")
+    assert panel.card == "home"

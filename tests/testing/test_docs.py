@@ -267,3 +267,22 @@ def test_a_reader_edits_nothing(bos_documents: Any, world: World) -> None:
     world.drive.let(BO, name)
     request = bos_documents.batchUpdate(documentId=name, body={"requests": [at_end("x")]})
     refused(request, 403, "PERMISSION_DENIED")
+
+
+def test_a_part_of_a_text_becomes_bold_and_the_rest_stays(documents: Any, world: World) -> None:
+    name = world.drive.add_document("LG", "Bo ringer\n\nKim skriver\n")
+    style = {
+        "range": {"startIndex": 4, "endIndex": 10},
+        "textStyle": {"bold": True},
+        "fields": "bold",
+    }
+    edited(documents, name, {"updateTextStyle": style})
+    content = whole(documents, name)["tabs"][0]["documentTab"]["body"]["content"]
+    runs = [
+        (run["textRun"]["content"], run["textRun"]["textStyle"])
+        for element in content
+        for run in element.get("paragraph", {}).get("elements", ())
+    ]
+    assert runs[:3] == [("Bo ", {}), ("ringer", {"bold": True}), ("\n", {})]
+    assert all(style == {} for _, style in runs[3:])
+    assert lines(whole(documents, name)) == ["Bo ringer", "Kim skriver"]

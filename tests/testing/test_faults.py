@@ -198,6 +198,16 @@ def test_a_permission_is_taken_away_in_mid_run(google_workspace: Workspace, worl
     refused(drive.files().list(q=f"'{folder}' in parents"), 404, "File not found: .")
 
 
+def test_people_act_while_a_call_is_on_its_way(google_workspace: Workspace, world: World) -> None:
+    files = google_workspace.service("drive").files()
+    world.faults.meanwhile(LIST, lambda: world.drive.add_document("LG"), call=2)
+    assert [names(files.list().execute()) for _ in range(3)] == [[], ["LG"], ["LG"]]
+    world.faults.meanwhile(LIST, lambda: world.drive.add_document("Till"))
+    world.faults.on(LIST, faults.missing())
+    refused(files.list(), 404)
+    assert len(names(files.list().execute())) == 2
+
+
 def test_quotas_hold_for_a_minute(google_workspace: Workspace, world: World) -> None:
     document = world.drive.add_document("LG")
     world.quotas.limit({"docs.reads": 2, "drive": 1})

@@ -172,6 +172,29 @@ class TestBatch:
         answer = bench.call("batchUpdate", body)
         assert answer["updatedSpreadsheet"]["sheets"][0]["data"][0]["rowData"]
 
+    @pytest.mark.parametrize(
+        ("fields", "cells"),
+        [
+            ("updatedSpreadsheet(sheets(data(rowData)))", True),
+            ("updatedSpreadsheet(sheets)", True),
+            ("updatedSpreadsheet", True),
+            ("*", True),
+            ("updatedSpreadsheet(sheets(properties))", False),
+            ("replies", False),
+        ],
+    )
+    def test_a_field_mask_decides_alone_whether_its_cells_come_too(
+        self, fields: str, *, cells: bool
+    ) -> None:
+        bench = SheetBench(["a"])
+        body = {
+            "requests": [{"updateBorders": {"range": rng()}}],
+            "includeSpreadsheetInResponse": True,
+            "responseIncludeGridData": not cells,
+        }
+        (sheet,) = bench.call("batchUpdate", body, fields=fields)["updatedSpreadsheet"]["sheets"]
+        assert ("data" in sheet) == cells
+
     def test_a_write_tells_when_it_was(self) -> None:
         bench = SheetBench()
         bench.clock.advance(hours=1)

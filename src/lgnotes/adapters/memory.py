@@ -81,9 +81,9 @@ class MemoryRegister:
         """Return the register as it stands."""
         return self.state
 
-    def history(self, uid: str) -> list[HistoryLine]:
-        """Return the history of the entry *uid*, oldest first."""
-        return [line for line in self.lines if line.uid == uid]
+    def history(self, uid: str | None = None) -> list[HistoryLine]:
+        """Return the history of the entry *uid*, or of all, oldest first."""
+        return [line for line in self.lines if uid in (None, line.uid)]
 
     def write(self, update: RegisterUpdate) -> None:
         """Write *update* whole."""

@@ -98,7 +98,10 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         "ALTER TABLE documents ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE documents ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
     ),
-    ("ALTER TABLE documents ADD COLUMN mentions TEXT NOT NULL DEFAULT ''",),
+    (
+        "ALTER TABLE documents ADD COLUMN mentions TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE documents ADD COLUMN series TEXT NOT NULL DEFAULT ''",
+    ),
 )
 """What brings a file from each version to the next; ``user_version`` counts those done."""
 
@@ -138,8 +141,8 @@ class SqliteRegister:
         with self._picture() as connection:
             return _state(connection, self.name)
 
-    def history(self, uid: str) -> list[HistoryLine]:
-        """Return the history of the entry *uid*, oldest first, as `read` does."""
+    def history(self, uid: str | None = None) -> list[HistoryLine]:
+        """Return the history of the entry *uid*, or of all, oldest first, as `read` does."""
         with self._picture() as connection:
             return _lines(connection, uid)
 
@@ -306,10 +309,11 @@ def _unnamed(entry: Entry) -> Entry:
     return attrs.evolve(entry, uid="", ref="" if entry.ref.startswith(_TYPED) else entry.ref)
 
 
-def _lines(connection: sqlite3.Connection, uid: str) -> list[HistoryLine]:
+def _lines(connection: sqlite3.Connection, uid: str | None) -> list[HistoryLine]:
     names = _names(_HISTORY_COLUMNS)
-    statement = f"SELECT {names} FROM history WHERE uid = ? ORDER BY id"  # noqa: S608 - our names
-    rows = (map(str, row) for row in connection.execute(statement, (uid,)))
+    one, given = (" WHERE uid = ?", (uid,)) if uid is not None else ("", ())
+    statement = f"SELECT {names} FROM history{one} ORDER BY id"  # noqa: S608 - our names
+    rows = (map(str, row) for row in connection.execute(statement, given))
     return [HistoryLine(**dict(zip(_HISTORY_COLUMNS, row, strict=True))) for row in rows]
 
 
@@ -326,7 +330,7 @@ def _bases(connection: sqlite3.Connection, entries: Mapping[str, Entry]) -> Iter
 
 
 def _document(row: Sequence[object]) -> DocumentState:
-    id_, name, version, error, meetings, losses, digest, folder, mentions = row
+    id_, name, version, error, meetings, losses, digest, folder, mentions, series = row
     return DocumentState(
         id=str(id_),
         name=str(name),
@@ -337,6 +341,7 @@ def _document(row: Sequence[object]) -> DocumentState:
         digest=str(digest),
         folder=str(folder),
         mentions=str(mentions),
+        series=str(series),
     )
 
 

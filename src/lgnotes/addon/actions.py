@@ -119,6 +119,15 @@ class Actions:
             view = self._view(asked, opened, opened.panel.look())
         return answers.replaced(cards.registered(view, report), changed=True)
 
+    def agenda(self, asked: Asked) -> Json:
+        """Show the next agenda, or that of the day in the form."""
+        with self._opened(asked) as opened:
+            held = opened.panel.agenda(asked.event.days.get("day"), group=opened.group.name)
+            document = opened.panel.document
+            view = self._view(asked, opened, Review(document=document.id, name=document.name))
+        shown = cards.agenda(view, held)
+        return answers.pushed(shown) if "day" not in asked.event.days else answers.updated(shown)
+
     def settings(self, asked: Asked) -> Json:
         """Show where everything is."""
         with self._opened(asked) as opened:
@@ -177,6 +186,7 @@ ACTIONS: Final[Mapping[str, Callable[[Actions, Asked], Json]]] = {
     "decide": Actions.decide,
     "register": Actions.register,
     "settings": Actions.settings,
+    "agenda": Actions.agenda,
     "grant": Actions.grant,
 }
 """Every action, by the last part of its address."""

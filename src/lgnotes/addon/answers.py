@@ -20,6 +20,11 @@ def pushed(card: Json) -> Json:
     return _of_click([{"pushCard": card}])
 
 
+def updated(card: Json) -> Json:
+    """Answer a click with a *card* in the place of the one that was clicked on."""
+    return _of_click([{"updateCard": card}])
+
+
 def replaced(card: Json, *, told: str = "", changed: bool = False) -> Json:
     """Answer a click with a *card* instead of all that are open.
 

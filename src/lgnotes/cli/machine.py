@@ -62,6 +62,10 @@ def _report(report: Report, language: Language) -> dict[str, object]:
             | {"line": loss.line, "page": loss.page}
             for document, loss in report.losses
         ],
+        "placed": [
+            _named(document) | {"day": str(held.value), "why": held.why}
+            for document, held in report.placed
+        ],
         "total_open": report.total_open,
         "total_tasks": report.total_tasks,
         "total_decisions": report.total_decisions,

@@ -8,8 +8,9 @@ from textwrap import wrap
 from lgnotes.cli.settings import Settings
 
 COMMANDS = (
-    *("demo", "init", "read", "parse", "sync", "tasks", "decisions"),
-    *("set", "history", "accept", "restore", "export", "auth", "doctor", "workspace", "addon"),
+    *("demo", "init", "read", "parse", "lint", "sync", "tasks", "decisions", "agenda"),
+    *("set", "history", "accept", "restore", "export", "report", "auth", "doctor"),
+    *("workspace", "addon"),
 )
 """The names of the commands, in the order in which they are met."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,8 +14,9 @@ from lgnotes.cli.settings import Settings
 from lgnotes.document import Document
 from lgnotes.errors import LgnotesError, UsageError
 from lgnotes.export.clean import one_line
-from lgnotes.export.notes import NotesTable, meeting_tables, meeting_title
-from lgnotes.model import Minutes, Notes
+from lgnotes.export.notes import NotesTable, meeting_tables, meeting_title, next_meeting
+from lgnotes.lint.remark import Remark
+from lgnotes.model import Minutes, Notes, Person
 
 Result = TypeVar("Result")
 
@@ -42,7 +44,8 @@ class Reading:
         """
         from lgnotes import app
 
-        yield from self._each(lambda root: app.read_files([root], created=self._created), step)
+        read = partial(app.read_files, created=self._created)
+        yield from self._each(read, step)
 
     def documents(self, step: Step | None = None) -> Iterator[tuple[Path, Path, Document]]:
         """Give (the path named, the file, the document as read), as `notes` does.
@@ -52,22 +55,39 @@ class Reading:
         """
         from lgnotes import app
 
-        yield from self._each(lambda root: app.read_documents([root]), step)
+        yield from self._each(app.read_documents, step)
+
+    def remarks(
+        self, people: Sequence[Person], step: Step | None = None
+    ) -> Iterator[tuple[Path, tuple[Remark, ...]]]:
+        """Give (the file, what to mend in it), as `notes` does; *people* are known beforehand.
+
+        Raises:
+            UsageError: There are no documents.
+        """
+        from lgnotes import proof
+
+        look = partial(proof.lint_files, created=self._created, people=people)
+        for _, path, remarks in self._each(look, step):
+            yield path, remarks
 
     def _each(
         self,
-        read: Callable[[Path], Iterable[tuple[Path, Result | LgnotesError]]],
+        read: Callable[[Sequence[Path]], Iterable[tuple[Path, Result | LgnotesError]]],
         step: Step | None,
     ) -> Iterator[tuple[Path, Path, Result]]:
-        for root in self._paths:
-            for path, result in read(root):
-                if isinstance(result, LgnotesError):
-                    self.fail(result)
-                    continue
-                self.done += 1
-                if step:
-                    step(self.done, 0, path.name)
-                yield root, path, result
+        from lgnotes import app
+
+        files = [*app.files_below(self._paths)]
+        results = read([file for _, file in files])
+        for (root, path), (_, result) in zip(files, results, strict=True):
+            if isinstance(result, LgnotesError):
+                self.fail(result)
+                continue
+            self.done += 1
+            if step:
+                step(self.done, 0, path.name)
+            yield root, path, result
         if not (self.done or self._errors):
             names = ", ".join(map(str, self._paths))
             raise UsageError(problem=self._settings.say("usage.no-documents", path=names))
@@ -76,6 +96,11 @@ class Reading:
         """Name *error* on stderr, and remember it for the exit code."""
         self._errors.append(error)
         complain(error.sentence(self._settings.language))
+
+    @property
+    def said(self) -> list[str]:
+        """What was said of the documents that failed."""
+        return [error.sentence(self._settings.language) for error in self._errors]
 
     @property
     def exit_code(self) -> int:
@@ -106,6 +131,8 @@ def _meeting_parts(meeting: Minutes, settings: Settings) -> Iterator[Part]:
     yield Line(meeting_title(meeting, settings.language))
     if meeting.date.why:
         yield Line(settings.say("parse.why", why=one_line(meeting.date.why)), "dim", hang=2)
+    if follows := next_meeting(meeting, settings.language):
+        yield Line(follows, "dim", hang=2)
     if meeting.attendees:
         names = ", ".join(meeting.attendees)
         yield Line(settings.say("parse.present", names=names), "dim", hang=2)

@@ -17,6 +17,7 @@ from lgnotes.export.changes import (
 )
 from lgnotes.export.clean import one_line
 from lgnotes.export.rows import in_order, origin_text
+from lgnotes.model import MeetingDate
 from lgnotes.register import losses
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.plan import Change, Conflict, Reason
@@ -57,6 +58,7 @@ def report_parts(report: Report, settings: Settings, *, register: str) -> list[P
     for group, stories in _grouped(report.changes):
         lines += _told(group, stories, settings, most=None if report.dry_run else MOST)
     lines += _gone(report.gone, settings)
+    lines += _placed(report.placed, settings)
     lines += _conflicts(report.conflicts, settings)
     lines += _failures(report, settings)
     lines += _next_steps(report, settings, register)
@@ -188,6 +190,14 @@ def _gone(documents: Sequence[Named], settings: Settings) -> Iterator[Line]:
         yield from _heading("group.gone", settings)
     for document in documents:
         yield Line(f"  − {document.shown}", "remove", hang=2)
+
+
+def _placed(placed: Sequence[tuple[Named, MeetingDate]], settings: Settings) -> Iterator[Line]:
+    if placed:
+        yield from _heading("group.placed", settings)
+    for document, held in placed:
+        yield Line(f"  {document.shown}: {held.value}", hang=2)
+        yield Line(f"      {one_line(held.why)}", "dim", hang=6)
 
 
 def _conflicts(conflicts: Sequence[Conflict], settings: Settings) -> Iterator[Line]:

@@ -34,10 +34,15 @@ class Group:
     meeting_day: int | None = None
     """0 for Monday."""
 
+    meeting_weeks: int | None = None
+    """From one meeting to the next."""
+
     timezone: str = "Europe/Stockholm"
     """As the IANA database has it."""
 
     language: Language = "sv"
+    agenda: str | None = None
+    """The usual format of ``lgnotes agenda``: ``markdown``, ``docx`` or ``gdoc``."""
 
     def today(self, now: datetime) -> date:
         """Return the group's day at the moment *now*, which has a time zone."""

@@ -22,6 +22,10 @@ Words = tuple[str, str]
 
 _SHORT = re.compile(r"\w[\w-]{0,11}")
 _DOMAIN = re.compile(r"(?:[a-z0-9][a-z0-9-]*\.)+[a-z0-9-]{2,}")
+AGENDAS = ("markdown", "docx", "gdoc")
+"""The formats of an agenda."""
+
+_MOST_WEEKS = 13
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _DAYS = WEEKDAYS | SHORT_WEEKDAYS | {day[:3]: n for day, n in WEEKDAYS.items() if "day" in day}
 
@@ -92,6 +96,12 @@ def _weekday(value: object) -> int:
     return day
 
 
+def _weeks(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _MOST_WEEKS:
+        raise ValueError
+    return value
+
+
 def _timezone(value: object) -> str:
     name = _text(value)
     try:
@@ -106,6 +116,13 @@ def _language(value: object) -> Language:
     if language not in LANGUAGES:
         raise ValueError
     return language
+
+
+def _agenda(value: object) -> str:
+    form = _text(value).casefold()
+    if form not in AGENDAS:
+        raise ValueError
+    return form
 
 
 def _address(value: object) -> str:
@@ -163,8 +180,10 @@ PLACE = Kind(
     _text,
 )
 WEEKDAY = Kind(("en veckodag på svenska eller engelska", "a weekday"), _weekday)
+WEEKS = Kind(("ett antal veckor, från 1 till 13", "a number of weeks, from 1 to 13"), _weeks)
 TIMEZONE = Kind(("en tidszon enligt IANA", "a time zone of the IANA database"), _timezone)
 LANGUAGE = Kind(("sv eller en", "sv or en"), _language)
+AGENDA = Kind(("markdown, docx eller gdoc", "markdown, docx or gdoc"), _agenda)
 ADDRESS = Kind(("en e-postadress", "an email address"), _address)
 TEXTS = Kind(
     ("en lista av texter inom hakparenteser", "a list of texts in square brackets"), _texts
@@ -345,10 +364,32 @@ GROUP_KEYS = (
         kind=WEEKDAY,
         example='"tisdag"',
         help=(
-            "Veckodagen då gruppen brukar mötas. Den används inte än.",
-            "The weekday on which the group usually meets. Nothing uses it yet.",
+            "Veckodagen då gruppen brukar mötas: dagen för ett möte som bara har en vecka, och"
+            " med meeting_weeks för nästa möte.",
+            "The weekday on which the group usually meets: the day of a meeting of which only the"
+            " week is told, and with meeting_weeks that of the next one.",
+        ),
+        without=(
+            "Utan den gäller bara det som anteckningarna visar.",
+            "Without it only what the notes show holds.",
         ),
         also=("mötesdag", "veckodag", "weekday", "day", "dag", "meeting"),
+    ),
+    Key(
+        name="meeting_weeks",
+        kind=WEEKS,
+        example="2",
+        help=(
+            "Antalet veckor från ett möte till nästa, så att ”till nästa möte” blir en dag också"
+            " när ingen anteckning nämner den.",
+            "The number of weeks from one meeting to the next, so that “till nästa möte” is a day"
+            " even where no notes name it.",
+        ),
+        without=(
+            "Utan den blir det ingen dag förrän anteckningarna visar en.",
+            "Without it there is no day until the notes show one.",
+        ),
+        also=("möteveckor", "veckor", "weeks", "interval", "intervall", "rytm", "every"),
     ),
     Key(
         name="timezone",
@@ -371,6 +412,19 @@ GROUP_KEYS = (
         ),
         without=("Annars sv.", "Else sv."),
         also=("språk", "lang"),
+    ),
+    Key(
+        name="agenda",
+        kind=AGENDA,
+        example='"docx"',
+        help=(
+            "Formatet som lgnotes agenda skriver om inget annat sägs. För gdoc, ett"
+            " Google-dokument, ber lgnotes auth login om att få skapa dokument.",
+            "The format that lgnotes agenda writes if nothing else is said. For gdoc, a Google"
+            " document, lgnotes auth login asks for leave to make documents.",
+        ),
+        without=("Annars markdown.", "Else markdown."),
+        also=("dagordning", "dagordningen", "format"),
     ),
 )
 """What may stand of a group, in the order of the docs and of ``init``."""

@@ -17,6 +17,7 @@
     │   ├── EmptyTextError         a task or a decision without words
     │   ├── TooLongError           more words than fit
     │   ├── NoAddonError           no add-on in the configuration, or not installed
+    │   ├── NoPicturesError        a report whose pictures nothing here can draw
     │   ├── PortError              a port at which nothing can be served
     │   ├── AddonError             a panel in Google Docs that cannot work as it is set up
     │   ├── EndpointError          another Google than Google's that is not on this machine
@@ -30,6 +31,7 @@
     ├── UnavailableError        4  no answer; GoogleUnavailableError, AddonSilentError
     └── RefusedError            5  refused for safety
         ├── BusyError              another run is writing
+        ├── UnsettledError         people keep moving rows under a run
         ├── NewerVersionError      written by a newer lgnotes
         ├── MassStrikeError        would strike most open tasks
         ├── FindGoneError          the notes no longer say what was shown of them
@@ -62,6 +64,7 @@ from lgnotes.errors.refusals import (
     MassStrikeError,
     NewerVersionError,
     OutsideFolderError,
+    UnsettledError,
 )
 from lgnotes.errors.usage import (
     CalendarLineError,
@@ -70,6 +73,7 @@ from lgnotes.errors.usage import (
     EmptyTextError,
     ExistsError,
     NoAddonError,
+    NoPicturesError,
     NotAFolderError,
     NotFoundError,
     NothingToAnswerError,
@@ -102,6 +106,7 @@ __all__ = [
     "NewerVersionError",
     "NoAddonError",
     "NoClientError",
+    "NoPicturesError",
     "NobodyRemindedError",
     "NotAFolderError",
     "NotAllowedError",
@@ -119,5 +124,6 @@ __all__ = [
     "UnknownGroupError",
     "UnknownValueError",
     "UnreadableError",
+    "UnsettledError",
     "UsageError",
 ]

@@ -103,6 +103,12 @@ class GoogleAccessError(NotAllowedError):
             "en": "A calendar that the service account {account} makes nobody can see: make it in"
             " Google Calendar, share it with the account and name it by calendar:ID.",
         },
+        "document-by-robot": {
+            "sv": "Ett dokument som tjänstkontot {account} skapar kan ingen se: kör som en person"
+            " (lgnotes auth login --for document), eller skriv en fil med --format docx.",
+            "en": "A document that the service account {account} makes nobody can see: run as a"
+            " person (lgnotes auth login --for document), or write a file with --format docx.",
+        },
         "refused": {
             "sv": "Google nekar {account} åtkomst till {name} ({detail}): fråga den som sköter"
             " er Google-miljö.",
@@ -140,6 +146,12 @@ class GoogleUnavailableError(UnavailableError):
             " igen, den fortsätter där.",
             "en": "The run took longer than allowed ({detail}) and stopped at {name}: run again,"
             " it goes on from there.",
+        },
+        "perhaps-document": {
+            "sv": "Google svarade inte när dokumentet ”{name}” skapades: finns det redan i Drive,"
+            " kasta det, och kör igen.",
+            "en": "Google did not answer when the document “{name}” was made: if it is in Drive"
+            " already, delete it, and run again.",
         },
         "perhaps-made": {
             "sv": "Google svarade inte när kalendern ”{name}” skapades: finns den i Google"

@@ -14,6 +14,17 @@ class BusyError(RefusedError):
     }
 
 
+class UnsettledError(RefusedError):
+    """People kept moving rows or columns of *name* while it was written."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Rader eller kolumner i {name} flyttades hela tiden medan registret skrevs: kör igen"
+        " när ingen sorterar där; nästa körning rättar det som blev fel och inget går förlorat.",
+        "en": "Rows or columns of {name} kept moving while the register was written: run again"
+        " when nobody is sorting there; the next run mends what went wrong, and nothing is lost.",
+    }
+
+
 class NewerVersionError(RefusedError):
     """*name* was written by a newer lgnotes."""
 

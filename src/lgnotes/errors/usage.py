@@ -128,6 +128,16 @@ class NoAddonError(UsageError):
         return self.REASONS[str(self.data["reason"])][language].format(**self.data)
 
 
+class NoPicturesError(UsageError):
+    """What draws the pictures of the report is not installed."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "sv": "Det som behövs för rapporten är inte installerat: kör pip install"
+        " 'lgnotes[report]'.",
+        "en": "What the report needs is not installed: run pip install 'lgnotes[report]'.",
+    }
+
+
 class ExistsError(UsageError):
     """*name* is there already, and is not overwritten."""
 

@@ -10,6 +10,9 @@ from lgnotes.model import Decision, Doubt, Event, Minutes, Notes, Task
 from lgnotes.register.review import Mark
 from lgnotes.texts import Language, say
 
+LIKELY = 0.6
+"""The confidence from which a follow-up is shown."""
+
 
 @attrs.frozen
 class NotesTable:
@@ -40,8 +43,17 @@ def meeting_day(meeting: Minutes, language: Language) -> str:
     return f"{day}{derived}"
 
 
+def next_meeting(meeting: Minutes, language: Language) -> str:
+    """Return when the group meets next and how that is known; nothing where nothing is."""
+    follows = meeting.next_meeting
+    if follows is None:
+        return ""
+    day, why = str(follows.value or ""), one_line(follows.why)
+    return say("parse.next" if day else "parse.next-unknown", language, day=day, why=why)
+
+
 def meeting_tables(meeting: Minutes, language: Language) -> Iterator[NotesTable]:
-    """Give a table of decisions, tasks, events and what is unclear, where there are any."""
+    """Give a table of decisions, tasks, follow-ups, events and doubts, where there are any."""
     decisions = tuple((d.ref, d.text, d.by or "") for d in meeting.decisions)
     tasks = tuple(
         (
@@ -56,6 +68,11 @@ def meeting_tables(meeting: Minutes, language: Language) -> Iterator[NotesTable]
     for kind, fields, rows in (
         ("decision", ("ref", "text.decision", "owners.decision"), decisions),
         ("task", ("ref", "text.task", "owners.task", "due"), tasks),
+        (
+            "followup",
+            ("state", "text.followup", "owners", "due.followup"),
+            tuple(_followups(meeting, language)),
+        ),
         ("event", ("day", "text.event"), events),
         ("doubt", ("line", "doubt"), tuple(_doubts(meeting, language))),
     ):
@@ -69,10 +86,21 @@ def notes_markdown(notes: Notes, language: Language) -> str:
     parts = [f"# {markdown_text(one_line(notes.doc))}\n"]
     for meeting in notes.meetings:
         parts.append(f"## {markdown_text(meeting_title(meeting, language))}\n")
+        if follows := next_meeting(meeting, language):
+            parts.append(f"{markdown_text(follows)}\n")
         for table in meeting_tables(meeting, language):
             rows = [[one_line(value) for value in row] for row in table.rows]
             parts.append(f"### {table.title}\n\n{markdown_table(table.headings, rows)}")
     return "\n".join(parts)
+
+
+def _followups(meeting: Minutes, language: Language) -> Iterator[tuple[str, ...]]:
+    """Give what is said of earlier meetings' matters; not what may be news as well."""
+    for one in meeting.followups:
+        if one.confidence >= LIKELY:
+            state = say(f"state.{one.what}", language)
+            due = one.due.isoformat() if one.due else one.due_text or ""
+            yield state, one.text, ", ".join(one.owners), due
 
 
 def _doubts(meeting: Minutes, language: Language) -> Iterator[tuple[str, str]]:

@@ -11,18 +11,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import PurePath
 
 import attrs
 
 from lgnotes.document import Block, Document, Kind
 from lgnotes.extract import assemble, chips, people, persons, refs
+from lgnotes.extract.asides import asides
 from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
 from lgnotes.extract.events import find_events, task_spans
-from lgnotes.extract.asides import asides
 from lgnotes.extract.followup_parts import FoundFollowUp
 from lgnotes.extract.followups import find_followups
 from lgnotes.extract.header import read_header
@@ -31,11 +31,13 @@ from lgnotes.extract.meetings import divide
 from lgnotes.extract.minute_tables import unfold
 from lgnotes.extract.near_misses import near_misses
 from lgnotes.extract.outline import Outline, Passage, outline
+from lgnotes.extract.repeated import set_aside
 from lgnotes.extract.sentences import Place, Sentence, sentences
+from lgnotes.extract.settings import placed, with_series
 from lgnotes.extract.signs import Context
 from lgnotes.extract.task_places import WHOLE_BLOCK, FoundTask
 from lgnotes.extract.tasks import find_tasks
-from lgnotes.model import Minutes, Notes, Person
+from lgnotes.model import Minutes, Notes, Person, Setting
 
 VERSION = 2
 """Raised whenever notes may be read otherwise than before, so that they are read again."""
@@ -53,6 +55,7 @@ def extract(
     created: date | None = None,
     known: Sequence[Person] = (),
     short: str | None = None,
+    settings: Sequence[Setting] = (),
 ) -> Notes:
     """Return what *document* means.
 
@@ -63,9 +66,10 @@ def extract(
         known: Who is known beforehand: their names and forms are linked to
             the names in the notes.
         short: What refs begin with; what the notes call the group, shortened, if None.
+        settings: What the group's other notes tell of each of its meetings, in their order.
     """
     with _no_collection():
-        notes = _notes(document, created or document.created, known)
+        notes = _notes(document, created or document.created, known, settings)
         meetings = (refs.numbered(one, name=notes.doc, short=short) for one in notes.meetings)
         return attrs.evolve(notes, meetings=tuple(meetings))
 
@@ -85,12 +89,18 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _notes(document: Document, created: date | None, known: Sequence[Person]) -> Notes:
+def _notes(
+    document: Document,
+    created: date | None,
+    known: Sequence[Person],
+    settings: Sequence[Setting],
+) -> Notes:
     name = PurePath(document.name).stem
     meetings: list[Minutes] = []
     known = tuple(persons.with_addresses(known, chips.persons(document.blocks)))
-    for blocks in divide(unfold(chips.spelled(document.blocks))):
-        minutes = _minutes(blocks, name=name, created=created, known=known)
+    parts = divide([*set_aside(unfold(chips.spelled(document.blocks)))])
+    for blocks, setting in zip(parts, chain(settings, repeat(Setting())), strict=False):
+        minutes = _minutes(blocks, name=name, created=created, known=known, setting=setting)
         if meetings and minutes.body is None:
             minutes = attrs.evolve(minutes, body=meetings[0].body, title=meetings[0].title)
         meetings.append(minutes)
@@ -99,7 +109,12 @@ def _notes(document: Document, created: date | None, known: Sequence[Person]) ->
 
 
 def _minutes(
-    blocks: Sequence[Block], *, name: str, created: date | None, known: Sequence[Person]
+    blocks: Sequence[Block],
+    *,
+    name: str,
+    created: date | None,
+    known: Sequence[Person],
+    setting: Setting,
 ) -> Minutes:
     parts = outline(blocks)
     after = blocks[len(parts.head) :]
@@ -110,6 +125,7 @@ def _minutes(
         name=name,
         created=created,
     )
+    meeting, year = placed(meeting, year, setting)
     openings = {item.line for item in parts.items} | {p.block.line for p in parts.passages[:1]}
     running = {passage.block.key: tuple(_of(passage)) for passage in parts.passages}
     calendar = read_calendar(
@@ -122,6 +138,7 @@ def _minutes(
         year=year,
         body=header.body or "",
         openings=frozenset(openings),
+        known_next=setting.next_meeting,
     )
     frame = Minutes(
         title=header.title,
@@ -134,7 +151,8 @@ def _minutes(
         dates=tuple(calendar.expressions()),
     )
     spoken = [sentence for found in running.values() for sentence in found]
-    return _with_finds(frame, blocks, parts, calendar, running=spoken, known=known)
+    minutes = _with_finds(frame, blocks, parts, calendar, running=spoken, known=known)
+    return with_series(minutes, calendar, setting)
 
 
 def _with_finds(

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
 from lgnotes.document import Kind
+from lgnotes.extract.announced import announced, next_day
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.times import (
     Anchor,
@@ -22,14 +23,16 @@ from lgnotes.extract.times import (
     resolve,
     resolve_all,
     resolve_in_turn,
+    says_next,
 )
 from lgnotes.lexicon import cues, verbs
-from lgnotes.lexicon import meeting as words
-from lgnotes.model import MeetingDate, TimeExpression
+from lgnotes.model import Announced, MeetingDate, TimeExpression
 
 _INFINITIVE = re.compile(r"(?!\w*(?:or|ar|er)na$)[a-zåäöé]{4,}a")
 _BECAUSE = re.compile(cues.BECAUSE, re.IGNORECASE)
-_SAYS_NEXT = re.compile(words.SAYS_NEXT_MEETING)
+
+_ANY_YEAR = 2000
+_SOME_WEEKS = timedelta(weeks=3)
 
 Due = tuple[date | None, str | None]
 Times = Sequence[tuple[Expression, Interval | None]]
@@ -51,10 +54,13 @@ class Dated:
 
 @attrs.frozen
 class Calendar:
-    """All dated sentences of a meeting, and the next meeting where they state it."""
+    """All dated sentences of a meeting, and the coming meetings that they tell of."""
 
     dated: tuple[Dated, ...]
+    announced: tuple[Announced, ...]
     next_meeting: date | None
+    """What *nästa möte* means."""
+
     _blocks: Mapping[tuple[int, int], Sequence[Dated]]
     """The same by the key of their block."""
 
@@ -106,14 +112,28 @@ class Calendar:
             return False
         return any(t.precision == "day" and t.end < meeting for _, t in entry.times if t)
 
-    def times(self, sentence: Sentence, text: str) -> Times:
-        """Return the times of *text*, words of *sentence*, with offsets in it."""
-        entry = self._dated(sentence)
-        return resolve_all(text, entry.anchor) if entry.times else ()
+    def times(self, sentence: Sentence, start: int, end: int) -> Times:
+        """Return the times of *sentence* from *start* up to *end*, with offsets from *start*."""
+        return [
+            (attrs.evolve(one, start=one.start - start, end=one.end - start), time)
+            for one, time in self._dated(sentence).times
+            if start <= one.start and one.end <= end
+        ]
 
     def behind(self, sentence: Sentence, expression: Expression) -> Interval | None:
         """Return the days that *expression*, of *sentence*, means if they lie behind."""
         return resolve(expression, attrs.evolve(self._dated(sentence).anchor, past=True))
+
+    def awaits_next(self, words: str) -> bool:
+        """Tell whether *words*, of a deadline, give a day only by that of the next meeting."""
+        if not self.dated or not says_next(words):
+            return False
+        anchor = attrs.evolve(self.dated[0].anchor, next_meeting=None, past=False)
+        if _due(words, anchor)[0]:
+            return False
+        held = anchor.meeting or date(anchor.year or _ANY_YEAR, 1, 1)
+        supposed = attrs.evolve(anchor, next_meeting=held + _SOME_WEEKS)
+        return _due(words, supposed)[0] is not None
 
     def _dated(self, sentence: Sentence) -> Dated:
         """Return the sentence with its times, by where it begins."""
@@ -154,11 +174,13 @@ def read_calendar(
     year: int | None,
     body: str = "",
     openings: frozenset[int] = frozenset(),
+    known_next: MeetingDate | None = None,
 ) -> Calendar:
     """Resolve the times of all *sentences* of one meeting.
 
     *openings* are the first lines of its points: what a time such as *samma
-    vecka* is counted from stands under the same point.
+    vecka* is counted from stands under the same point.  *known_next* is what
+    the group's other notes tell of its next meeting.
     """
     dated: list[Dated] = []
     sentences = list(sentences)
@@ -176,13 +198,16 @@ def read_calendar(
         anchor = attrs.evolve(open_anchor, past=told)
         times, open_anchor = resolve_in_turn(sentence.text, anchor, found)
         dated.append(Dated(sentence, times, anchor))
-    next_meeting = _next_meeting(dated, meeting)
+    coming = announced(
+        [(one.sentence, one.times) for one in dated], meeting=meeting.value, body=body
+    )
+    next_meeting = _next_meeting(coming, known_next)
     if next_meeting:
         dated = [_with_next(entry, next_meeting) for entry in dated]
     by_block = defaultdict[tuple[int, int], list[Dated]](list)
     for entry in dated:
         by_block[entry.sentence.block.key].append(entry)
-    return Calendar(tuple(dated), next_meeting, by_block)
+    return Calendar(tuple(dated), coming, next_meeting, by_block)
 
 
 def _with_next(entry: Dated, day: date) -> Dated:
@@ -193,18 +218,9 @@ def _with_next(entry: Dated, day: date) -> Dated:
     return attrs.evolve(entry, times=resolve_all(entry.sentence.text, anchor), anchor=anchor)
 
 
-def _next_meeting(dated: Sequence[Dated], meeting: MeetingDate) -> date | None:
-    """Return the day that stands after *Nästa möte*, in its sentence or the one below."""
-    for place, entry in enumerate(dated):
-        low = entry.sentence.text.lower()
-        if not any(map(low.__contains__, words.NEXT_STEMS)) or not _SAYS_NEXT.search(low):
-            continue
-        for near in dated[place : place + 2]:
-            for _, time in near.times:
-                if time and time.start == time.end and _later(time.start, meeting):
-                    return time.start
-    return None
-
-
-def _later(day: date, meeting: MeetingDate) -> bool:
-    return meeting.value is None or day > meeting.value
+def _next_meeting(told: Sequence[Announced], known: MeetingDate | None) -> date | None:
+    """Return the day of the next meeting: as it is *known* from others, or else as it is told."""
+    if known:
+        return known.value
+    own = next_day(told)
+    return own.start if own else None

@@ -9,32 +9,33 @@ import attrs
 from lgnotes.extract import owners, signs
 from lgnotes.extract.clauses import is_verb, skip_adverbs
 from lgnotes.extract.dates import Calendar, Times
+from lgnotes.extract.outcomes import is_participle
 from lgnotes.extract.people import Actor, People, Token, tokens
 from lgnotes.extract.sentences import Sentence
 from lgnotes.extract.times.deadline import WHOLE_PERIODS
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.extract.outcomes import is_participle
 from lgnotes.lexicon import cues
-from lgnotes.lexicon import followups as words
+from lgnotes.lexicon import followup_deeds as deeds
+from lgnotes.lexicon import followup_things as things
 
 Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_SIGNS = " \t.,;:–—-()[]|!?/\"”“*=>→✓✔☑"
-_LABEL = re.compile(words.LABEL, re.IGNORECASE)
+_SIGNS = ' \t.,;:–—-()[]|!?/"”“*=>→✓✔☑'
+_LABEL = re.compile(things.LABEL, re.IGNORECASE)
 _LEAD = re.compile(r"^\W*(?P<lead>[^:–—|]{3,90}?)(?::| [–—-]) (?=\S)")
-_AND_DOES = re.compile(r" och \w+(?:ar|er)$")
+_AND_DOES = re.compile(things.AND_DOES)
 """*Och lämnar*, when the day is gone."""
 
-_REF = re.compile(words.REF)
-_OF_SURE = re.compile(words.OF_MEETING_SURE)
-_OF_MAYBE = re.compile(words.OF_MEETING_MAYBE)
-_AFTER_DAY = re.compile(words.OF_MEETING_AFTER)
-_OWNER_OF = re.compile(words.OWNER_OF, re.IGNORECASE)
-_OF_THING = re.compile(words.OF_THING, re.IGNORECASE)
+_REF = re.compile(things.REF)
+_OF_SURE = re.compile(things.OF_MEETING_SURE)
+_OF_MAYBE = re.compile(things.OF_MEETING_MAYBE)
+_AFTER_DAY = re.compile(things.OF_MEETING_AFTER)
+_OWNER_OF = re.compile(things.OWNER_OF, re.IGNORECASE)
+_OF_THING = re.compile(things.OF_THING, re.IGNORECASE)
 _GENITIVE = re.compile(r"^\W*([A-ZÅÄÖÉ][\w-]+?)s (?=[a-zåäö])")
-_NAMES_NOTHING = words.GENERIC | words.EDGES | words.ADVERBS | words.AUXILIARIES | words.FORMAL
-_LEADS_TO_TIME = re.compile(rf"(?:\b(?:{'|'.join(words.BEFORE_TIME)})\s+)+$")
+_NAMES_NOTHING = things.GENERIC | things.EDGES | deeds.ADVERBS | things.AUXILIARIES | things.FORMAL
+_LEADS_TO_TIME = re.compile(rf"(?:\b(?:{'|'.join(things.BEFORE_TIME)})\s+)+$")
 _BACK = 60
 
 
@@ -60,7 +61,7 @@ def doer(text: str, people: People) -> Doer:
     """Return who acts in *text*, or else who stands beside the thing in it."""
     found = tokens(text)
     for place in range(len(found)):
-        if place and found[place - 1].lower not in words.BEFORE_DOER:
+        if place and found[place - 1].lower not in things.BEFORE_DOER:
             continue
         actor = people.actor(found, place)
         if actor is None or not actor.sure:
@@ -77,40 +78,64 @@ def doer(text: str, people: People) -> Doer:
 def _leads_to_doer(found: Sequence[Token], place: int) -> bool:
     """Tell *har Bo skickat* and *lämnades in av Bo* from other words before a name."""
     before = found[place - 1].lower
-    if before in words.RIGHT_BEFORE_DOER:
+    if before in things.RIGHT_BEFORE_DOER:
         return True
     passive = place > 1 and before == cues.BY
-    return passive and (found[place - 2].lower.endswith("s") or is_participle(found[place - 2].lower))
+    return passive and (
+        found[place - 2].lower.endswith("s") or is_participle(found[place - 2].lower)
+    )
 
 
 def _acts(verb: Token, actor: Actor, people: People) -> bool:
     """Tell whether *verb* is that of somebody who does; a group that only *is* so is the thing."""
     low = verb.lower
-    if low in words.BECAME:
+    if low in deeds.BECAME:
         return signs.is_person(actor, people)
-    told = low in words.HAS or low in words.ACTED or tells_deed(low, words.ACTIVE_PAST)
+    told = low in deeds.HAS or low in deeds.ACTED or tells_deed(low, deeds.ACTIVE_PAST)
     return told or is_verb(verb)
 
 
-def beside(text: str, people: People) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """Return the owners that stand beside a thing, with the words that name them."""
-    if match := _OWNER_OF.search(text):
-        if names := owners.read_phrase(match["owner"], people):
-            return names, (match.span("owner"),)
-    names, _ = owners.mentioned(text, people)
-    if names:
-        return names, tuple(_spans_of(text, names))
-    for look in (owners.labelled, owners.before_colon, owners.after_dash, owners.inside):
-        names, _ = look(text, people)
-        if names:
-            return names, tuple(_spans_of(text, names))
-    names, _ = owners.in_brackets(text, people)
+Beside = tuple[tuple[str, ...], tuple[Span, ...]]
+"""Names, and the words that name them."""
+
+
+def named_with(text: str, people: People) -> Beside:
+    """Return the owners that running text names with a thing: *uppdraget till Bo*, *Bos enkät*."""
+    match = _OWNER_OF.search(text) if any(map(text.__contains__, things.OWNED)) else None
+    if match and (names := owners.read_phrase(match["owner"], people)):
+        return names, (match.span("owner"),)
+    names = owners.in_brackets(text, people)[0] if "(" in text else ()
     if names:
         return names, tuple(_spans_of(text, names))
     match = _GENITIVE.match(text)
     if match and people.knows(match[1]) and not people.knows(f"{match[1]}s"):
         return (match[1],), ((match.start(1), match.end(1) + 1),)
     return (), ()
+
+
+def beside(text: str, people: People) -> Beside:
+    """Return the owners that stand beside a thing in an entry of a list, too: *… – Bo*."""
+    found = named_with(text, people)
+    for look in (owners.mentioned, *_LOOKS) if not found[0] else ():
+        names, _ = look(text, people)
+        if names:
+            return names, tuple(_spans_of(text, names))
+    return found
+
+
+def _before_state(text: str, people: People) -> tuple[tuple[str, ...], str]:
+    """Return the owners in *Skolbiblioteket, Bo: kvarstår*."""
+    lead, colon, _ = text.partition(":")
+    return owners.after_sign(lead, people) if colon else ((), text)
+
+
+_LOOKS = (
+    owners.labelled,
+    owners.before_colon,
+    owners.after_dash,
+    owners.inside,
+    _before_state,
+)
 
 
 def _spans_of(text: str, names: Iterable[str]) -> Iterable[Span]:
@@ -122,7 +147,7 @@ def _spans_of(text: str, names: Iterable[str]) -> Iterable[Span]:
 
 def reference(text: str) -> str:
     """Return the words by which *text* names a decision: *§ 4*."""
-    match = _REF.search(text)
+    match = _REF.search(text) if things.PARAGRAPH in text else None
     return match[0] if match else ""
 
 
@@ -149,7 +174,9 @@ def lead_of(text: str, people: People) -> Span | None:
 def topic(text: str, cuts: Iterable[Span]) -> str:
     """Return the words of *text* that name the thing: without *cuts* and what holds them."""
     label = _LABEL.match(text)
-    taken = [*cuts, *(match.span() for match in _REF.finditer(text))]
+    taken = list(cuts)
+    if things.PARAGRAPH in text:
+        taken += [match.span() for match in _REF.finditer(text)]
     taken += [match.span() for match in _OF_THING.finditer(text)]
     if label:
         taken.append(label.span())
@@ -167,7 +194,7 @@ def topic(text: str, cuts: Iterable[Span]) -> str:
 def _trimmed(chunk: str) -> list[str]:
     """Return the words of *chunk* without small words at its ends."""
     found = [word for word in (w.strip(_SIGNS) for w in chunk.split()) if word]
-    left_out = words.AUXILIARIES | words.DONE
+    left_out = things.AUXILIARIES | deeds.DONE
     found = [word for word in found if word.lower() not in left_out]
     while found and _is_edge(found[0]):
         del found[0]
@@ -178,13 +205,15 @@ def _trimmed(chunk: str) -> list[str]:
 
 def _is_edge(word: str) -> bool:
     low = word.lower()
-    return low in words.EDGES or low in words.ADVERBS or low in words.FORMAL
+    return low in things.EDGES or low in deeds.ADVERBS or low in things.FORMAL
 
 
 def names_something(text: str, *, deeds: Sequence[str] = ()) -> bool:
     """Tell whether *text* holds a word that names a thing; one of *deeds* alone does not."""
     named = (word.lower() for word in _WORD.findall(text))
-    return any(w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named)
+    return any(
+        w not in _NAMES_NOTHING and not w.isdigit() and w not in deeds and len(w) > 1 for w in named
+    )
 
 
 def points_back(low: str, times: Times, start: int) -> bool:
@@ -192,10 +221,10 @@ def points_back(low: str, times: Times, start: int) -> bool:
 
     The *den* of one of *times*, whose offsets are counted from *start* before it, is none.
     """
-    days = {one.start - start - len(words.THE) - 1 for one, _ in times}
+    days = {one.start - start - len(things.THE) - 1 for one, _ in times}
     found = ((match[0], match.start()) for match in _WORD.finditer(low))
     return any(
-        word in words.PRONOUNS and not (word == words.THE and at in days) for word, at in found
+        word in things.PRONOUNS and not (word == things.THE and at in days) for word, at in found
     )
 
 
@@ -206,12 +235,12 @@ def is_outside(before: str) -> bool:
 
 def is_of_heading(low: str) -> bool:
     """Tell whether *low* speaks of *ärendet* or *punkten*: the point of the agenda itself."""
-    return not words.HEADING_NOUNS.isdisjoint(_WORD.findall(low))
+    return not things.HEADING_NOUNS.isdisjoint(_WORD.findall(low))
 
 
 def is_of_matter(low: str) -> bool:
     """Tell whether *low* speaks of *frågan*: the point, or what was said of it right before."""
-    return not words.MATTERS.isdisjoint(_WORD.findall(low))
+    return not things.MATTERS.isdisjoint(_WORD.findall(low))
 
 
 def time_spans(times: Times, low: str, *, until: int) -> list[Span]:

@@ -1,4 +1,4 @@
-"""What a part of a sentence says has become of something: done, put off, dropped, …
+"""What a part of a sentence says has become of a thing: that it is done, put off, dropped.
 
 It judges words alone; whose matter it is and where it stands, `followup_parts` knows.
 """
@@ -11,6 +11,7 @@ import attrs
 from lgnotes.extract.outcomes import Fate, Span, outcomes
 from lgnotes.extract.triggers import DONE, DROP, OLD, PLACE, PUT, STAY
 from lgnotes.lexicon import cues
+from lgnotes.lexicon import followup_deeds as deeds
 from lgnotes.lexicon import followups as words
 
 _HEDGE = re.compile(words.HEDGES)
@@ -25,10 +26,10 @@ REPORTED = re.compile(words.REPORTED)
 """*Meddelade att*: somebody who should know says so."""
 
 _THING_TO = re.compile(words.THING_TO)
-_FUTURE = re.compile(words.FUTURE)
+_FUTURE = re.compile(deeds.FUTURE)
 _WISHED = re.compile(words.WISHED)
 _SHOULD_HAVE = re.compile(words.SHOULD_HAVE)
-_CLAUSE = re.compile(r"[,;:]\s|\s(?:men|och|samt)\s(?=\w+ (?:är|har|blev)\b)")
+_CLAUSE = re.compile(words.NEW_CLAUSE)
 _BECAUSE = re.compile(cues.BECAUSE)
 _AGAIN = re.compile(words.AGAIN)
 
@@ -58,7 +59,7 @@ def fate_of(part: Part) -> Fate | None:
 
 def fates_of(part: Part) -> Iterator[Fate]:
     """Yield what *part* may say has become of it, the surest first."""
-    if part.low.rstrip(" ”\"").endswith("?"):
+    if part.low.rstrip(' ”"').endswith(("?", ":")):
         return
     if (because := _BECAUSE.search(part.low)) is not None:
         part = attrs.evolve(part, low=part.low[: because.start()])
@@ -79,7 +80,7 @@ class _Words:
         match = self.says.search(part.low)
         if match is None or (self.but_not is not None and self.but_not.search(part.low)):
             return None
-        while match and is_barred(part.low, match.start()):
+        while match is not None and is_barred(part.low, match.start()):
             match = self.says.search(part.low, match.end())
         if match is None:
             return None
@@ -224,7 +225,9 @@ def _is_relative(clause: str) -> bool:
     _, relative, rest = clause.rpartition(f" {words.WHO} ")
     if not relative:
         return False
-    return not any(word.endswith(words.FINITE_ENDINGS) or word in words.FINITE for word in rest.split())
+    return not any(
+        word.endswith(words.FINITE_ENDINGS) or word in words.FINITE for word in rest.split()
+    )
 
 
 _RULES: tuple[tuple[int, Callable[[Part], Iterator[Fate]]], ...] = (

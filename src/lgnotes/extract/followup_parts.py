@@ -1,14 +1,15 @@
 """A sentence → the parts of it that each say what became of one thing, as follow-ups."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 import attrs
 
 from lgnotes.extract import fate_topics as topics
+from lgnotes.extract import triggers
 from lgnotes.extract.dates import Calendar, Times
 from lgnotes.extract.fate_topics import Doer, Span
 from lgnotes.extract.fates import REPORTED, Part, fate_of, fates_of
@@ -16,24 +17,34 @@ from lgnotes.extract.outcomes import PHRASE, Fate
 from lgnotes.extract.recalled import Recall, may_recall, recall
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context, is_us
+from lgnotes.lexicon import followup_things as things
 from lgnotes.lexicon import followups as words
 from lgnotes.model import FollowUp, FollowUpKind, LineRange
 
 _QUOTED = re.compile(r"[”\"“][^”\"“]*[”\"“]?")
-_JOINT = re.compile(words.JOINTS)
+_QUOTES = '”"“'
+HINTS = triggers.DONE | triggers.PUT | triggers.PLACE | triggers.DROP | triggers.STAY | triggers.OLD
+"""What of a sentence's words lets it say what has become of something."""
+
+_JOINT = re.compile(things.JOINTS)
 _WITHOUT_DAY = tuple(map(re.compile, (words.NEXT_MEETING, words.LATER, words.UNTIL)))
-_ALL = re.compile(words.SAID_ALL)
-_EXCEPT = re.compile(words.EXCEPT)
-_TASK = re.compile(words.TASK_NOUNS)
-_DECISION = re.compile(words.DECISION_NOUNS)
+_ALL = re.compile(things.SAID_ALL)
+_EXCEPT = re.compile(things.EXCEPT)
+_TASK = re.compile(things.TASK_NOUNS)
+_DECISION = re.compile(things.DECISION_NOUNS)
 _REPLACES = re.compile(words.REPLACES)
-_WITH = re.compile(words.WITH)
-_WE = re.compile(words.WE_ALL)
-_DUE_BEHIND = re.compile(words.DUE_BEHIND)
-_ANOTHER_WEEK = re.compile(words.ANOTHER_WEEK)
-_DANGLING = re.compile(words.DANGLING)
-_ASIDE = re.compile(words.ASIDE_CLAUSE)
+_ALL_TASKS = re.compile(things.ALL_TASKS)
+_COUNTED = re.compile(things.COUNTED)
+_WITH = re.compile(things.WITH)
+_WE = re.compile(things.WE_ALL)
+_DUE_BEHIND = re.compile(things.DUE_BEHIND)
+_ANOTHER_WEEK = re.compile(things.ANOTHER_WEEK)
+_DANGLING = re.compile(things.DANGLING)
+_ASIDE = re.compile(things.ASIDE_CLAUSE)
 _NEW_CLAUSE = re.compile(r"[,;] ")
+_NONE_BY_NAME = 0.6
+"""How sure it is of a task that it is one of *alla uppgifter*."""
+
 _DATED: tuple[FollowUpKind, ...] = ("postponed", "placed", "ongoing", "remains")
 _NOTHING = Fate("recalled", "", (0, 0), 0)
 
@@ -71,28 +82,59 @@ class Reading:
 
 def unquoted(text: str) -> str:
     """Return *text* in lower case, with blanks for what others are quoted to say."""
-    return _QUOTED.sub(lambda match: " " * len(match[0]), text).lower()
+    if any(map(text.__contains__, _QUOTES)):
+        text = _QUOTED.sub(lambda match: " " * len(match[0]), text)
+    return text.lower()
 
 
-def parts(sentence: Sentence, hints: int, *, review: bool) -> Iterator[Part]:
-    """Divide where another thing is spoken of, of which it is said as well how it stands."""
-    text, low = sentence.text, unquoted(sentence.text)
-    edges = [0, *(match.end() for match in _JOINT.finditer(low)), len(text)]
-    start, told = 0, False
+Told = tuple[Part, Iterable[Fate]]
+"""A part of a sentence, and what it may say has become of its thing."""
+
+
+def parts(sentence: Sentence, hints: int, *, review: bool) -> Iterator[Told]:
+    """Yield the parts of a sentence that may say what became of something; mostly there is none.
+
+    It is divided where another thing is spoken of, of which it is said as well how it stands.
+    """
+    whole = Part(sentence.text, unquoted(sentence.text), 0, hints, review=review)
+    fates = fates_of(whole)
+    first = next(fates, None)
+    if first is None:
+        if may_recall(whole):
+            yield whole, ()
+        return
+    starts = list(_starts(whole)) if _told(sentence.text) > 1 else []
+    if not starts:
+        yield whole, chain((first,), fates)
+    for begin, end in pairwise([0, *starts, len(whole.text)] if starts else ()):
+        part = _piece(whole, begin, end)
+        yield part, fates_of(part)
+
+
+def _told(text: str) -> int:
+    """Return how many words of *text* may tell an outcome."""
+    return sum(triggers.kind(word) & HINTS > 0 for word in triggers.kinds(text)[1])
+
+
+def _starts(whole: Part) -> Iterator[int]:
+    """Yield where *whole* goes on to another thing, and says how that stands."""
+    edges = [0, *(match.end() for match in _JOINT.finditer(whole.low)), len(whole.text)]
+    told = False
     for begin, end in pairwise(edges) if len(edges) > 2 else ():
-        piece = Part(text[begin:end], low[begin:end], begin, hints, review=review)
-        own = _speaks_for_itself(piece)
-        if own and told:
-            yield Part(text[start:begin], low[start:begin], start, hints, review=review)
-            start = begin
-        told = told or own or fate_of(piece) is not None
-    yield Part(text[start:], low[start:], start, hints, review=review)
+        piece = _piece(whole, begin, end)
+        if fate := fate_of(piece):
+            if told and _names_its_own(piece, fate):
+                yield begin
+            told = True
 
 
-def _speaks_for_itself(piece: Part) -> bool:
+def _piece(whole: Part, begin: int, end: int) -> Part:
+    return attrs.evolve(whole, text=whole.text[begin:end], low=whole.low[begin:end], start=begin)
+
+
+def _names_its_own(piece: Part, fate: Fate) -> bool:
     """Tell whether *piece* names its own thing, before the words that say how that stands."""
-    fate = fate_of(piece)
-    if fate is None or topics.points_back(piece.low, (), 0):
+    if topics.points_back(piece.low, (), 0):
         return False
     return topics.names_something(topics.topic(piece.text[: fate.span[0]], ()))
 
@@ -104,18 +146,20 @@ class Judge:
     context: Context
     calendar: Calendar
 
-    def read(self, sentence: Sentence, part: Part) -> Reading | None:
-        """Return what *part* says, None where it says nothing of what became of a thing."""
-        fates = list(fates_of(part))
-        if not fates and not may_recall(part):
-            return None
+    def read(self, sentence: Sentence, part: Part, fates: Iterable[Fate]) -> Reading | None:
+        """Return which of *fates* is that of what *part* speaks of; None if none is."""
         reading = self.look_at(sentence, part)
-        old = recall(part, of=reading.of, people=self.context.people, body=self.context.body)
+        old = recall(
+            part,
+            told_of_old=self._of_old(reading),
+            people=self.context.people,
+            body=self.context.body,
+        )
         fate = next((fate for fate in fates if self._may_be(reading, fate)), None)
-        if fate and _ALL.search(part.low) and (left := _EXCEPT.search(part.low)):
-            fate = attrs.evolve(fate, what="remains", rule="except", deed=False)
-            reading = attrs.evolve(reading, only=left.span("what"))
-        elif fate:
+        if fate and any(map(part.low.__contains__, things.ALL_STEMS)):
+            fate, only = _of_all(part, fate)
+            reading = attrs.evolve(reading, only=only)
+        if fate:
             fate = self._put_off_before(reading, fate)
         elif old:
             fate = Fate("recalled", old.rule, (0, 0), old.confidence)
@@ -123,10 +167,15 @@ class Judge:
             return None
         return attrs.evolve(reading, fate=fate, old=old)
 
+    def _of_old(self, reading: Reading) -> bool:
+        """Tell whether the part names an earlier meeting, or a time before this one."""
+        over = (time and self.calendar.is_over(reading.sentence, time) for _, time in reading.times)
+        return reading.of is not None or any(over)
+
     def look_at(self, sentence: Sentence, part: Part) -> Reading:
         """Return *part* with who acts in it and the days that it names."""
         who = topics.doer(part.text, self.context.people)
-        times = self.calendar.times(sentence, part.text)
+        times = self.calendar.times(sentence, part.start, part.start + len(part.text))
         of = topics.earlier_day(sentence, part.low, times, self.calendar)
         return Reading(sentence=sentence, part=part, who=who, times=times, of=of)
 
@@ -141,6 +190,8 @@ class Judge:
         """Tell whether it is said of the group's own matters, and has truly happened."""
         part, who = reading.part, reading.who
         if fate.plain and self.is_plan(reading, fate):
+            return False
+        if _COUNTED.match(part.low):
             return False
         if fate.acted and who.verb != fate.span[0]:
             return False
@@ -157,7 +208,7 @@ class Judge:
     def is_plan(self, reading: Reading, fate: Fate) -> bool:
         """Tell whether a day behind *klart* has still to come."""
         low, end = reading.part.low, fate.span[1]
-        if _DUE_BEHIND.match(low[end:]):
+        if fate.rule != "head" and _DUE_BEHIND.match(low[end:]):
             return True
         joint = _NEW_CLAUSE.search(low, end)
         until = joint.start() if joint else len(low)
@@ -167,6 +218,13 @@ class Judge:
             for one, time in reading.times
             if end <= one.start < until
         )
+
+    def day_behind(self, sentence: Sentence, text: str) -> date | None:
+        """Return the day before the meeting that *text*, a cell of *sentence*, names."""
+        start = sentence.text.find(text) if text else -1
+        found = self.calendar.times(sentence, start, start + len(text)) if start >= 0 else ()
+        days = (self.calendar.behind(sentence, expression) for expression, _ in found)
+        return next((day.start for day in days if day), None)
 
     def due(self, reading: Reading) -> tuple[date | None, str | None]:
         """Return the new day, and the words of it."""
@@ -224,7 +282,8 @@ class Judge:
         if who.span:
             theirs = who.outside or is_us(who.names, self.context)
             return (() if theirs else who.names), [who.span]
-        names, spans = topics.beside(reading.part.text, self.context.people)
+        look = topics.beside if reading.part.review else topics.named_with
+        names, spans = look(reading.part.text, self.context.people)
         return names, list(spans)
 
     def _topic(self, reading: Reading, cuts: Sequence[Span]) -> str:
@@ -257,20 +316,28 @@ class Judge:
         joint = _NEW_CLAUSE.search(part.low, fate.span[1])
         if joint and topics.points_back(part.low[joint.end() :], reading.times, joint.end()):
             yield joint.start(), end
-        for pattern in (*_WITHOUT_DAY, PHRASE):
+        for pattern in _WITHOUT_DAY if fate.what in _DATED else (PHRASE,):
             if match := pattern.search(part.low):
                 yield match.span()
 
-    def named_in(
-        self, sentence: Sentence, hints: int, *, review: bool
-    ) -> tuple[str, tuple[str, ...]]:
+    def named_in(self, sentence: Sentence, *, review: bool) -> tuple[str, tuple[str, ...]]:
         """Return the words of *sentence* that name a thing, and who has it."""
-        part = Part(sentence.text, unquoted(sentence.text), 0, hints, review=review)
+        part = Part(sentence.text, unquoted(sentence.text), 0, HINTS, review=review)
         reading = self.look_at(sentence, part)
         fate = fate_of(part) or _NOTHING
         names, cuts = self._owners(reading)
         named = self._topic(attrs.evolve(reading, fate=fate), cuts)
         return (named if topics.names_something(named) else ""), names
+
+
+def _of_all(part: Part, fate: Fate) -> tuple[Fate, Span | None]:
+    """Return what is said of *alla uppgifter*, or of the one that is excepted, and its place."""
+    if _ALL.search(part.low) and (left := _EXCEPT.search(part.low)):
+        return attrs.evolve(fate, what="remains", rule="except", deed=False), left.span("what")
+    if _ALL_TASKS.search(part.low):
+        sure = min(fate.confidence, _NONE_BY_NAME)
+        return attrs.evolve(fate, rule="all", confidence=sure), None
+    return fate, None
 
 
 def said_in(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 import attrs
@@ -9,25 +10,26 @@ import attrs
 from lgnotes.document import Block, Kind
 from lgnotes.extract import fate_topics as topics
 from lgnotes.extract.fates import Part, fates_of
-from lgnotes.extract.followup_parts import Judge, Reading, dated_kind, unquoted
+from lgnotes.extract.followup_parts import HINTS, Judge, Reading, dated_kind, unquoted
 from lgnotes.extract.outcomes import Fate
 from lgnotes.extract.sentences import Sentence
 from lgnotes.lexicon import cues, meeting
-from lgnotes.lexicon import followups as words
+from lgnotes.lexicon import followup_things as things
 from lgnotes.model import FollowUp
 
-_NEW_TIME = re.compile(words.NEW_TIME)
+_NEW_TIME = re.compile(things.NEW_TIME)
 _WORDS = re.compile(r"[\w/-]+")
-_REVIEWS = re.compile(words.REVIEWS)
+_REVIEWS = re.compile(things.REVIEWS)
 _LONGEST_HEADING = 80
 
 
+@lru_cache(maxsize=256)
 def is_review(heading: str) -> bool:
     """Tell whether a heading speaks of what was to be done since earlier meetings."""
     if len(heading) > _LONGEST_HEADING:
         return False
     said = " ".join(_WORDS.findall(heading.lower()))
-    return said not in words.NO_REVIEWS and _REVIEWS.match(said) is not None
+    return said not in things.NO_REVIEWS and _REVIEWS.match(said) is not None
 
 
 class Reviews:
@@ -38,6 +40,8 @@ class Reviews:
         self._by_item = False
         self._by_line = False
         self._lasting = False
+        self.opened = False
+        """True where the last sentence taken is such a heading itself."""
 
     def holds(self, sentence: Sentence) -> bool:
         """Take the next sentence, and tell whether it stands under such a heading."""
@@ -46,8 +50,9 @@ class Reviews:
             self._by_item = sentence.item is not None and is_review(sentence.item.heading)
             self._by_line = False
         block = sentence.block
+        self.opened = False
         if sentence.first and _is_heading(block):
-            self._by_line = is_review(block.text)
+            self._by_line = self.opened = is_review(block.text)
             self._lasting = block.kind is Kind.HEADING
         elif self._by_line and not self._lasting and block.gap and not _listed(block):
             self._by_line = False
@@ -105,21 +110,27 @@ def _columns(heads: Sequence[str]) -> Columns | None:
     def place(begins: Sequence[str]) -> int | None:
         return next((i for i, head in enumerate(lower) if head.startswith(tuple(begins))), None)
 
-    task, owner = place(words.TASK_COLUMNS), place(meeting.OWNER_COLUMNS)
+    task, owner = place(things.TASK_COLUMNS), place(meeting.OWNER_COLUMNS)
     due = next((i for i, head in enumerate(lower) if head in meeting.DUE_COLUMNS), None)
     states = tuple(
         i
         for i, head in enumerate(lower)
-        if i not in (task, owner) and head.startswith((*words.STATE_COLUMNS, *words.DUE_COLUMNS))
+        if i not in (task, owner) and head.startswith((*things.STATE_COLUMNS, *things.DUE_COLUMNS))
     )
-    task = task if task is not None else next((i for i in range(len(lower)) if i not in (owner, *states)), None)
+    task = (
+        task
+        if task is not None
+        else next((i for i in range(len(lower)) if i not in (owner, *states)), None)
+    )
     if task is None or not states:
         return None
-    decided = lower[task].startswith(words.DECISION_COLUMNS)
-    return Columns(task, owner, states, place(words.OF_COLUMNS), "decision" if decided else "task", due)
+    decided = lower[task].startswith(things.DECISION_COLUMNS)
+    return Columns(
+        task, owner, states, place(things.OF_COLUMNS), "decision" if decided else "task", due
+    )
 
 
-def row(sentence: Sentence, columns: Columns, judge: Judge, hints: int) -> FollowUp | None:
+def row(sentence: Sentence, columns: Columns, judge: Judge) -> FollowUp | None:
     """Return what a row says has become of its task; None where it says nothing of that."""
     block = sentence.block
 
@@ -131,11 +142,10 @@ def row(sentence: Sentence, columns: Columns, judge: Judge, hints: int) -> Follo
     if not state or not topics.names_something(named):
         return None
     whole = attrs.evolve(sentence, text=block.text, start=0)
-    part = Part(state, unquoted(state), 0, hints, review=True)
+    part = Part(state, unquoted(state), max(0, block.text.rfind(state)), HINTS, review=True)
     reading = judge.look_at(whole, part)
     reading = attrs.evolve(reading, fate=_state(reading, judge))
     due, due_text = judge.due(reading)
-    days = judge.calendar.times(whole, cell(columns.of), past=True) if columns.of else ()
     return FollowUp(
         what=dated_kind(reading.fate, due),
         kind=columns.kind,
@@ -145,7 +155,7 @@ def row(sentence: Sentence, columns: Columns, judge: Judge, hints: int) -> Follo
         owners=names_in(cell(columns.owner)),
         due=due,
         due_text=due_text,
-        of=next((time.start for _, time in days if time), None),
+        of=judge.day_behind(whole, cell(columns.of)),
         ref=topics.reference(block.text),
         lines=((block.line, block.end_line),),
         rule="table",
@@ -157,9 +167,9 @@ def _state(reading: Reading, judge: Judge) -> Fate:
     """Return what the cell of a table says of how it stands."""
     low = reading.part.low.strip(" .!–-")
     span = (0, len(reading.part.text))
-    if low in words.DONE_BARE:
+    if low in things.DONE_BARE:
         return Fate("done", "table", span, 1.0)
-    if low in words.NOT_DONE_BARE:
+    if low in things.NOT_DONE_BARE:
         return Fate("remains", "table", span, 1.0)
     fates = list(fates_of(reading.part))
     told = next((one for one in fates if not (one.plain and judge.is_plan(reading, one))), None)

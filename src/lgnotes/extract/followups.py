@@ -6,7 +6,7 @@ it speaks of (`fate_topics`): one that only says *klart* or *den* means what sta
 before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -15,8 +15,9 @@ from lgnotes.extract import fate_topics as topics
 from lgnotes.extract import followup_places as places
 from lgnotes.extract import triggers
 from lgnotes.extract.dates import Calendar
-from lgnotes.extract.fates import Part
+from lgnotes.extract.fates import Part, fates_of
 from lgnotes.extract.followup_parts import (
+    HINTS,
     FoundFollowUp,
     Judge,
     Reading,
@@ -29,9 +30,6 @@ from lgnotes.extract.outcomes import Fate
 from lgnotes.extract.sentences import Place, Sentence
 from lgnotes.extract.signs import Context
 
-_HINTS = (
-    triggers.DONE | triggers.PUT | triggers.PLACE | triggers.DROP | triggers.STAY | triggers.OLD
-)
 _FURTHEST_BACK = 3
 """Sentences that only say *klart*, one after the other, at most."""
 
@@ -49,7 +47,7 @@ def find_followups(
     for at, sentence in enumerate(sentences):
         review = reviews.holds(sentence)
         block = sentence.block
-        if sentence.label in ("quote", "aside"):
+        if reviews.opened or sentence.label in ("quote", "aside"):
             continue
         if block.kind is Kind.TABLE_ROW:
             if sentence.first and (columns := tables.get(block.key)):
@@ -57,9 +55,9 @@ def find_followups(
         elif block.checked is not None or block.struck:
             if review and sentence.first:
                 reader.entry(sentence)
-        elif hints := triggers.kinds(sentence.text)[0] & _HINTS:
-            for part in parts(sentence, hints, review=review):
-                reader.take(at, part)
+        elif hints := triggers.kinds(sentence.text)[0] & HINTS:
+            for part, fates in parts(sentence, hints, review=review):
+                reader.take(at, part, fates)
     return reader.found
 
 
@@ -71,9 +69,9 @@ class _Reader:
         self._sentences = sentences
         self._judge = judge
 
-    def take(self, at: int, part: Part) -> None:
-        """Take a part of the sentence at place *at*."""
-        reading = self._judge.read(self._sentences[at], part)
+    def take(self, at: int, part: Part, fates: Iterable[Fate]) -> None:
+        """Take a part of the sentence at place *at*, which may say one of *fates*."""
+        reading = self._judge.read(self._sentences[at], part, fates)
         if reading is None:
             return
         one = self._judge.followup(reading)
@@ -84,7 +82,7 @@ class _Reader:
 
     def row(self, sentence: Sentence, columns: places.Columns) -> None:
         """Take a row of a table that follows something up."""
-        if followup := places.row(sentence, columns, self._judge, _HINTS):
+        if followup := places.row(sentence, columns, self._judge):
             end = len(sentence.block.text)
             self.found.append(FoundFollowUp(followup, sentence.place, 0, end, bare=False))
 
@@ -92,9 +90,9 @@ class _Reader:
         """Take an entry of a review list with a box, or struck out."""
         block = sentence.block
         whole = attrs.evolve(sentence, text=block.text, start=0)
-        hints = triggers.kinds(block.text)[0] & _HINTS
+        hints = triggers.kinds(block.text)[0] & HINTS
         part = Part(block.text, unquoted(block.text), 0, hints, review=True)
-        reading = self._judge.read(whole, part)
+        reading = self._judge.read(whole, part, fates_of(part))
         if reading is None or (reading.fate.what != "dropped" and (block.checked or block.struck)):
             looked = self._judge.look_at(whole, part)
             reading = attrs.evolve(looked, fate=_by_its_looks(sentence))
@@ -133,7 +131,7 @@ class _Reader:
                 break
             earlier.append(other)
         for other in earlier:
-            named, names = self._judge.named_in(other, _HINTS, review=review)
+            named, names = self._judge.named_in(other, review=review)
             if named:
                 return other.place, named, names
         return None, "", ()

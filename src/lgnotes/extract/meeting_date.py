@@ -13,6 +13,7 @@ from itertools import pairwise
 import attrs
 
 from lgnotes.extract import meeting_year
+from lgnotes.extract.clues import find_clue
 from lgnotes.extract.meeting_year import Evidence, Read
 from lgnotes.extract.times import calendar_days
 from lgnotes.extract.times.days import Day, DayRange
@@ -62,8 +63,17 @@ def find_meeting_date(
         return _dated(attrs.evolve(named, place="title and name"), NO_EVIDENCE)
     read = [(line, recognise(line)) for line in (_spaced(name), *head[:HEAD_LINES], *body)]
     evidence = meeting_year.evidence(read, created=created)
-    if stated:
-        return _dated(stated, evidence)
+    found, year = _dated(stated, evidence) if stated else _undated(read, evidence)
+    if found.value:
+        return found, year
+    day = stated.first if stated else None
+    titles, text = (_spaced(name), *head[:1]), stated.text if stated else ""
+    clue = find_clue(day, text=text, titles=titles, read=read, year=year)
+    return attrs.evolve(found, clue=clue), year
+
+
+def _undated(read: Sequence[Read], evidence: Evidence) -> tuple[MeetingDate, int | None]:
+    """Return the day that the text counts from, or else at least the year."""
     counted = _counted(read, evidence)
     if counted:
         return counted

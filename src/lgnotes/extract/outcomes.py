@@ -6,11 +6,12 @@ buss – klart*.  Whether it is truly so, or denied or half, `fates` judges.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
 from lgnotes.extract.triggers import tells_deed
-from lgnotes.lexicon import followups as words
+from lgnotes.lexicon import followup_deeds as deeds
 from lgnotes.model import FollowUpKind
 
 Span = tuple[int, int]
@@ -20,23 +21,24 @@ _BREAK = re.compile(r"[,;:.()–|]")
 _REACH = 7
 """Words behind *är* and *har* within which the outcome stands."""
 
-_VERB = re.compile(rf"\b(?:{'|'.join(sorted((*words.BECAME, *words.HAS)))})\b")
-_STATES = "|".join(sorted(words.DONE, key=len, reverse=True))
-_ADVERBS = "|".join(sorted(words.ADVERBS))
-_BESIDE = rf"(?:(?:{_ADVERBS}|{words.IT_IS}) )*"
+_VERB = re.compile(rf"\b(?:{'|'.join(sorted((*deeds.BECAME, *deeds.HAS)))})\b")
+_STATES = "|".join(sorted(deeds.DONE, key=len, reverse=True))
+_ADVERBS = "|".join(sorted(deeds.ADVERBS))
+_BESIDE = rf"(?:(?:{_ADVERBS}|{deeds.IT_IS}) )*"
 _ALONE = re.compile(rf"^\W*{_BESIDE}(?P<state>{_STATES})(?: (?:{_ADVERBS}))?\W*$")
-_TAIL = re.compile(
-    rf"(?:[–—:,(/|;.]|=>|->|→| - )\s*{_BESIDE}(?P<state>{_STATES})"
-    rf"(?=\W*$|\s*[,.;!)–—]|\s+(?:\d|{words.BEHIND_TAIL})\b)"
-)
+_BEHIND_STATE = rf"(?=\W*$|\s*[,.;!)–—]|\s+(?:\d|(?:{deeds.BEHIND_TAIL})\b))"
+_TAIL = re.compile(rf"(?:[–—:,(/|;.]|=>|->|→| - )\s*{_BESIDE}(?P<state>{_STATES}){_BEHIND_STATE}")
+_FIRST = re.compile(rf"\W*{_BESIDE}(?P<state>{_STATES}){_BEHIND_STATE}")
 _HEAD = re.compile(rf"^\W*(?P<state>{_STATES})(?: ?[:–—]| -) ?(?=[^\W\d])")
 _LAST = re.compile(
-    rf"(?<=[a-zåäö0-9)] )(?P<state>[a-zåäö]+)(?=\W*$|\s*[,.;!(]| (?:{words.BEHIND_TAIL})\b| \d)"
+    rf"(?<=[a-zåäö0-9)] )(?P<state>[a-zåäö]+)(?=\W*$|\s*[,.;!(]| (?:{deeds.BEHIND_TAIL})\b| \d)"
 )
-PHRASE = re.compile(words.DONE_PHRASES)
+PHRASE = re.compile(deeds.DONE_PHRASES)
 """What says it in several words: *punkten avslutas*."""
 
-_FUTURE = re.compile(words.FUTURE)
+_FUTURE = re.compile(deeds.FUTURE)
+
+_STATE, _PARTICIPLE, _SUPINE, _PASSIVE, _ACTIVE, _SHOWN = 1, 2, 4, 8, 16, 32
 
 
 @attrs.frozen
@@ -89,20 +91,23 @@ def _predicates(low: str, *, review: bool) -> Iterator[Fate]:
     """*Är klar*, *blev färdigt*, *är utskickad*; *har skickats*."""
     for verb in _VERB.finditer(low):
         for before, word, span in _behind(low, verb.end()):
-            if verb[0] in words.HAS:
-                if not _is_deed(low, word, span):
+            kind = _kind(word)
+            if not kind:
+                continue
+            if verb[0] in deeds.HAS:
+                if not (kind & _SUPINE and _is_deed(low, word, span)):
                     continue
-                step = word in words.FIRST_STEPS or verb[0] == words.HAD
+                step = word in deeds.FIRST_STEPS or verb[0] == deeds.HAD
                 sure = (0.65, 0.3) if step else (0.8, 0.45)
                 yield attrs.evolve(_fate("perfect", span, sure, review=review), deed=True)
                 break
             if not _is_predicate(low, before, span):
                 continue
-            if word in words.DONE:
-                span = verb.start(), span[1]
-                yield _fate("state", span, (0.95, 0.7), review=review, plain=True)
+            if kind & _STATE:
+                whole = verb.start(), span[1]
+                yield _fate("state", whole, (0.95, 0.7), review=review, plain=True)
                 break
-            if verb[0] != words.WAS and is_participle(word):
+            if verb[0] != deeds.WAS and kind & _PARTICIPLE:
                 found = _fate("participle", span, (0.85, 0.55), review=review)
                 yield attrs.evolve(found, deed=True)
                 break
@@ -114,7 +119,7 @@ def _behind(low: str, at: int) -> Iterator[tuple[str, str, Span]]:
     for count, match in enumerate(_WORD.finditer(low, at)):
         if count >= _REACH or _BREAK.search(low, last, match.start()):
             return
-        if match[0] in words.OPENS_CLAUSE:
+        if match[0] in deeds.OPENS_CLAUSE:
             return
         yield before, match[0], match.span()
         before, last = match[0], match.end()
@@ -122,20 +127,20 @@ def _behind(low: str, at: int) -> Iterator[tuple[str, str, Span]]:
 
 def _is_predicate(low: str, before: str, span: Span) -> bool:
     """Tell *är klar* from *är en klar förbättring* and *är klart bättre*."""
-    if before in words.ATTRIBUTES:
+    if before in deeds.ATTRIBUTES:
         return False
     after = _WORD.search(low, span[1])
     if after is None or _BREAK.search(low, span[1], after.start()) or after[0][0].isdigit():
         return True
-    inverted = before not in ("", *words.ADVERBS)
-    return after[0] in words.AFTER_STATE or inverted or low[slice(*span)] not in words.ALSO_ADVERB
+    inverted = before not in ("", *deeds.ADVERBS)
+    return after[0] in deeds.AFTER_STATE or inverted or low[slice(*span)] not in deeds.ALSO_ADVERB
 
 
 def _is_deed(low: str, word: str, span: Span) -> bool:
     """Tell whether a supine tells of a deed; *fått* only with its partner: *fått tag på*."""
-    if word in words.DEED_PARTNERS:
-        return _has_partner(low[span[1] :].lstrip(" "), words.DEED_PARTNERS[word])
-    return tells_deed(word, words.SUPINES)
+    if word not in deeds.DEED_PARTNERS:
+        return True
+    return _has_partner(low[span[1] :].lstrip(" "), deeds.DEED_PARTNERS[word])
 
 
 def _has_partner(rest: str, partners: tuple[str, ...]) -> bool:
@@ -148,11 +153,13 @@ def _has_partner(rest: str, partners: tuple[str, ...]) -> bool:
 def _deeds(low: str, *, review: bool) -> Iterator[Fate]:
     """*Ansökan lämnades in*, *Bo skickade enkäten*, *Bo redovisade enkäten*."""
     for match in _WORD.finditer(low):
+        kind = _kind(match[0]) & (_PASSIVE | _ACTIVE | _SHOWN)
+        if not kind:
+            continue
         word, rest = match[0], low[match.end() :].lstrip(" ")
-        if word in words.PASSIVE_PARTNERS:
-            passive = _has_partner(rest, words.PASSIVE_PARTNERS[word])
-        else:
-            passive = tells_deed(word, words.PASSIVE_PAST)
+        passive = kind & _PASSIVE
+        if word in deeds.PASSIVE_PARTNERS:
+            passive = _has_partner(rest, deeds.PASSIVE_PARTNERS[word])
         if passive:
             yield attrs.evolve(
                 _fate("passive", match.span(), (0.75, 0.4), review=review), deed=True
@@ -163,14 +170,14 @@ def _deeds(low: str, *, review: bool) -> Iterator[Fate]:
 
 def _acted(word: str, rest: str, span: Span, *, review: bool) -> Iterator[Fate]:
     """*Bo skickade enkäten*, *Bo redovisade enkäten*."""
-    if word in words.SHOWN:
-        if rest.split()[0] not in words.NOT_SHOWN:
+    if word in deeds.SHOWN:
+        if rest.split(None, 1)[0] not in deeds.NOT_SHOWN:
             yield attrs.evolve(_fate("shown", span, (0.6, 0.35), review=review), acted=True)
-    elif word in words.ACTIVE_PARTNERS:
-        if _has_partner(_second(rest), words.ACTIVE_PARTNERS[word]):
+    elif word in deeds.ACTIVE_PARTNERS:
+        if _has_partner(_second(rest), deeds.ACTIVE_PARTNERS[word]):
             found = _fate("active", span, (0.75, 0.4), review=review)
             yield attrs.evolve(found, deed=True, acted=True)
-    elif tells_deed(word, words.ACTIVE_PAST):
+    elif _kind(word) & _ACTIVE:
         found = _fate("active", span, (0.75, 0.4), review=review)
         yield attrs.evolve(found, deed=True, acted=True)
 
@@ -178,24 +185,41 @@ def _acted(word: str, rest: str, span: Span, *, review: bool) -> Iterator[Fate]:
 def _second(rest: str) -> str:
     """Return *rest* without light words: *tog redan fram listan*."""
     found = rest.split(" ")
-    while found and found[0] in words.ADVERBS:
+    while found and found[0] in deeds.ADVERBS:
         del found[0]
     return " ".join(found)
 
 
 def _fragments(low: str) -> Iterator[Fate]:
     """*Klart: boka buss*, *bokning av buss klar*, *enkäten utskickad den 3/2*."""
-    if match := _HEAD.match(low):
+    if match := _HEAD.match(low) or _FIRST.match(low):
         yield Fate("done", "head", match.span("state"), 0.9, plain=True)
     if _VERB.search(low) or _FUTURE.search(low):
         return
     for match in _LAST.finditer(low):
-        if match["state"] in words.DONE:
+        kind = _kind(match["state"])
+        if kind & _STATE:
             yield Fate("done", "fragment", match.span(), 0.9, plain=True)
-        elif is_participle(match["state"]):
+        elif kind & _PARTICIPLE:
             yield Fate("done", "fragment", match.span(), 0.8, deed=True)
 
 
 def is_participle(word: str) -> bool:
     """Tell whether *word* (lower case) says that a deed was done with a thing: *utskickad*."""
-    return tells_deed(word, words.PARTICIPLES)
+    return bool(_kind(word) & _PARTICIPLE)
+
+
+@lru_cache(maxsize=20_000)
+def _kind(word: str) -> int:
+    """Return what *word* may be, judged once and remembered."""
+    return sum(value for value, known in _KINDS if tells_deed(word, known))
+
+
+_KINDS = (
+    (_STATE, deeds.DONE),
+    (_PARTICIPLE, deeds.PARTICIPLES),
+    (_SUPINE, deeds.SUPINES),
+    (_PASSIVE, deeds.PASSIVE_PAST | frozenset(deeds.PASSIVE_PARTNERS)),
+    (_ACTIVE, deeds.ACTIVE_PAST | frozenset(deeds.ACTIVE_PARTNERS)),
+    (_SHOWN, deeds.SHOWN),
+)

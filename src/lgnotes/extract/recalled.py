@@ -1,7 +1,6 @@
 """What the notes only speak of again: an earlier commission, promise or decision."""
 
 import re
-from datetime import date
 from typing import Literal
 
 import attrs
@@ -11,6 +10,7 @@ from lgnotes.extract.fates import Part
 from lgnotes.extract.people import People, tokens
 from lgnotes.extract.triggers import OLD
 from lgnotes.lexicon import cues
+from lgnotes.lexicon import followup_things as things
 from lgnotes.lexicon import followups as words
 
 _EARLIER = re.compile(words.EARLIER)
@@ -20,6 +20,7 @@ _AS_DECIDED = re.compile(words.AS_DECIDED)
 _TAKES_OVER = re.compile(words.TAKES_OVER)
 _ALL = (_COMMISSIONED, _DECIDED, _AS_DECIDED, _TAKES_OVER)
 _TIDY = re.compile(r", (?:vilket|och|som|men|eftersom|detta) .*$")
+_THAT = re.compile(things.UP_TO_THAT)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -43,25 +44,31 @@ def may_recall(part: Part) -> bool:
     return any(pattern.search(part.low) for pattern in _ALL)
 
 
-def recall(part: Part, *, of: date | None, people: People, body: str) -> Recall | None:
-    """Return what *part* recalls; *of* is the day of an earlier meeting that it names."""
+def recall(part: Part, *, told_of_old: bool, people: People, body: str) -> Recall | None:
+    """Return what *part* recalls; *told_of_old* tells that it names a time before the meeting."""
     if not part.hints & OLD or part.low.rstrip().endswith("?"):
         return None
-    earlier = of is not None or _EARLIER.search(part.low) is not None
+    earlier = told_of_old or _EARLIER.search(part.low) is not None
     if match := _TAKES_OVER.search(part.low):
         return _taken_over(part, match, people)
     if earlier and (match := _COMMISSIONED.search(part.low)):
         names = _names_around(part, match, people)
         return Recall("commissioned", "task", _what(part, match), names) if names else None
-    if earlier and (match := _DECIDED.search(part.low)) and _is_ours(part.low[: match.start()], body):
-        return Recall("decided-then", "decision", _what(part, match))
     if earlier and (match := _AS_DECIDED.search(part.low)):
         return Recall("as-decided", "decision", (0, match.start()), confidence=0.8)
+    if (
+        earlier
+        and (match := _DECIDED.search(part.low))
+        and _is_ours(part.low[: match.start()], body)
+    ):
+        return Recall("decided-then", "decision", _what(part, match))
     return None
 
 
 def _what(part: Part, match: re.Match[str]) -> tuple[int, int]:
     start = match.start("what")
+    if that := _THAT.match(part.low, start):
+        start = that.end()
     tidy = _TIDY.search(part.low, start)
     return start, tidy.start() if tidy else len(part.text)
 
@@ -78,7 +85,7 @@ def _names_around(part: Part, match: re.Match[str], people: People) -> tuple[str
 
 def _taken_over(part: Part, match: re.Match[str], people: People) -> Recall | None:
     behind, before = part.text[match.end() :], part.text[: match.start()]
-    actor = people.actor(tokens(behind), 0) if match[0].endswith((" ", "till", "på")) else None
+    actor = people.actor(tokens(behind), 0) if match[0].endswith(things.MOVED_TO) else None
     names = actor.names if actor and actor.sure else owners.read_names(before.strip(), people)
     if not names:
         return None

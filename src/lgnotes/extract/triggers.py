@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from lgnotes.extract.people import People, is_role
 from lgnotes.lexicon import cues, followups, gates, meeting, verbs
+from lgnotes.lexicon import followup_deeds as deeds
 
 ACTS, NAMES, CAPITAL, STEM, NEED, THIRD, SIGN, PERHAPS = 1, 2, 4, 8, 16, 32, 64, 128
 """What a word may be: of what one does, somebody, written with a capital, part of a
@@ -29,8 +30,8 @@ _PART = re.compile(r"[\w@’'-]+|[(:>→/&+=–—]| - ")
 def somebody_acts(words: list[str], people: People) -> bool:
     """Tell whether a name, a role or a pronoun stands beside what may be its verb."""
     for place, word in enumerate(words):
-        kind = _kind(word)
-        named = kind & (NAMES | THIRD) or (kind & CAPITAL and people.knows(word))
+        what = kind(word)
+        named = what & (NAMES | THIRD) or (what & CAPITAL and people.knows(word))
         if not named and word not in people.small:
             continue
         if place and _may_be_verb(words[place - 1]):
@@ -51,22 +52,23 @@ def kinds(text: str) -> tuple[int, list[str]]:
     words = _PART.findall(text)
     found = 0
     for word in words:
-        found |= _kind(word)
+        found |= kind(word)
     return found, words
 
 
 @lru_cache(maxsize=20_000)
-def _kind(word: str) -> int:
+def kind(word: str) -> int:
+    """Return what *word* may be, as written."""
     if not (word[0].isalnum() or word[0] == "@"):
         return SIGN
     low = word.lower()
-    kind = 0
+    found = 0
     for is_kind, value in _KINDS:
         if is_kind(low):
-            kind |= value
+            found |= value
     if word[0].isupper() or word[0] == "@":
-        kind |= CAPITAL
-    return kind
+        found |= CAPITAL
+    return found
 
 
 def tells_deed(word: str, known: frozenset[str]) -> bool:
@@ -75,7 +77,7 @@ def tells_deed(word: str, known: frozenset[str]) -> bool:
         return True
     return any(
         word.startswith(prefix) and word[len(prefix) :] in known
-        for prefix in followups.BEFORE_PARTICIPLE
+        for prefix in deeds.BEFORE_PARTICIPLE
     )
 
 
@@ -91,7 +93,10 @@ _KINDS: tuple[tuple[Callable[[str], bool], int], ...] = (
     (verbs.NEED_WORDS.__contains__, NEED),
     (gates.PERHAPS.__contains__, PERHAPS),
     (cues.THIRD_PERSONS.__contains__, THIRD),
-    (lambda low: tells_deed(low, followups.DEED_WORDS) or low.startswith(followups.DONE_STEMS), DONE),
+    (
+        lambda low: tells_deed(low, deeds.DEED_WORDS) or low.startswith(deeds.DONE_STEMS),
+        DONE,
+    ),
     (lambda low: low in followups.PUT_WORDS or low.startswith(followups.PUT_STEMS), PUT),
     (followups.PLACE_WORDS.__contains__, PLACE),
     (lambda low: low in followups.DROP_WORDS or low.startswith(followups.DROP_STEMS), DROP),

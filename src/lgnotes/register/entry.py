@@ -149,6 +149,9 @@ class DocumentState:
     mentions: str = ""
     """What it says of entries of earlier meetings, as `register.mention.to_text` gives it."""
 
+    series: str = ""
+    """What it tells of the group's series of meetings, see `lgnotes.register.told`."""
+
 
 @attrs.frozen(kw_only=True)
 class HistoryLine:

@@ -49,8 +49,15 @@ def becomes(said: Entry, voices: Iterable[Entry], mentions: Iterable[Mention]) -
     later = [(v.meeting, 1, v) for v in voices if v.meeting and v.meeting > first]
     steps: list[tuple[date, int, Entry | Mention]] = [*later]
     steps += ((m.meeting or date.max, 0, m) for m in mentions)
-    for _, _, step in sorted(steps, key=lambda one: one[:2]):
-        said = _heard(said, step) if isinstance(step, Mention) else _restated(said, step)
+    closed = date.max
+    for day, _, step in sorted(steps, key=lambda one: one[:2]):
+        if day > closed:  # what is said then is said of something else
+            break
+        if not isinstance(step, Mention):
+            said = _restated(said, step)
+            continue
+        said = _heard(said, step)
+        closed = day if step.says.what in CLOSING else closed
     return said
 
 
@@ -234,12 +241,17 @@ def _is_recurring(find: Entry) -> bool:
 def carried(fresh: Iterable[Mention], before: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return *fresh* mentions with what was known of those that say what they said *before*."""
     known = {one.key: one for one in before}
-    return tuple(
-        attrs.evolve(one, uids=old.uids, sure=old.sure, refused=old.refused)
-        if (old := known.get(one.key)) and old.meeting == one.meeting
-        else one
-        for one in fresh
-    )
+    return tuple(_as_known(one, known.get(one.key)) for one in fresh)
+
+
+def _as_known(one: Mention, old: Mention | None) -> Mention:
+    if old is None or old.meeting != one.meeting:
+        return one
+    by_entry = one.says.rule == ASIDE or one.says.what == "placed"  # what it says, the entry tells
+    if not (by_entry or one.says.what == old.says.what):
+        return attrs.evolve(one, refused=old.refused)
+    said = attrs.evolve(one.says, what=old.says.what)
+    return attrs.evolve(one, says=said, uids=old.uids, sure=old.sure, refused=old.refused)
 
 
 def without_asides(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -1,6 +1,7 @@
 """An entry's life as the register remembers it, also of one whose row a person deleted."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,7 @@ from lgnotes.register.entry import Entry, HistoryLine, RegisterState, Status
 from lgnotes.register.identity import ref_key
 from lgnotes.register.merge import TOLD, differences, meant, shown
 from lgnotes.register.plan import FieldChange, Reason, RegisterUpdate
-from lgnotes.register.story import Saying, story
+from lgnotes.register.story import Saying, stories, story
 
 Historian = Callable[[str], Sequence[HistoryLine]]
 """Gives what was written of the entry with a uid, oldest first: a register's ``history``."""
@@ -45,17 +46,33 @@ def life(state: RegisterState, ref: str, historian: Historian) -> Life | None:
     *ref* may be written with any case and any spaces.
     """
     if row := find(state, ref):
-        lines = tuple(historian(row.uid))
-        base = state.bases.get(row.uid)
-        unrecorded = tuple(_unrecorded(row, base.notes, lines)) if base else ()
-        said = story(state, row.uid)
-        return Life(entry=row, deleted=False, lines=lines, sayings=said, unrecorded=unrecorded)
+        return _of_row(state, row, historian(row.uid), story(state, row.uid))
     key = ref_key(ref)
     for uid, base in state.bases.items():
         if uid not in state.entries and ref_key(base.notes.ref) == key:
             lines, said = tuple(historian(uid)), story(state, uid)
             return Life(entry=base.notes, deleted=True, lines=lines, sayings=said)
     return None
+
+
+def lives(state: RegisterState, lines: Iterable[HistoryLine]) -> Iterator[Life]:
+    """Give the life of every row, last of those that people typed; *lines* are of all of them."""
+    written = defaultdict[str, list[HistoryLine]](list)
+    for line in lines:
+        written[line.uid].append(line)
+    said = stories(state)
+    for uid, row in state.entries.items():
+        yield _of_row(state, row, written.get(uid, ()), said.get(uid, ()))
+    for row in state.typed.values():
+        yield Life(entry=row, deleted=False, lines=())
+
+
+def _of_row(
+    state: RegisterState, row: Entry, written: Iterable[HistoryLine], said: tuple[Saying, ...]
+) -> Life:
+    lines, base = tuple(written), state.bases.get(row.uid)
+    unrecorded = tuple(_unrecorded(row, base.notes, lines)) if base else ()
+    return Life(entry=row, deleted=False, lines=lines, sayings=said, unrecorded=unrecorded)
 
 
 def _unrecorded(row: Entry, notes: Entry, lines: Sequence[HistoryLine]) -> Iterator[FieldChange]:

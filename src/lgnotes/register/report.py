@@ -6,6 +6,7 @@ import attrs
 
 from lgnotes.document import Loss
 from lgnotes.errors import LgnotesError
+from lgnotes.model import MeetingDate
 from lgnotes.register.plan import Change, Conflict
 
 
@@ -57,6 +58,9 @@ class Report:
     failures: tuple[Failure, ...] = ()
     losses: tuple[tuple[Named, Loss], ...] = ()
     """What could not be read within a document that was, with the document."""
+
+    placed: tuple[tuple[Named, MeetingDate], ...] = ()
+    """Documents that do not settle the day of a meeting, with the one that others now tell."""
 
     total_open: int = 0
     """Tasks that are *öppen* or *pågår* after the run."""

@@ -1,14 +1,16 @@
 """One document's notes beside what the register has of them: for a person to look over."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 import attrs
 
 from lgnotes.document import Document, Loss
 from lgnotes.extract.refs import short_name
 from lgnotes.extract.sentences import sentences
+from lgnotes.lint import Remark, all_lines, lint
 from lgnotes.model import AgendaItem, Decision, Doubt, LineRange, Minutes, NearMiss, Notes, Task
 from lgnotes.register.entry import Entry, EntryKind, Origin, RegisterState, Status
 from lgnotes.register.follow import becomes
@@ -25,6 +27,23 @@ registering the document would change it; deleted by a person, and left so."""
 
 MarkKind = Literal["no-owner", "no-day", "past-day"] | str
 """What a person should look at: the three, or the kind of a `lgnotes.model.Doubt`."""
+
+_TOLD_BY: Final[Mapping[str, frozenset[str]]] = {
+    "no-meeting-date": frozenset(("day",)),  # it stands at the top of the panel
+    "no-such-day": frozenset(("no-such-day", "due")),
+    "wrong-weekday": frozenset(("weekday-contradicts", "due")),
+    "past-date": frozenset(("past-day", "no-day", "due", "rejected")),
+    "vague-deadline": frozenset(("no-day", "due", "rejected")),
+    "next-meeting-unknown": frozenset(("due", "rejected")),
+    "task-without-owner": frozenset(("no-owner", "owners", "rejected")),
+    "vague-owner": frozenset(("no-owner", "owners", "miss", "rejected")),
+    "unknown-initials": frozenset(("owners", "rejected")),
+    "several-persons": frozenset(("several-persons", "owners", "rejected")),
+    "decision-without-responsible": frozenset(("rejected",)),
+    "nearly-a-task": frozenset(("miss", "owners", "rejected")),
+}
+"""By rule what, told of the same line, makes the remark one too many: a mark of a find, a field
+that a person mended, that a person left the find out, a near miss."""
 
 LONGEST = 400
 """Characters of a sentence that are shown."""
@@ -95,6 +114,15 @@ class Followed:
 
 
 @attrs.frozen(kw_only=True)
+class Advice:
+    """What to mend in the notes themselves, beyond the marks of the finds."""
+
+    remark: Remark
+    sentence: str = ""
+    """What is written there; empty where it is about the whole meeting."""
+
+
+@attrs.frozen(kw_only=True)
 class Review:
     """What a person is shown of one document."""
 
@@ -112,6 +140,9 @@ class Review:
 
     gone: tuple[Entry, ...] = ()
     """Rows that the document no longer gives: registering it would strike them."""
+
+    advice: tuple[Advice, ...] = ()
+    """In the order of the text."""
 
     losses: tuple[Loss, ...] = ()
 
@@ -160,6 +191,7 @@ def review(
         misses=tuple(misses),
         followed=tuple(beside.followed()),
         gone=tuple(beside.gone()),
+        advice=tuple(beside.advice(finds, misses)),
         losses=notes.losses,
     )
 
@@ -250,6 +282,16 @@ class _Beside:
                 if entry and (mention.sure or _matters(entry, mention)):
                     yield Followed(entry=entry, mention=mention, asked=(mention, uid) in asked)
 
+    def advice(self, finds: Sequence[Find], misses: Sequence[Miss]) -> Iterator[Advice]:
+        """Yield what to mend that *finds* and *misses* do not tell of the same line."""
+        told = _told(finds, misses)
+        for remark in lint(self.document, self.notes):
+            if remark.rule == "no-attendees":
+                yield Advice(remark=remark)
+            elif _TOLD_BY.get(remark.rule, frozenset()).isdisjoint(told[remark.line]):
+                lines = ((remark.line, remark.line),)
+                yield Advice(remark=remark, sentence=self._sentence(lines, remark.words))
+
     def _lines(self, entry: Entry) -> tuple[LineRange, ...]:
         return next((s.lines for s in entry.sources if s.document == self.id), ())
 
@@ -294,6 +336,20 @@ class _Beside:
 def _matters(entry: Entry, mention: Mention) -> bool:
     """Tell whether *entry* would become another if *mention* speaks of it."""
     return entry.is_open and bool(differences(entry, becomes(entry, (), (mention,))))
+
+
+def _told(finds: Iterable[Find], misses: Iterable[Miss]) -> Mapping[int, set[str]]:
+    """Return by line what the panel tells there: marks, what a person mended, and near misses."""
+    told = defaultdict[int, set[str]](lambda: {"day"})
+    for find in finds:
+        shown = {mark.what for mark in find.marks} | {change.field for change in find.edited}
+        shown |= set() if find.rule else {"miss"}  # a person took it for a find
+        for line in all_lines(find.lines):
+            told[line] |= {"rejected"} if find.standing == "rejected" else shown
+    for miss in misses:
+        for line in all_lines(miss.lines):
+            told[line].add("miss")
+    return told
 
 
 def _is_mended(doubt: Doubt, row: Entry, said: Entry) -> bool:

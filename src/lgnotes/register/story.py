@@ -1,6 +1,7 @@
 """What the meetings have said of one entry, from the first to the last."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Literal
@@ -35,14 +36,25 @@ class Saying:
 
 def story(state: RegisterState, uid: str) -> tuple[Saying, ...]:
     """Return what has been said of the entry *uid*, in the order of the meetings."""
-    base = state.bases.get(uid)
+    return _story(state.bases.get(uid), (said for of, said in _mentioned(state) if of == uid))
+
+
+def stories(state: RegisterState) -> dict[str, tuple[Saying, ...]]:
+    """Return the `story` of every entry that lgnotes knows, by its uid."""
+    mentioned = defaultdict[str, list[Saying]](list)
+    for uid, said in _mentioned(state):
+        mentioned[uid].append(said)
+    return {uid: _story(base, mentioned.get(uid, ())) for uid, base in state.bases.items()}
+
+
+def _story(base: Base | None, mentioned: Iterable[Saying]) -> tuple[Saying, ...]:
     voices = list(_voices(base)) if base else []
     voices.sort(key=lambda one: one.meeting or date.max)
     said = [
         _spoken(voice, "again" if voices[0].meeting != voice.meeting else "first")
         for voice in voices
     ]
-    said += _mentioned(state, uid)
+    said += mentioned
     return tuple(sorted(said, key=lambda one: one.meeting or date.max))
 
 
@@ -68,16 +80,17 @@ def _spoken(voice: Entry, what: Literal["first", "again"]) -> Saying:
     )
 
 
-def _mentioned(state: RegisterState, uid: str) -> Iterator[Saying]:
+def _mentioned(state: RegisterState) -> Iterator[tuple[str, Saying]]:
+    """Give what later meetings say, with the uid of each entry that it may speak of."""
     for document in state.documents.values():
         for mention in of_text(document.mentions):
-            if uid in mention.uids:
-                origin = Origin(
-                    document=document.id,
-                    lines=mention.says.lines,
-                    name="" if document.id.endswith(document.name) else document.name,
-                )
-                yield _saying(mention, origin)
+            origin = Origin(
+                document=document.id,
+                lines=mention.says.lines,
+                name="" if document.id.endswith(document.name) else document.name,
+            )
+            for uid in mention.uids:
+                yield uid, _saying(mention, origin)
 
 
 def _saying(mention: Mention, origin: Origin) -> Saying:

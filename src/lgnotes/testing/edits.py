@@ -129,6 +129,24 @@ def _style(document: Json, asked: JsonMap, name: str) -> Json:
     return {}
 
 
+def _text_style(document: Json, asked: JsonMap, name: str) -> Json:
+    span = asked["range"]
+    tab = _tab(document, span.get("tabId"))["documentTab"]
+    wanted = {field: asked["textStyle"].get(field) for field in asked["fields"].split(",")}
+    for paragraph in list(_within(tab, span)):
+        for index in (span["startIndex"], span["endIndex"]):
+            before, after = _split(paragraph["elements"], index)
+            paragraph["elements"] = [*before, *after]
+            number(document)
+        for one in paragraph["elements"]:
+            inside = span["startIndex"] <= one["startIndex"] and one["endIndex"] <= span["endIndex"]
+            if inside and "textRun" in one:
+                style = {**one["textRun"]["textStyle"], **wanted}
+                kept = {key: value for key, value in style.items() if value is not None}
+                one["textRun"]["textStyle"] = kept
+    return {}
+
+
 def _tab(document: Json, name: str | None) -> Json:
     """Return the tab *name*, the first one where none is named."""
     for tab in tabs(document):
@@ -160,4 +178,5 @@ _EDITS: Mapping[str, Callable[[Json, JsonMap, str], Json]] = {
     "deleteContentRange": _delete,
     "createParagraphBullets": _make_list,
     "updateParagraphStyle": _style,
+    "updateTextStyle": _text_style,
 }

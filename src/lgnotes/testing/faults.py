@@ -1,6 +1,6 @@
 """Faults that are switched on: what Google answers on a bad day, and answers that are lost."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
 from typing import Literal
 
@@ -111,7 +111,8 @@ def lost(when: When, how: How = "reset") -> Fault:
 @attrs.define(kw_only=True)
 class _Rule:
     pattern: str
-    fault: Fault
+    fault: Fault | None = None
+    act: Callable[[], object] = lambda: None
     first: int
     times: int | None
     seen: int = 0
@@ -126,7 +127,7 @@ class _Rule:
 
 
 class Faults:
-    """The faults that are switched on."""
+    """The faults that are switched on, and what people do at the same moment."""
 
     def __init__(self) -> None:
         self._rules: list[_Rule] = []
@@ -140,6 +141,16 @@ class Faults:
         *times* it fails from then on.
         """
         self._rules.append(_Rule(pattern=method, fault=fault, first=call, times=times))
+
+    def meanwhile(
+        self, method: str, act: Callable[[], object], *, call: int = 1, times: int | None = 1
+    ) -> None:
+        """Let somebody *act* while the *call*-th call of *method* from now is on its way.
+
+        It is done when the call arrives, before it takes effect; *method*, *call* and
+        *times* as in `on`.
+        """
+        self._rules.append(_Rule(pattern=method, act=act, first=call, times=times))
 
     def cut_call(self, number: int, when: When, how: How = "reset") -> None:
         """Cut the connection of the *number*-th request from now, whichever it is."""
@@ -156,6 +167,8 @@ class Faults:
         return self._cuts.pop(self._requests, None)
 
     def of_call(self, method: str) -> Fault | None:
-        """Count a call; return what goes wrong with it."""
-        struck = [rule.fault for rule in self._rules if rule.strikes(method)]
-        return struck[0] if struck else None
+        """Count a call, let people act meanwhile, and return what goes wrong with it."""
+        struck = [rule for rule in self._rules if rule.strikes(method)]
+        for rule in struck:
+            rule.act()
+        return next((rule.fault for rule in struck if rule.fault), None)

@@ -86,28 +86,36 @@ class Sheets:
         return tab_properties(target, tab)
 
 
-def _with_grid(call: Call, options: JsonMap) -> bool:
-    """Tell whether cells are wanted: a field mask, if there is one, decides alone."""
+def _with_grid(call: Call, *within: str, asked: bool) -> bool:
+    """Tell whether cells are wanted, as is *asked*: a field mask, if there is one, decides alone.
+
+    *within* names what the spreadsheet is within the answer.
+    """
     fields = call.params.get("fields")
     if fields is None:
-        return bool(options.get("includeGridData"))
-    mask = masks.parse(fields)
-    sheets = mask.get("sheets", {})
-    return "*" in mask or (
-        "sheets" in mask and (sheets is None or "data" in sheets or "*" in sheets)
-    )
+        return asked
+    mask: masks.Mask | None = masks.parse(fields)
+    for name in (*within, "sheets", "data"):
+        if mask is None or "*" in mask:
+            return True
+        if name not in mask:
+            return False
+        mask = mask[name]
+    return True
 
 
 def _get(book: Book, call: Call) -> JsonMap:
     ranges = call.params.get("ranges")
     areas = [book.read(text) for text in ranges] if ranges else None
-    return View(book, call.user).whole(areas, grid=_with_grid(call, call.params))
+    grid = _with_grid(call, asked=bool(call.params.get("includeGridData")))
+    return View(book, call.user).whole(areas, grid=grid)
 
 
 def _get_by_filter(book: Book, call: Call) -> JsonMap:
     filters = call.body.get("dataFilters", [])
     areas = list(_areas(book, filters)) if filters else None
-    return View(book, call.user).whole(areas, grid=_with_grid(call, call.body))
+    grid = _with_grid(call, asked=bool(call.body.get("includeGridData")))
+    return View(book, call.user).whole(areas, grid=grid)
 
 
 def _areas(book: Book, filters: list[Json]) -> Iterator[Area]:
@@ -124,7 +132,8 @@ def _batch_update(book: Book, call: Call) -> JsonMap:
     if body.get("includeSpreadsheetInResponse"):
         ranges = body.get("responseRanges")
         areas = [book.read(text) for text in ranges] if ranges else None
-        grid = bool(body.get("responseIncludeGridData"))
+        asked = bool(body.get("responseIncludeGridData"))
+        grid = _with_grid(call, "updatedSpreadsheet", asked=asked)
         answer["updatedSpreadsheet"] = View(book, call.user).whole(areas, grid=grid)
     return answer
 

@@ -8,6 +8,7 @@ sentences of the errors stand with them, in `lgnotes.errors`.
 from functools import cache
 
 from lgnotes.texts.commands import COMMANDS
+from lgnotes.texts.writers import WRITERS
 
 Language = str
 """``sv`` or ``en``."""
@@ -15,11 +16,17 @@ Language = str
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
 
 
+_HELP = COMMANDS | WRITERS
+
+
 @cache
 def all_texts() -> dict[str, tuple[str, str]]:
     """Return every text by its key; ``lgnotes --help`` needs only those of the commands."""
+    from lgnotes.texts.agenda import AGENDA
     from lgnotes.texts.checks import CHECKS
+    from lgnotes.texts.figures import FIGURES
     from lgnotes.texts.guide import GUIDE
+    from lgnotes.texts.lint import LINT
     from lgnotes.texts.messages import MESSAGES
     from lgnotes.texts.page import PAGE
     from lgnotes.texts.panel import PANEL
@@ -28,8 +35,20 @@ def all_texts() -> dict[str, tuple[str, str]]:
     from lgnotes.texts.reports import REPORTS
     from lgnotes.texts.words import WORDS
 
-    parts = (CHECKS, GUIDE, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS, REPORTS, WORDS)
-    return {key: text for part in (COMMANDS, *parts) for key, text in part.items()}
+    parts = (
+        AGENDA,
+        CHECKS,
+        FIGURES,
+        GUIDE,
+        LINT,
+        MESSAGES,
+        PAGE,
+        PANEL,
+        PREVIEW,
+        PROBLEMS,
+        REPORTS,
+    )
+    return {key: text for part in (_HELP, *parts, WORDS) for key, text in part.items()}
 
 
 def say(key: str, language: Language, **data: object) -> str:
@@ -40,7 +59,7 @@ def say(key: str, language: Language, **data: object) -> str:
     Raises:
         KeyError: There is no such text, or *data* lacks a value that it names.
     """
-    pair = COMMANDS.get(key) or all_texts()[key]
+    pair = _HELP.get(key) or all_texts()[key]
     template = pair[LANGUAGES.index(language)]
     if "n" in data:
         one, _, many = template.partition("|")

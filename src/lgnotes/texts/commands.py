@@ -140,6 +140,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Without PATH the register (--register) is exported; with PATH what those files say,"
         " without any register.",
     ),
+    "command.report": (
+        "Visa hur det står till, på en webbsida med bilder.",
+        "Show how things stand, on a web page with pictures.",
+    ),
+    "command.report.more": (
+        "En fristående sida för skärm eller papper, som inte hämtar något från nätet. Överst de"
+        " viktigaste talen. Bilderna behöver pip install 'lgnotes[report]'.",
+        "A page that stands by itself, for screen or paper, and fetches nothing from the network."
+        " On top are the key figures. The pictures need pip install 'lgnotes[report]'.",
+    ),
     "command.auth": (
         "Logga in hos Google, se vem som är inloggad, logga ut.",
         "Sign in at Google, see who is signed in, sign out.",
@@ -222,8 +232,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "The file of the OAuth client, of the type desktop app, from the Google Cloud console.",
     ),
     "option.for": (
-        "För vilka av drive,sheet,calendar,own-calendar.",
-        "For which of drive,sheet,calendar,own-calendar.",
+        "För vilka av drive,sheet,calendar,own-calendar,document.",
+        "For which of drive,sheet,calendar,own-calendar,document.",
     ),
     "option.own-calendar": (
         "Skapa också en egen Google-kalender åt gruppen: då behöver lgnotes inte röra någon annan.",
@@ -279,6 +289,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.export.out": (
         "Filen att skriva; annars skrivs texten ut.",
         "The file to write; else the text is printed.",
+    ),
+    "option.report.out": (
+        "Filen att skriva, till exempel rapport.html.",
+        "The file to write, such as report.html.",
     ),
     "option.demo.out": (
         "Mappen där resultatet läggs (demo).",
@@ -361,6 +375,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "option.due-before": (
         "Bara de som ska vara klara före dagen (ÅÅÅÅ-MM-DD).",
         "Only those due before the day (YYYY-MM-DD).",
+    ),
+    "option.report.since": (
+        "Berätta om tiden från den dagen (ÅÅÅÅ-MM-DD), annars ett år; det öppna visas alltid.",
+        "Tell of the time from that day (YYYY-MM-DD), else a year; what is open is always shown.",
     ),
     "option.since": (
         "Bara från möten den dagen eller senare (ÅÅÅÅ-MM-DD).",

@@ -94,6 +94,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Ett kalkylblad kan inte visas på skärmen: välj en fil med -o register.xlsx.",
         "A spreadsheet cannot be shown on the screen: choose a file with -o register.xlsx.",
     ),
+    "usage.html-on-terminal": (
+        "Rapporten är en webbsida: välj en fil med -o rapport.html och öppna den i webbläsaren.",
+        "The report is a web page: choose a file with -o report.html and open it in the browser.",
+    ),
     "usage.is-a-folder": (
         "{name} är en mapp: välj ett filnamn.",
         "{name} is a folder: choose the name of a file.",
@@ -146,6 +150,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{words}” may be {choices}.",
     ),
     "parse.why": ("Dagen: {why}", "The day: {why}"),
+    "parse.next": ("Nästa möte: {day} ({why})", "Next meeting: {day} ({why})"),
+    "parse.next-unknown": ("Nästa möte: okänd dag ({why})", "Next meeting: unknown day ({why})"),
     "parse.present": ("Närvarande: {names}", "Present: {names}"),
     "parse.nothing": (
         "Inga beslut eller uppgifter hittades.",
@@ -247,6 +253,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # export.
     "export.written": ("Skrev {file}: {what}.", "Wrote {file}: {what}."),
+    "report.page-written": (
+        "Skrev {file}: öppna den i webbläsaren.",
+        "Wrote {file}: open it in the browser.",
+    ),
     # workspace.
     "workspace.served": (
         "Ett Google Workspace att pröva mot, på den här datorn och bara här:",

@@ -45,6 +45,10 @@ REPORTS: dict[str, tuple[str, str]] = {
     "group.update": ("Ändrat", "Changed"),
     "group.strike": ("Struket", "Struck"),
     "group.gone": ("Dokument som är borta", "Documents that are gone"),
+    "group.placed": (
+        "Mötesdagar som andra dokument visar",
+        "Days of meetings that other documents show",
+    ),
     "group.restore": ("Återfört", "Restored"),
     "group.event": ("I kalendern", "In the calendar"),
     "group.conflicts": (

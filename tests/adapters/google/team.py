@@ -72,7 +72,9 @@ class Team:
             source=DriveSource(door, self.folder),
             register=SheetRegister(door, self.sheet),
             calendar=GoogleCalendar(door, self.calendar),
-            understand=lambda content, name, known: extract(read(content, name=name), known=known),
+            understand=lambda content, name, known, settings: extract(
+                read(content, name=name), known=known, settings=settings
+            ),
             manner="1",
         )
 

@@ -1,11 +1,13 @@
 """Tasks and decisions are tables, which the group may change, widen or turn back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
 
-from lgnotes.adapters.google import sheet
+from lgnotes.adapters.google import session
+from lgnotes.adapters.google.layout import Json
+from lgnotes.adapters.google.spreadsheet import Look, Spreadsheet
 from lgnotes.register.entry import Status
 from lgnotes.testing.hands import SheetHands
 from lgnotes.testing.spreadsheet.tab import Tab
@@ -206,19 +208,19 @@ class TestRowsAdded:
     def test_a_write_cut_between_the_table_and_its_rows_is_made_whole(
         self, group: Team, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(sheet, "BYTES", 1)
+        monkeypatch.setattr(session, "BYTES", 1)
         group.write(1, "Cia köper kaffe senast 3 april.")
-        sent = sheet.SheetSession._send
+        sent = Spreadsheet.write
         left = [1]
 
-        def cut(session: sheet.SheetSession, body: dict[str, Any]) -> None:
+        def cut(there: Spreadsheet, requests: Sequence[Json], *, seen: Look) -> Look:
             if not left:
                 raise KeyboardInterrupt
             left.pop()
-            assert "updateTable" in body["requests"][0]
-            sent(session, body)
+            assert "updateTable" in requests[0]
+            return sent(there, requests, seen=seen)
 
-        monkeypatch.setattr(sheet.SheetSession, "_send", cut)
+        monkeypatch.setattr(Spreadsheet, "write", cut)
         with pytest.raises(KeyboardInterrupt):
             group.sync()
         monkeypatch.undo()

@@ -107,7 +107,7 @@ class TroubledRegister:
     def read(self) -> RegisterState:
         return self.port.read()
 
-    def history(self, uid: str) -> Sequence[HistoryLine]:
+    def history(self, uid: str | None = None) -> Sequence[HistoryLine]:
         return self.port.history(uid)
 
     @contextmanager

@@ -29,9 +29,10 @@ SCOPES: Final = {
     "sheet": f"{_GOOGLE}spreadsheets",
     "calendar": f"{_GOOGLE}calendar.events",
     "own-calendar": f"{_GOOGLE}calendar.app.created",
+    "document": f"{_GOOGLE}drive.file",
 }
 """What each kind of place needs: to read a folder, to edit a sheet, to edit events, to make
-a calendar and touch no other."""
+a calendar and touch no other, to make a document and touch no other."""
 
 TOKEN: Final = "lgnotes"  # noqa: S105 - no secret
 """What is shown at an emulator that asks for nothing."""

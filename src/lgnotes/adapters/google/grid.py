@@ -18,7 +18,7 @@ Cell = str | float | bool | None
 FIELDS: Final = (
     "properties(title,locale),namedRanges(name),"
     "sheets(properties(sheetId,title,gridProperties),developerMetadata,"
-    f"protectedRanges(protectedRangeId,description),{tables.FIELDS},"
+    f"protectedRanges(protectedRangeId,description),{tables.FIELDS},conditionalFormats(ranges),"
     "data(columnMetadata(developerMetadata),rowData(values(effectiveValue,userEnteredValue))))"
 )
 
@@ -45,6 +45,9 @@ class Tab:
 
     head: int = 0
     """The row of the headings; people may have put others above it."""
+
+    computed: Mapping[int, Mapping[int, bool]] = attrs.field(factory=dict)
+    """Where nobody typed what is shown, by row and column: see `computed_of`."""
 
     @property
     def width(self) -> int:
@@ -121,7 +124,7 @@ def workbook(said: Json) -> Workbook:
         titles.add(sheet["properties"].get("title", ""))
         name = _name(sheet)
         if name is None:
-            empty += [sheet["properties"].get("sheetId", 0)] if not any(_rows(sheet)) else []
+            empty += [sheet["properties"].get("sheetId", 0)] if not any(rows_of(sheet)) else []
             continue
         tabs[name] = _tab(name, sheet)
         for guard in sheet.get("protectedRanges", ()):
@@ -149,7 +152,7 @@ def _name(sheet: Json) -> str | None:
 
 def _is_ours(name: str, sheet: Json) -> bool:
     """Tell whether a sheet that is called like a tab of ours is it; groups list people too."""
-    rows = _rows(sheet)
+    rows = rows_of(sheet)
     columns = _columns(name, sheet, rows)
     if name != "people":
         return bool(columns)
@@ -159,12 +162,13 @@ def _is_ours(name: str, sheet: Json) -> bool:
 
 
 def _tab(name: str, sheet: Json) -> Tab:
-    rows = _rows(sheet)
+    rows = rows_of(sheet)
     tab = Tab(
         sheet=sheet["properties"].get("sheetId", 0),
         columns=_columns(name, sheet, rows),
         rows=rows,
         row_count=sheet["properties"].get("gridProperties", {}).get("rowCount", 1000),
+        computed=computed_of(sheet),
         tables=tables.tables_of(sheet),
         obstacles=tables.obstacles_of(sheet),
     )
@@ -185,18 +189,39 @@ def _names(name: str, field: str, words: str) -> bool:
     return any(said == heading(name, field, language).casefold() for language in LANGUAGES)
 
 
-def _rows(sheet: Json) -> list[list[Cell]]:
-    rows: list[list[Cell]] = []
+def rows_of(sheet: Json) -> list[list[Cell]]:
+    """Return the cells of a sheet, down to the last row with anything in it."""
+    return trimmed([[cell_value(value) for value in row] for row in _nodes(sheet)])
+
+
+def trimmed(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Return *rows* down to the last with anything in it."""
+    end = len(rows)
+    while end and not any(map(_is_said, rows[end - 1])):
+        end -= 1
+    return rows[:end]
+
+
+def computed_of(sheet: Json) -> Mapping[int, Mapping[int, bool]]:
+    """Return where a formula stands (True), or what one elsewhere gives (False)."""
+    found: dict[int, dict[int, bool]] = {}
+    for row, values in enumerate(_nodes(sheet)):
+        for column, value in enumerate(values):
+            entered = value.get("userEnteredValue")
+            if "formulaValue" in (entered or ()):
+                found.setdefault(row, {})[column] = True
+            elif not entered and "effectiveValue" in value:
+                found.setdefault(row, {})[column] = False
+    return found
+
+
+def _nodes(sheet: Json) -> Iterator[Sequence[Json]]:
     for data in sheet.get("data", ())[:1]:
-        rows += (
-            [_cell(value) for value in row.get("values", ())] for row in data.get("rowData", ())
-        )
-    while rows and not any(map(_is_said, rows[-1])):
-        rows.pop()
-    return rows
+        yield from (row.get("values", ()) for row in data.get("rowData", ()))
 
 
-def _cell(value: Json) -> Cell:
+def cell_value(value: Json) -> Cell:
+    """Return what a cell of Google's form holds, the result where it is a formula."""
     said = value.get("effectiveValue") or value.get("userEnteredValue") or {}
     for kind in ("stringValue", "numberValue", "boolValue"):
         if kind in said:

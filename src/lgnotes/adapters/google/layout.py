@@ -42,7 +42,8 @@ _WIDTHS = {
     "group": 130, "losses": 420, "uid": 60, "document": 60,
     "name": 200, "role": 200, "email": 240,
 }  # fmt: skip
-_DAYS = ("due", "meeting")
+DAYS: Final = ("due", "meeting")
+"""The fields that are days."""
 SPARE: Final = 100
 """Rows that a tab has more than it needs."""
 
@@ -153,7 +154,7 @@ def _look(sheet: int, place: int, field: str) -> Iterator[Json]:
         }
     }  # fmt: skip
     look: Json = {"verticalAlignment": "TOP", "wrapStrategy": "WRAP"}
-    if field in _DAYS:
+    if field in DAYS:
         look |= _DAY_FORMAT
     yield {
         "repeatCell": {
@@ -171,7 +172,7 @@ def _column(tab: str, field: str, place: int, language: Language) -> Json:
         values = [{"userEnteredValue": say(f"status.{one}", language)} for one in Status]
         rule = {"condition": {"type": "ONE_OF_LIST", "values": values}}
         return named | {"columnType": "DROPDOWN", "dataValidationRule": rule}
-    return named | {"columnType": "DATE" if field in _DAYS else "TEXT"}
+    return named | {"columnType": "DATE" if field in DAYS else "TEXT"}
 
 
 def _guarded(sheet: int, place: int) -> Json:

@@ -94,11 +94,13 @@ def person_changes(book: Workbook, update: DirectoryUpdate, *, known: Directory)
     """
     tab = book.tabs.get("people")
     before = {**known.rows, **{uid: known.typed[h] for h, uid in update.adopted.items()}}
-    new = {u: row for u, row in update.rows.items() if u not in before and u not in known.bases}
+    there = _places(tab)[0] if tab else {}
+    known_uids = {*before, *known.bases, *there}
+    new = {uid: row for uid, row in update.rows.items() if uid not in known_uids}
     changes = PersonChanges(new=[{**attrs.asdict(row), "uid": uid} for uid, row in new.items()])
     adopted = _adopted(tab, update, known) if tab else {}
     if tab:
-        rows = {**_places(tab)[0], **adopted}
+        rows = {**there, **adopted}
         if "uid" in tab.columns:
             changes.cells += ((row, "uid", uid) for uid, row in adopted.items())
         for uid, row in update.rows.items():

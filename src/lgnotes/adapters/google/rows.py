@@ -90,8 +90,13 @@ def _day(cell: Cell) -> date | None:
     if isinstance(cell, bool):
         raise UnclearError
     if isinstance(cell, int | float):
-        return _EPOCH + timedelta(days=int(cell))
+        return day_of(cell)
     return date.fromisoformat(cell.strip())
+
+
+def day_of(number: float) -> date:
+    """Return the day that a spreadsheet keeps as *number*."""
+    return _EPOCH + timedelta(days=int(number))
 
 
 def shown(entry: Entry, field: str, language: Language) -> Shown:

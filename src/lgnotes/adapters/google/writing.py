@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from lgnotes.adapters.google.grid import Tab, Workbook
+from lgnotes.adapters.google.grid import Tab, Workbook, cell_value
 from lgnotes.adapters.google.layout import (
     COLUMNS,
     HISTORY,
@@ -111,7 +111,7 @@ class Writing:
                     yield from self._changed(tab, name, rows[entry.uid], entry)
                 elif row := _row_of(adopted.get(entry.uid), name):
                     yield from self._named(tab, row, entry)
-                else:
+                elif entry.uid not in self.known.entries:  # else a person has deleted it since
                     new.append(entry)
             yield from _added(tab, name, [self._cells(tab, name, entry) for entry in new])
 
@@ -127,12 +127,13 @@ class Writing:
             edited = before is not None and old != shown(before, field, self.language)
             clear = field == "source" or is_clear(field, tab.cell(row, field), now)
             if old != new and not edited and clear:
-                yield _set(tab, row, field, self._cell(entry, field))
+                yield from set_cell(tab, row, field, self._cell(entry, field))
 
     def _named(self, tab: Tab, row: int, entry: Entry) -> Iterator[Json]:
         for field in ("uid", "ref"):
             if field in tab.columns:
-                yield _set(tab, row, field, cell_of(shown(entry, field, self.language)))
+                cell = cell_of(shown(entry, field, self.language))
+                yield from set_cell(tab, row, field, cell)
 
     def _cells(self, tab: Tab, name: str, entry: Entry) -> Mapping[int, Json]:
         return {
@@ -160,14 +161,14 @@ class Writing:
                 new.append(placed)
                 continue
             for field, cell in cells.items():
-                if field in tab.columns and tab.text(rows[id_], field) != _said(cell):
-                    yield _set(tab, rows[id_], field, cell)
+                if field in tab.columns:
+                    yield from set_cell(tab, rows[id_], field, cell)
         yield from _added(tab, "meetings", new)
 
     def _people(self) -> Iterator[Json]:
         tab = self._tabs["people"]
         for row, field, text in self._persons.cells:
-            yield _set(tab, row, field, cell_of(text))
+            yield from set_cell(tab, row, field, cell_of(text))
         new = ({f: t for f, t in row.items() if f in tab.columns} for row in self._persons.new)
         rows = [{tab.columns[f]: cell_of(text) for f, text in row.items()} for row in new]
         yield from _added(tab, "people", rows if tab.columns else [])
@@ -182,9 +183,10 @@ class Writing:
         new: list[Mapping[int, Json]] = []
         for (kind, key), text in texts.items():
             if (kind, key) in rows:
-                yield _set(tab, rows[kind, key], "value", cell_of(text))
+                yield from set_cell(tab, rows[kind, key], "value", cell_of(text))
             elif text:
-                new.append(dict(enumerate(map(cell_of, (kind, key, text)))))
+                said = {"kind": kind, "key": key, "value": text}
+                new.append({tab.columns[field]: cell_of(word) for field, word in said.items()})
         yield from _added(tab, STATE, new)
 
 
@@ -198,20 +200,19 @@ def _meeting(document: DocumentState) -> dict[str, str]:
     }
 
 
-def _said(cell: Json) -> str:
-    return str(cell.get("userEnteredValue", {}).get("stringValue", ""))
-
-
 def _row_of(handle: str | None, tab_name: str) -> int | None:
     name, _, row = (handle or "").partition(":")
     return int(row) if name == tab_name else None
 
 
-def _set(tab: Tab, row: int, field: str, cell: Json) -> Json:
+def set_cell(tab: Tab, row: int, field: str, cell: Json) -> Iterator[Json]:
+    """Yield the request that sets a cell; none where the value stands there already."""
+    if (tab.cell(row, field) or None) == (cell_value(cell) or None):
+        return
     place = tab.columns[field]
     start = {"sheetId": tab.sheet, "rowIndex": row, "columnIndex": place}
     fields = _fields(tab.tables, Area(row, row + 1, place, place + 1))
-    return {"updateCells": {"start": start, "rows": [{"values": [cell]}], "fields": fields}}
+    yield {"updateCells": {"start": start, "rows": [{"values": [cell]}], "fields": fields}}
 
 
 def _fields(tables: Iterable[Table], written: Area) -> str:

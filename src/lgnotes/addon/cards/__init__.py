@@ -5,9 +5,11 @@ Every button calls ``<url>/docs/<action>`` with a list of strings, of which
 
 ``home`` (``page``, from 0), ``find`` (``uid``), ``miss`` (``uid``), ``save``
 (``uid``, ``fields``, ``seen``, with the form), ``reject`` (``uid``), ``register``, ``settings``,
-``grant``.  What the form of ``save`` holds, `lgnotes.addon.cards.form` tells.
+``grant``, ``agenda`` (``day`` in its form).  What the form of ``save`` holds,
+`lgnotes.addon.cards.form` tells.
 """
 
+from lgnotes.addon.cards.agenda import agenda
 from lgnotes.addon.cards.find import find_card, miss_card
 from lgnotes.addon.cards.home import home
 from lgnotes.addon.cards.notices import error, grant, not_allowed, settings
@@ -18,6 +20,7 @@ from lgnotes.addon.cards.widgets import Card
 __all__ = [
     "Card",
     "View",
+    "agenda",
     "error",
     "find_card",
     "grant",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from lgnotes.addon.cards.markup import amber, below, bold, grey, shown
 from lgnotes.addon.cards.parts import Page, Part, page_of
@@ -21,6 +22,7 @@ from lgnotes.addon.cards.widgets import (
     section,
 )
 from lgnotes.addon.cards.wording import (
+    advice_text,
     entry_text,
     find_text,
     followed_text,
@@ -39,6 +41,9 @@ LOSSES = 5
 
 MISSES = 3
 """How many near misses are seen while the rest are folded."""
+
+ADVICE = 10
+"""How much of what to mend in the notes is told: what is mended makes room for more."""
 
 WHY = 300
 """Characters of the evidence of a meeting's day, at most."""
@@ -126,6 +131,11 @@ def _parts(view: View) -> Iterator[Part]:
         for miss in view.review.misses
     ]
     yield Part(view.say("panel.misses"), misses, seen=MISSES)
+    advice = [
+        paragraph(text)
+        for text in listed(view, map(partial(advice_text, view), view.review.advice), ADVICE)
+    ]
+    yield Part(view.say("panel.advice"), advice, seen=MISSES)
     sure = [find for find in finds if not find.marks]
     if len(view.review.meetings) > 1:
         yield from _by_meeting(view, sure)
@@ -194,6 +204,7 @@ def _ways(view: View, page: Page) -> Iterator[Json]:
         yield buttons(*ways)
     if view.register_url:
         yield buttons(button(view.say("panel.open-register"), link(view.register_url)))
+    yield buttons(button(view.say("panel.agenda"), view.call("agenda")))
 
 
 def _to_page(view: View, number: int) -> Json:

@@ -1,19 +1,23 @@
 """Finds and near misses as a few lines of markup each."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lgnotes.addon.cards.markup import amber, below, grey, italic, shown
 from lgnotes.addon.cards.view import View
+from lgnotes.export.remarks import remark_text
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.identity import folded
-from lgnotes.register.review import Find, Followed, Miss
+from lgnotes.register.review import Advice, Find, Followed, Miss
 
 TEXT, SENTENCE, NAMES = 160, 240, 80
 """Characters of a text, of a sentence and of the owners in a list, at most."""
 
 _HYPHEN = "\u2011"
 """A hyphen after which no line ends."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def find_text(view: View, find: Find, *, among_old: bool) -> str:
@@ -57,6 +61,13 @@ def miss_text(view: View, miss: Miss) -> str:
     return below(shown(miss.sentence, SENTENCE), grey(why_not(view, miss)))
 
 
+def advice_text(view: View, advice: Advice) -> str:
+    """Return what to mend: what to write instead, and what is written."""
+    said = shown(remark_text(advice.remark, view.language))
+    repeated = len(advice.remark.words) * 2 > len(advice.sentence)  # most of it stands in *said*
+    return below(said, "" if repeated else grey(italic(quoted(advice.sentence, SENTENCE))))
+
+
 def why_not(view: View, miss: Miss) -> str:
     """Return why *miss* was not taken for what it looks like."""
     return view.say(f"why-not.{miss.why}")
@@ -69,8 +80,13 @@ def quoted(text: str, most: int) -> str:
 
 def day_text(view: View, day: date) -> str:
     """Return *day* with its day of the week: ``fre 2026-03-06``, of which no line ends within."""
-    whole = day.isoformat().replace("-", _HYPHEN)
+    whole = whole_days(day.isoformat())
     return view.say("panel.day", weekday=view.say(f"weekday.{day.weekday()}"), day=whole)
+
+
+def whole_days(markup: str) -> str:
+    """Return *markup* with its ISO days such that no line ends within one."""
+    return _DAY.sub(lambda found: found[0].replace("-", _HYPHEN), markup)
 
 
 def listed(view: View, lines: Iterable[str], most: int) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Time expressions of Swedish notes: found, resolved against the meeting, and read as deadlines."""
 
-from lgnotes.extract.times.deadline import Deadline, deadline
+from lgnotes.extract.times.deadline import Deadline, deadline, says_next
 from lgnotes.extract.times.doubts import doubt_about
 from lgnotes.extract.times.expression import Anchor, Expression, Interval, Value
 from lgnotes.extract.times.recognise import recognise
@@ -21,4 +21,5 @@ __all__ = [
     "resolve",
     "resolve_all",
     "resolve_in_turn",
+    "says_next",
 ]

@@ -91,6 +91,11 @@ def deadline(text: str, found: Sequence[Resolved], anchor: Anchor) -> Deadline |
     return _next_meeting(low, text, anchor) or (best.deadline if best else _open(low, text))
 
 
+def says_next(words: str) -> bool:
+    """Tell whether *words* name a next meeting, of whatever group."""
+    return BARE_NEXT.search(plain(words)) is not None
+
+
 SURE = 2.5
 """From here on an expression outweighs *till nästa möte* and *snarast*."""
 

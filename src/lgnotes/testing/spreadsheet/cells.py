@@ -11,6 +11,7 @@ from lgnotes.testing.spreadsheet.formats import is_date, shown
 MAX_CHARACTERS = 50_000
 READ_ONLY = frozenset({"effectiveValue", "formattedValue", "effectiveFormat", "hyperlink"})
 RUNS = ("textFormatRuns", "chipRuns")
+_LOOKS = frozenset({"userEnteredFormat", "dataValidation"})
 _HYPERLINK = re.compile(r'=HYPERLINK\(\s*"([^"]*)"\s*(?:[;,]\s*"([^"]*)"\s*)?\)', re.IGNORECASE)
 _NO_RESULT: Json = {
     "errorValue": {"type": "NAME", "message": "lgnotes.testing does not calculate formulas."}
@@ -108,19 +109,22 @@ def formatted(cell: Json, locale: str) -> str:
 def rendered(cell: Json, locale: str) -> Json:
     """Return a cell as CellData, what follows from it filled in."""
     out = dict(cell)
+    form = cell.get("userEnteredFormat")
+    if form:
+        out["effectiveFormat"] = form
+    if cell.keys() <= _LOOKS and "textFormat" not in (form or ()):
+        return out  # as most cells are
     if value := effective(cell):
         out["effectiveValue"] = value
         out["formattedValue"] = formatted(cell, locale)
-    if form := cell.get("userEnteredFormat"):
-        out["effectiveFormat"] = form
     if link := _link(cell):
         out["hyperlink"] = link
     return out
 
 
 def _link(cell: Json) -> str:
-    formula = cell.get("userEnteredValue", {}).get("formulaValue", "")
-    if match := _HYPERLINK.fullmatch(formula):
+    formula = cell.get("userEnteredValue", {}).get("formulaValue")
+    if formula and (match := _HYPERLINK.fullmatch(formula)):
         return str(match.group(1))
     form = cell.get("userEnteredFormat", {}).get("textFormat", {})
     runs = cell.get("textFormatRuns", [])
