@@ -17,6 +17,7 @@ import lgnotes
 ```
 """
 BESIDE = {
+    "The next agenda": ("lgnotes.agendas.agenda", "lgnotes.agendas.make_document"),
     "Signing in": ("lgnotes.account.login", "lgnotes.account.status", "lgnotes.account.logout"),
     "A calendar of its own": ("lgnotes.own_calendar.own_calendar",),
     "Tests against an emulator": (

@@ -43,6 +43,7 @@ KEPT = "--register register.db"
 COMMANDS = (
     ("Documents as read", f'read "{FIRST}" --format json'),
     ("Notes", f'parse "{FIRST}" --format json'),
+    ("What to mend", f'lint "{FIRST}" --format json'),
     ("A run", f"sync notes {KEPT} --json"),
     ("Entries of the register", f"tasks {KEPT} --format json"),
     ("An entry's life", f'history "LG 2026-02-09 § 1:2" {KEPT} --format json'),
