@@ -36,6 +36,9 @@ Närvarande: Anna Berg, Maria Boman Hansson
 
 § 1 Föregående anteckningar
 Avtalet är skrivet.
+
+§ 2 Övrigt
+- Maria Boman Hansson ser över nycklarna snarast
 """,
 }
 FIRST = "notes/LG 2026-02-09.txt"
@@ -43,7 +46,7 @@ KEPT = "--register register.db"
 COMMANDS = (
     ("Documents as read", f'read "{FIRST}" --format json'),
     ("Notes", f'parse "{FIRST}" --format json'),
-    ("What to mend", f'lint "{FIRST}" --format json'),
+    ("What to mend", "lint notes --format json"),
     ("A run", f"sync notes {KEPT} --json"),
     ("Entries of the register", f"tasks {KEPT} --format json"),
     ("An entry's life", f'history "LG 2026-02-09 § 1:2" {KEPT} --format json'),

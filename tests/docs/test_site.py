@@ -28,6 +28,10 @@ COPIED = """
   arguments[0].removeAttribute("data-md-copying")
   return text
 """
+SEARCHED = """
+  const hosts = [...document.querySelectorAll("*")].filter(element => element.shadowRoot)
+  return hosts.map(host => host.shadowRoot.textContent).join(" ")
+"""
 SCROLLS = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -113,6 +117,17 @@ def test_light_and_dark_follow_the_computer_until_a_reader_chooses(
         browser.until(lambda name=name: browser.run(scheme) == name)  # type: ignore[misc]
     browser.driver.delete_all_cookies()
     browser.run("localStorage.clear()")
+
+
+def test_the_search_finds_a_command_where_pages_are_opened_from_a_folder(
+    site: Path, browser: Browser
+) -> None:
+    browser.size(SCREENS["desktop"])
+    browser.open((site / "index.html").as_uri())
+    browser.find(".md-search__button").click()
+    browser.until(lambda: browser.run("return document.activeElement !== document.body"))
+    browser.driver.switch_to.active_element.send_keys("restore")
+    browser.until(lambda: "Återför en rad" in str(browser.run(SEARCHED)))
 
 
 def test_what_is_copied_of_a_console_is_what_one_types(site: Path, browser: Browser) -> None:
