@@ -41,6 +41,10 @@ FENCE = re.compile(
     r"^( *)```(\w+)(?: title=\"([^\"]+)\")?[^\n]*\n(.*?)^\1```$", re.MULTILINE | re.DOTALL
 )
 PORT = re.compile(r"--port (\d+)")
+PLACE = re.compile(r"\b(FOLDER|SPREADSHEET|CALENDAR)_ID\b")
+PLACES = {"FOLDER": "notes", "SPREADSHEET": "register", "CALENDAR": "deadlines"}
+"""What a reader fills in, as the emulator calls its own."""
+
 SHELL = frozenset("|&;<>$*`=")
 """Signs for which a line needs a shell; without them a command of ours is run in this process."""
 
@@ -106,7 +110,7 @@ class Story:
         if block.title:
             target = self.folder / block.title
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(block.body, "utf-8")
+            target.write_text(PLACE.sub(lambda x: PLACES[x[1]], block.body), "utf-8")
         elif block.language == "console":
             for command, shown in steps(block.body):
                 self.step(command, shown)
