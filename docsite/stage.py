@@ -13,6 +13,9 @@ ROOT = Path(__file__).parents[1]
 BORROWED = ("addon/README.md", "examples/README.md", "examples/nightly/README.md")
 """Pages of the repository that have their place beside what they tell of."""
 
+SPLIT = "who-changes-what.md"
+"""The page in both languages, which is a page of its own in each of them on the site."""
+
 LINK = re.compile(r"(?<=\]\()(?!https?:|#)([^)#\s]+)(#[^)\s]*)?(?=\))")
 VALUE = re.compile(r"\{\{([\w.]+)\.(\w+)\}\}")
 """A number that the code says: ``{{module.NAME}}``."""
@@ -36,7 +39,7 @@ def lay_out(folder: Path) -> Path:
 
 def _sources() -> list[Path]:
     written = sorted((ROOT / "docs").rglob("*.md"))
-    return [*written, *(ROOT / name for name in BORROWED)]
+    return [*(page for page in written if page.name != SPLIT), *(ROOT / name for name in BORROWED)]
 
 
 def _given() -> dict[str, str]:
@@ -76,7 +79,7 @@ def _value(name: re.Match[str]) -> str:
 def _place(path: Path) -> str:
     """Return where a file of the repository stands among the pages."""
     name = path.relative_to(ROOT).as_posix()
-    name = "sv/vem-andrar-vad.md" if name == "docs/who-changes-what.md" else name
+    name = "sv/vem-andrar-vad.md" if name == f"docs/{SPLIT}" else name
     return re.sub(r"README\.md$", "index.md", name.removeprefix("docs/"))
 
 
