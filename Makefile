@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint browser bench fuzz soak clean
+.PHONY: demo test lint browser docs docs-serve bench fuzz soak clean
 
 demo: .venv/installed ## the whole main job on the example notes, no account needed
 	$(BIN)/lgnotes demo
@@ -15,6 +15,12 @@ lint: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+docs: .venv/installed-docs ## the documentation site, in build/site
+	PYTHONPATH=. $(BIN)/python -m docsite
+
+docs-serve: docs ## the same at http://127.0.0.1:8000/, until Ctrl-C
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory build/site 8000
 
 bench: .venv/installed-bench ## speed as ratios, and how a sync grows; takes some minutes
 	$(BIN)/python benchmarks/bench.py
@@ -39,7 +45,7 @@ soak: .venv/installed-dev ## a group's years in random order; SEED=N repeats the
 	PYTHONPATH=. $(BIN)/python -m tests.contract.machine $(STEPS) $(SEED)
 
 clean:
-	rm -rf .venv demo
+	rm -rf .venv demo build
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -53,8 +59,12 @@ clean:
 
 .venv/installed-bench: pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
-	@touch $@ .venv/installed-dev .venv/installed
+	@touch $@ .venv/installed-dev .venv/installed-docs .venv/installed
 
 .venv/installed-dev: pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ .venv/installed-docs .venv/installed
+
+.venv/installed-docs: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	@touch $@ .venv/installed

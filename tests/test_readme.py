@@ -1,53 +1,31 @@
 """The README does not lie: its commands run, its program runs, its make targets exist."""
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from lgnotes.config.check import read_config
+from tests import pages
+from tests.pages import ROOT, is_known, ours, run, steps
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def blocks(language: str) -> list[str]:
-    return [body for word, body in BLOCK.findall(README) if word == language]
+    return [block.body for block in pages.blocks(README) if block.language == language]
 
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """Return a folder with the example notes and scripts, as a reader stands in it."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    return tmp_path
-
-
-def run(command: list[str] | str, folder: Path) -> str:
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        shell=isinstance(command, str),
-        env={**os.environ, "PATH": path, "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, f"{command}\n{done.stderr}"
-    return done.stdout
+    return pages.checkout(tmp_path)
 
 
 def test_every_command_runs_in_the_order_of_the_page(checkout: Path) -> None:
-    lines = [line for block in blocks("console") for line in block.splitlines()]
-    for line in lines:
-        assert line.startswith("$ ")
-        run(line.removeprefix("$ "), checkout)
+    for command, _ in steps("\n".join(blocks("console"))):
+        run(command, checkout)
 
 
 def test_the_programs_of_the_page_run_in_their_order(checkout: Path) -> None:
@@ -65,6 +43,10 @@ def test_the_configuration_of_the_page_is_sound() -> None:
 def test_the_make_targets_exist() -> None:
     for target in re.findall(r"^make (\w+)", "\n".join(blocks("sh")), re.MULTILINE):
         run(["make", "--dry-run", target], ROOT)
+
+
+def test_a_command_that_needs_an_account_is_one_that_there_is() -> None:
+    assert all(is_known(call) for body in blocks("sh") for call in ours(body))
 
 
 def test_every_command_of_the_program_is_described() -> None:

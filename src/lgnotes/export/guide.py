@@ -1,6 +1,7 @@
 """Who changes what, as a page for those who keep the notes and the register.
 
-``docs/who-changes-what.md`` is this page; a test keeps it so.
+``docs/who-changes-what.md`` is this page; a test keeps it so.  The documentation site has a
+page of its own for each language.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,17 +23,21 @@ ANSWERS = ("by", "in-notes", "in-register")
 
 def who_changes_what() -> str:
     """Return the page in Markdown, in every language."""
-    parts = (part for language in LANGUAGES for part in _chapter(language))
+    parts = (f"## {say('guide.language', x)}\n\n{chapter(x, level=3)}" for x in LANGUAGES)
     return "\n\n".join(("# Vem ändrar vad · Who changes what", *parts)) + "\n"
 
 
-def _chapter(language: Language) -> Iterator[str]:
-    yield f"## {say('guide.language', language)}"
+def chapter(language: Language, *, level: int = 2) -> str:
+    """Return what stands in one language, its headings of *level*."""
+    return "\n\n".join(_parts(language, "#" * level))
+
+
+def _parts(language: Language, mark: str) -> Iterator[str]:
     yield say("guide.intro", language)
-    yield f"### {say('guide.row', language)}"
+    yield f"{mark} {say('guide.row', language)}"
     yield _table(("fields", *ANSWERS), _fields(language), language)
     for place in PLACES:
-        yield f"### {say(f'guide.{place}', language)}"
+        yield f"{mark} {say(f'guide.{place}', language)}"
         yield _table(("what", "then"), _situations(place, language), language)
 
 
