@@ -18,11 +18,11 @@ import attrs
 
 from lgnotes.document import Block, Document, Kind
 from lgnotes.extract import assemble, chips, people, persons, refs
+from lgnotes.extract.asides import asides, with_days, with_refs
 from lgnotes.extract.dates import Calendar, read_calendar
 from lgnotes.extract.decisions import FoundDecision, find_decisions
 from lgnotes.extract.doubts import with_doubts
 from lgnotes.extract.events import find_events, task_spans
-from lgnotes.extract.asides import asides, with_days, with_refs
 from lgnotes.extract.followup_parts import FoundFollowUp
 from lgnotes.extract.followups import find_followups
 from lgnotes.extract.header import read_header

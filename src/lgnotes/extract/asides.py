@@ -155,16 +155,20 @@ def _outcome(heading: str) -> FollowUpKind | None:
 def _groups(sentences: Sequence[Sentence], taken: Collection[Place]) -> Iterator[list[Sentence]]:
     """Yield the sentences, each with those that go on from it in its block."""
     group: list[Sentence] = []
-    for before, one in pairwise((None, *sentences)):
-        assert one is not None
-        same = before is not None and before.block.key == one.block.key
-        goes_on = same and one.place not in taken and _GOES_ON.match(one.text.casefold())
-        if group and not (goes_on and group[0].place not in taken):
+    for one in sentences:
+        if group and not _is_joined(group, one, taken):
             yield group
             group = []
         group.append(one)
     if group:
         yield group
+
+
+def _is_joined(group: Sequence[Sentence], one: Sentence, taken: Collection[Place]) -> bool:
+    """Tell whether *one* goes on from *group*, and neither is a find of its own."""
+    own = one.place in taken or group[0].place in taken
+    same = one.block.key == group[0].block.key
+    return same and not own and _GOES_ON.match(one.text.casefold()) is not None
 
 
 def _may_say(group: Sequence[Sentence]) -> bool:

@@ -22,7 +22,7 @@ REGULAR: Final = (
 _STEMS = frozenset(
     verb[:-2] if verb.endswith(("ar", "er")) else verb[:-1]
     for verb in ACTION_VERBS | REPORT_VERBS
-    if len(verb) > 3  # noqa: PLR2004 (*är*)
+    if len(verb) > 3
 )
 INFINITIVES: Final = (
     frozenset(f"{stem}a" for stem in _STEMS)

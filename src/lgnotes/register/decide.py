@@ -16,7 +16,8 @@ from lgnotes.register.entry import Base, DocumentState, Entry, RegisterState, St
 from lgnotes.register.mention import Mention, to_text
 from lgnotes.register.merge import merge, shown
 from lgnotes.register.plan import ChangeAction, Conflict, Plan, Reason, RegisterUpdate
-from lgnotes.register.recall import Recall, moved
+from lgnotes.register.recall import Recall
+from lgnotes.register.renamed import moved
 
 FEW = 5
 """So many tasks may be struck without asking, however many are open."""

@@ -15,8 +15,8 @@ from lgnotes.extract.times import recognise
 from lgnotes.extract.triggers import tells_deed
 from lgnotes.lexicon import deeds
 from lgnotes.lexicon import phrases as words
-from lgnotes.lexicon.verdicts import INFINITIVES, PASSIVE
 from lgnotes.lexicon.topics import EMPTY, WEAK
+from lgnotes.lexicon.verdicts import INFINITIVES, PASSIVE
 from lgnotes.register.stems import same, stem
 
 _PAST = deeds.SUPINES | deeds.PARTICIPLES

@@ -51,7 +51,7 @@ class Heard:
 
     def _follow_names(self, archive: Archive, before: RegisterState) -> RegisterState:
         """Follow documents that got another name and have the same content."""
-        from lgnotes.register.recall import moved
+        from lgnotes.register.renamed import moved
 
         missing = {n: c for n, c in self.contents.items() if n not in archive.pages}
         names = {}
