@@ -203,13 +203,17 @@ def _aside(
             found = context.deadline(one, one.text)
             due, due_text = found if found[0] else (due, due_text)
     times = calendar.times(first, 0, len(first.text))
+    topic = _topic(first, before, context)
+    if due_text and due_text in topic and not text.rstrip(" .!").endswith(topic):
+        # *jouröppet i juli flyttas*: it tells which one
+        due, due_text = None, None
     if due is None:
         due = _last_day(times, context)
     names = topics.doer(text, context.people).names or topics.beside(text, context.people)[0]
     return FollowUp(
         what=what or "recalled",
         text=text,
-        topic=_topic(first, before, context),
+        topic=topic,
         item=first.item.number if first.item else None,
         owners=names,
         due=due,

@@ -47,6 +47,10 @@ _GUESSED: Final = 0.1
 """The confidence of what no more than the tense tells."""
 
 _LEAST_SURE: Final = 0.4
+TABLE: Final = "table"
+_TOLD: Final = 0.8
+"""A cell of a table that says less surely how it stands is judged by the entry's own words."""
+
 _FAR: Final = 0.8
 _NOT_PLAIN: Final = 0.15
 """What it counts that loose words are said of what only tells which entry it is."""
@@ -121,7 +125,7 @@ class Follower:
         found, says = self._link(mention, document), mention.says
         if says.rule == ASIDE:
             return self._judged(mention, found)
-        if len(found.uids) == 1 and says.what != "recalled":
+        if len(found.uids) == 1 and (says.what != "recalled" or says.rule == TABLE):
             says = self._reconciled(says, found.uids[0])
             found = Link() if self._is_far_fetched(says, found) else found
         if says.what in CLOSING and not self._is_plain(says, found):
@@ -133,6 +137,10 @@ class Follower:
     def _reconciled(self, says: FollowUp, uid: str) -> FollowUp:
         """Return *says* as it is meant of the entry *uid*: half done, or with a new day."""
         entry = self.notebook.said[uid]
+        if says.rule == TABLE and says.confidence < _TOLD:
+            told = verdict(entry, attrs.evolve(says, what="recalled"))
+            plain = told is not None and told.weight in ("own", "told", "step")
+            return attrs.evolve(says, what=told.what, due=told.due) if told and plain else says
         told = verdict(entry, says)
         if told is None:
             return says

@@ -15,7 +15,7 @@ from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry
 from lgnotes.register.identity import folded
 from lgnotes.register.linking import Scored
-from lgnotes.register.phrases import Phrases, differ, phrases
+from lgnotes.register.phrases import Phrases, differ, phrases, without_people
 from lgnotes.register.spoken import LEAST_SAID, NAME, Spoken, apart_from, with_heading
 from lgnotes.register.stems import same, stem
 from lgnotes.register.topics import Topic, pieces, topic
@@ -104,7 +104,7 @@ class Shelf:
             topic(heading),
             owners=() if says.rule == ASIDE else says.owners,
             names=written,
-            added=phrases(says.text),
+            added=without_people(phrases(says.text), names),
             head="" if of_heading else phrases(said).head,
             of_heading=of_heading,
             due=says.due,

@@ -92,7 +92,8 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     low = _QUOTED.sub(lambda match: " " * len(match[0]), says.text).casefold()
     if low.rstrip().endswith("?"):
         return None
-    told = _put_off(entry, says, low) if says.due else None
+    revoked = entry.kind == "decision" and _REVOKED.search(low)
+    told = _put_off(entry, says, low) if says.due and not revoked else None
     told = told or _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
     told = told or _stands(entry, says, low)
     if told is None and says.what != "recalled":
