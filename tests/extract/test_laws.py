@@ -91,7 +91,7 @@ def test_the_same_text_gives_the_same_notes_and_they_survive_json(text: str) -> 
 
 
 def but_for_lines(notes: Notes) -> Mapping[str, object]:
-    """Return what *notes* say, without the lines on which it stands, and without all else."""
+    """Return what *notes* say, without the lines on which it stands, and without asides."""
     left_out = {"line", "lines", "asides"}
     return attrs.asdict(notes, filter=lambda field, _: field.name not in left_out)
 

@@ -155,16 +155,20 @@ def _outcome(heading: str) -> FollowUpKind | None:
 def _groups(sentences: Sequence[Sentence], taken: Collection[Place]) -> Iterator[list[Sentence]]:
     """Yield the sentences, each with those that go on from it in its block."""
     group: list[Sentence] = []
-    for before, one in pairwise((None, *sentences)):
-        assert one is not None
-        same = before is not None and before.block.key == one.block.key
-        goes_on = same and one.place not in taken and _GOES_ON.match(one.text.casefold())
-        if group and not (goes_on and group[0].place not in taken):
+    for one in sentences:
+        if group and not _is_joined(group, one, taken):
             yield group
             group = []
         group.append(one)
     if group:
         yield group
+
+
+def _is_joined(group: Sequence[Sentence], one: Sentence, taken: Collection[Place]) -> bool:
+    """Tell whether *one* goes on from *group*, and neither is a find of its own."""
+    own = one.place in taken or group[0].place in taken
+    same = one.block.key == group[0].block.key
+    return same and not own and _GOES_ON.match(one.text.casefold()) is not None
 
 
 def _may_say(group: Sequence[Sentence]) -> bool:
@@ -199,13 +203,17 @@ def _aside(
             found = context.deadline(one, one.text)
             due, due_text = found if found[0] else (due, due_text)
     times = calendar.times(first, 0, len(first.text))
+    topic = _topic(first, before, context)
+    if due_text and due_text in topic and not text.rstrip(" .!").endswith(topic):
+        # *jouröppet i juli flyttas*: it tells which one
+        due, due_text = None, None
     if due is None:
         due = _last_day(times, context)
     names = topics.doer(text, context.people).names or topics.beside(text, context.people)[0]
     return FollowUp(
         what=what or "recalled",
         text=text,
-        topic=_topic(first, before, context),
+        topic=topic,
         item=first.item.number if first.item else None,
         owners=names,
         due=due,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from lgnotes.extract.outcomes import is_participle
 from lgnotes.lexicon import asides as words
 from lgnotes.lexicon.deeds import ADVERBS
-from lgnotes.lexicon.tense import PAST_VERBS, PRESENT_VERBS
+from lgnotes.lexicon.tense import GENITIVES, PAST_VERBS, PRESENT_VERBS
 from lgnotes.lexicon.verbs import ACTION_VERBS, REPORT_VERBS
 
 _VERBS = ACTION_VERBS | REPORT_VERBS
@@ -73,6 +73,8 @@ def _is_finite(low: str) -> bool:
 
 def is_verb_form(low: str) -> bool:
     """Tell whether a word ends as verbs do in the past or the passive."""
+    if low.endswith(GENITIVES):
+        return False
     return low.endswith(words.FINITE_ENDINGS) and len(low) > 5 and low not in words.NOT_FINITE
 
 

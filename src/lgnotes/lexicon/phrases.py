@@ -5,6 +5,9 @@ from typing import Final
 BETWEEN: Final = frozenset("för på i till av med om åt vid mot inför kring mellan bakom".split())
 """Words between a noun and what it is of: *listan för nattpersonalen*."""
 
+AT: Final = frozenset("på i till vid".split())
+"""Before a name these say which one of its kind a thing is: *sanden på Blåklinten*."""
+
 SMALL: Final = frozenset(
     """
     den det de en ett alla sin sina vår våra vårt deras hans hennes vissa några någon flera två tre

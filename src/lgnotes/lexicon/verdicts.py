@@ -136,14 +136,14 @@ GETTING: Final = r"\b(?:köp|inköp|införskaff|skaff|anskaff|byt|sätt|mont|ins
 """A step on the way to a thing that is to be got."""
 
 DROPPED: Final = (
-    r"\b(?:behövs(?: nu| alltså| därför)? (?:inte|ej)|behöver (?:vi )?(?:inte|ej) (?:göras|bokas|köpas|längre)|inte behövs|(?:inte|ej) (?:längre )?aktuell\w*|avskriv(?:s|en|its|na)"
+    r"\b(?:behövs(?: nu| alltså| därför)? (?:inte|ej)|behöver (?:vi )?(?:inte|ej) (?:göras?|bokas|köpas|längre)|inte behövs|(?:inte|ej) (?:längre )?aktuell\w*|avskriv(?:s|en|its|na)"
     r"|återkalla(?:s|d|t|des|ts)|återta(?:s|gs|git)|utgår|utgick|stryks|struk(?:en|its|na)|kan (?:vi )?(?:strykas|stryka|släppas|släppa)|lagts? ner"
     r"|läggs ner|lades ner|skrot(?:as|ades|ats|ad)|slopa(?:s|des|ts|t|d)|blir (?:inte|det inte) av|blev (?:inte|det inte) av|blåst\w* av|avblåst|avstår"
     r" från|ställ(?:s|des|ts|t) in|inställ(?:d|t|da)|dra(?:s|gits|git|r) tillbaka|ska (?:inte|ej) (?:göras|genomföras)|ingen idé|ej längre behov"
     r"|inget behov|faller bort|förfaller|går (?:vi )?inte vidare)\b"
 )
 REVOKED: Final = (
-    r"\b(?:häv(?:s|des|ts|d)|upphäv(?:s|des|ts|t|d)|upphör(?:de|t)?|ersätt(?:s|er)|ersatt\w*|rivs upp|rivits upp|revs upp|ändra(?:s|r|des|t|de) (?:sitt |sitt tidigare |tidigare )?beslut\w*|beslut\w* ändra\w*|i stället för"
+    r"\b(?:häv(?:s|des|ts|d)|upphäv(?:s|des|ts|t|d)|upphör(?:de|t)?|ersätt(?:s|er)|ersatt\w*|rivs upp|rivits upp|revs upp|ändra(?:s|r|des|t|de) (?:sitt |sitt tidigare |tidigare )?beslut\w*|beslut\w* ändra\w*|i ?stället"
     r"|istället för|gäller inte längre|gäller ej längre|gå(?:s|r) ifrån|frångå(?:s|r|tt)|backar från|tas tillbaka|återinför(?:s|des|ts))\b"
 )
 """What ends a decision."""
@@ -168,7 +168,7 @@ NOT_YET: Final = (
 """*Ahmed har inget tema att föreslå ännu*."""
 
 PARTLY: Final = (
-    r"\b(?:nästan|halva|(?:en|ett) (?:andra|tredje|fjärde|till) väntas|delvis|fram till|bara|endast|första delen|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|utom|förutom|bortsett från|undantag|återstår"
+    r"\b(?:nästa vecka|i veckan|inom kort|snart|nästan|halva|(?:en|ett) (?:andra|tredje|fjärde|till) väntas|delvis|fram till|bara|endast|första delen|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|utom|förutom|bortsett från|undantag|återstår"
     r"|saknas|saknar|kvar(?! i)|inte alla|ännu inte|inte än|ej än|i stort sett|så gott som|till stor del|största delen|merparten"
     r"|i princip|väntar (?:på|vi)|dröjer|första (?:utkast|steg|versionen|utkastet)\w*|utkast\w*|påbörja\w*|börjat|började"
     r"|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|resten|inte (?:klar|färdig)\w* (?:med|i)|på remiss|för granskning|för synpunkter"
@@ -230,7 +230,7 @@ ARRANGED: Final = r"\b(?:in)?(?:boka(?:d|t|de|des)|planera(?:d|t|de|des)|utlys(?
 """What is to be held is on its way once it is booked."""
 
 BEGUN: Final = (
-    r"\d+ ?%|\b(?:\d+ procent|endast|utvärderas|bearbetas|granskas|förhandlas|nästan|halva|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar på|utkast\w*|påbörja\w*"
+    r"\d+ ?%|\b(?:nästa vecka|i veckan|inom kort|snart|\d+ procent|endast|utvärderas|bearbetas|granskas|förhandlas|nästan|halva|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar på|utkast\w*|påbörja\w*"
     r"|börjat|började|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|på remiss|för granskning|tar emot synpunkter|en bit kvar)\b"
 )
 """What tells that a thing is begun, without a word for what is done of it."""

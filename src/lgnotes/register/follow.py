@@ -18,20 +18,13 @@ from lgnotes.lexicon.topics import RECURRING
 from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.identity import folded, ref_key
-from lgnotes.register.linking import (
-    LIKELY,
-    SURE,
-    Link,
-    Scored,
-    Shelf,
-    Spoken,
-    is_same_person,
-    link,
-    said_again,
-)
+from lgnotes.register.linking import LIKELY, SURE, Link, Scored, link
 from lgnotes.register.mention import CLOSING, STATUS, Mention
 from lgnotes.register.merge import SETTLED
+from lgnotes.register.shelf import Shelf
+from lgnotes.register.spoken import Spoken, said_again
 from lgnotes.register.verdict import is_uncertain, verdict
+from lgnotes.register.written import is_same_person
 
 NAMED: Final = 0.42
 """The likeness that is enough where the notes name the meeting or the point as well."""

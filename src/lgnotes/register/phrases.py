@@ -5,9 +5,9 @@ or where one of a pair of opposites stands in each.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import attrs
 
@@ -38,6 +38,9 @@ class Phrases:
     traits: frozenset[tuple[int, str]] = frozenset()
     """The words that have an opposite: the group of those, and which one it is."""
 
+    places: frozenset[str] = frozenset()
+    """The stems of the names behind *på*, *till* …"""
+
     head: str = ""
     """The stem of the first noun, of which the others tell which one it is."""
 
@@ -45,7 +48,8 @@ class Phrases:
 @lru_cache(maxsize=20_000)
 def phrases(text: str) -> Phrases:
     """Return what *text* adds to its nouns."""
-    found = [part.casefold() for part in _PART.findall(_timeless(text))]
+    written = _PART.findall(_timeless(text))
+    found = [part.casefold() for part in written]
     traits = frozenset(
         (group, name)
         for word in found
@@ -54,7 +58,15 @@ def phrases(text: str) -> Phrases:
         if _compiled(pattern).match(word)
     )
     stems = frozenset(stem(word) for word in found if word[0].isalnum())
-    return Phrases(frozenset(_pairs(found)), stems, traits, _head(found))
+    return Phrases(
+        frozenset(_pairs(found)), stems, traits, frozenset(_places(written)), _head(found)
+    )
+
+
+def without_people(found: Phrases, names: Iterable[str]) -> Phrases:
+    """Return *found* without the *names* of people among its places: *uppdraget till Bo*."""
+    people = {stem(name) for name in names}
+    return attrs.evolve(found, places=found.places - people)
 
 
 def differ(here: Phrases, there: Phrases, *, known: frozenset[str]) -> float:
@@ -69,6 +81,9 @@ def differ(here: Phrases, there: Phrases, *, known: frozenset[str]) -> float:
         others = {name for one, name in there.traits if one == group}
         if mine.isdisjoint(others):
             against = 1.0
+    named = here.places and there.places
+    if named and not any(_is_near(one, there.places) for one in here.places):
+        against = 1.0
     return max(against, _by_nouns(here, there, known))
 
 
@@ -111,6 +126,12 @@ def _pairs(found: list[str]) -> Iterator[tuple[str, frozenset[str]]]:
         what = [w for w in near if (_is_noun(w) or w in words.GENERIC) and w not in words.PLACES]
         if what:
             yield stem(head), frozenset(map(stem, what))
+
+
+def _places(written: Sequence[str]) -> Iterator[str]:
+    for before, word in pairwise(written):
+        if before in words.AT and word[0].isupper() and not word.isupper():
+            yield stem(word.casefold())
 
 
 def _goes_on(word: str) -> bool:

@@ -29,24 +29,47 @@ _PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erad
 _PRESENT = verbs.ACTION_VERBS | verbs.REPORT_VERBS
 _NOUNS = ("ning", "ningen", "ningar", "ningarna")
 _VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.WEAK
-(
-    _STATES, _PARTLY, _NOT, _AGAIN, _GOES_ON, _AHEAD, _DROPPED, _REVOKED, _PUT_OFF, _IDLE, _HEARSAY,
-    _STEPS, _QUICK, _SHOWN, _ADOPTED, _INQUIRY, _DONE, _TICK, _REASON, _NOT_YET, _PLAN, _IRONY, _DAY,
-    _FINITE, _BUT, _ANEW, _NO_PASSIVE, _SUBORDINATE,
-    _STARTED, _TO_START, _SINCE, _IN_PLACE, _TO_HOLD, _ARRANGED, _BEGUN, _AS_PLANNED, _REVIEWED, _MOVED, _PAST_TENSE, _NOW, _COMES_BACK,
-) = map(
-    re.compile,
-    (
-        words.STATES, words.PARTLY, words.NOT, words.AGAIN, words.GOES_ON, words.AHEAD, words.DROPPED,
-        words.REVOKED, words.PUT_OFF, words.IDLE, words.HEARSAY, words.STEPS, words.GETTING,
-        words.SHOWN, words.ADOPTED, words.INQUIRY, words.DONE, words.TICK, words.REASON, words.NOT_YET,
-        words.PLAN, words.IRONY, words.DAY, words.FINITE, words.BUT, words.ANEW,
-        words.NO_PASSIVES, words.SUBORDINATE,
-        words.STARTED, words.TO_START, words.SINCE, words.IN_PLACE, words.TO_HOLD, words.ARRANGED,
-        words.BEGUN, words.AS_PLANNED, words.REVIEWED, words.MOVED,
-        words.PAST, words.NOW, words.COMES_BACK,
-    ),
-)  # fmt: skip
+_STATES = re.compile(words.STATES)
+_PARTLY = re.compile(words.PARTLY)
+_NOT = re.compile(words.NOT)
+_AGAIN = re.compile(words.AGAIN)
+_GOES_ON = re.compile(words.GOES_ON)
+_AHEAD = re.compile(words.AHEAD)
+_DROPPED = re.compile(words.DROPPED)
+_REVOKED = re.compile(words.REVOKED)
+_PUT_OFF = re.compile(words.PUT_OFF)
+_IDLE = re.compile(words.IDLE)
+_HEARSAY = re.compile(words.HEARSAY)
+_STEPS = re.compile(words.STEPS)
+_QUICK = re.compile(words.GETTING)
+_SHOWN = re.compile(words.SHOWN)
+_ADOPTED = re.compile(words.ADOPTED)
+_INQUIRY = re.compile(words.INQUIRY)
+_DONE = re.compile(words.DONE)
+_TICK = re.compile(words.TICK)
+_REASON = re.compile(words.REASON)
+_NOT_YET = re.compile(words.NOT_YET)
+_PLAN = re.compile(words.PLAN)
+_IRONY = re.compile(words.IRONY)
+_DAY = re.compile(words.DAY)
+_FINITE = re.compile(words.FINITE)
+_BUT = re.compile(words.BUT)
+_ANEW = re.compile(words.ANEW)
+_NO_PASSIVE = re.compile(words.NO_PASSIVES)
+_SUBORDINATE = re.compile(words.SUBORDINATE)
+_STARTED = re.compile(words.STARTED)
+_TO_START = re.compile(words.TO_START)
+_SINCE = re.compile(words.SINCE)
+_IN_PLACE = re.compile(words.IN_PLACE)
+_TO_HOLD = re.compile(words.TO_HOLD)
+_ARRANGED = re.compile(words.ARRANGED)
+_BEGUN = re.compile(words.BEGUN)
+_AS_PLANNED = re.compile(words.AS_PLANNED)
+_REVIEWED = re.compile(words.REVIEWED)
+_MOVED = re.compile(words.MOVED)
+_PAST_TENSE = re.compile(words.PAST)
+_NOW = re.compile(words.NOW)
+_COMES_BACK = re.compile(words.COMES_BACK)
 
 
 @attrs.frozen
@@ -56,8 +79,9 @@ class Verdict:
     what: FollowUpKind
     weight: Weight
     """``own`` where the entry's own verb says it, ``told`` where other words plainly do,
-    ``step`` where it is on its way (*beställt, levereras i maj*), ``loose`` where it may be understood so, ``again`` where the same task has another
-    day, ``guess`` where no more than the tense tells it."""
+    ``step`` where it is on its way (*beställt, levereras i maj*), ``loose`` where it may be
+    understood so, ``again`` where the same task has another day, ``guess`` where no more than
+    the tense tells it."""
 
     due: date | None = None
     """The new last day, of what is put off; or the old one, where it is said once more."""
@@ -68,7 +92,8 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     low = _QUOTED.sub(lambda match: " " * len(match[0]), says.text).casefold()
     if low.rstrip().endswith("?"):
         return None
-    told = _put_off(entry, says, low) if says.due else None
+    revoked = entry.kind == "decision" and _REVOKED.search(low)
+    told = _put_off(entry, says, low) if says.due and not revoked else None
     told = told or _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
     told = told or _stands(entry, says, low)
     if told is None and says.what != "recalled":
@@ -135,7 +160,7 @@ def _stands(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
 
 
 def _deed(entry: Entry, says: FollowUp, low: str) -> Weight | None:
-    """Return how plainly *low* tells of what is there once the entry is done; None if it does not."""
+    """Return how plainly *low* tells of what is there once the entry is done, if it does."""
     if _past_of(entry.text.casefold()).search(low):
         return "own"
     if _SINCE.search(low) or (_IN_PLACE.search(low) and _QUICK.search(entry.text.casefold())):
@@ -151,7 +176,7 @@ def _deed(entry: Entry, says: FollowUp, low: str) -> Weight | None:
 
 
 def _is_both(entry: Entry, says: FollowUp, low: str) -> bool:
-    """Tell whether a part without *inte* tells of something done: *levererade men inte inkopplade*."""
+    """Tell whether a part without *inte* tells of a deed: *levererade men inte inkopplade*."""
     return any(
         not _NOT.search(part) and _deed(entry, says, part) is not None
         for part in re.split(words.BUT, low)

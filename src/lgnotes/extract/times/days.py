@@ -372,8 +372,8 @@ RULES = (
     rule("ordinal-month", rf"(?P<o>{any_of([*lexicon.ORDINALS, *lexicon.LAST])}){SPACE}"
          rf"(?:dagen{SPACE}i{SPACE})?(?P<m>{MONTH}){YEAR_AFTER}", read_ordinal,
          {*lexicon.ORDINALS, *lexicon.LAST}),
-    rule("day-list", rf"{NO_NAME}(?P<d>{DAY})(?=(?:{ORDINAL_END}{AND}{DAY}){{1,6}}{ORDINAL_END}{SPACE}"
-         rf"(?P<m>{MONTH}){YEAR_AFTER})", read_day, {DIGITS}, after=" :,ae"),
+    rule("day-list", rf"{NO_NAME}(?P<d>{DAY})(?=(?:{ORDINAL_END}{AND}{DAY}){{1,6}}{ORDINAL_END}"
+         rf"{SPACE}(?P<m>{MONTH}){YEAR_AFTER})", read_day, {DIGITS}, after=" :,ae"),
     rule("day-list", rf"(?P<d>{DAY})(?=(?:{AND}{DAY}){{1,6}}/(?P<m>{MONTH_NUMBER})(?![0-9])"
          rf"{YEAR_AFTER})", read_day, {DIGITS}, after=" ,"),
     rule("day-list", rf"(?P<d1>{DAY}){DASH}(?P<d>{DAY})(?={AND}{DAY}(?:{DASH}{DAY})?{SPACE}"
