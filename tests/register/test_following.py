@@ -69,7 +69,7 @@ def links(one: Entry, *lines: str) -> Iterator[tuple[str, str, date | None, bool
 
 
 DONE = [
-    ("Bo", "Lägga ut schemat på webben", "Schemat ligger ute sedan i fredags."),
+    ("Bo", "Lägga ut busstabellen på webben", "Busstabellen ligger ute sedan i fredags."),
     ("Anna", "Ta in offert på nya gardiner", "Offerten på gardinerna har kommit, 42 000 kr."),
     ("Cia", "Starta läxhjälp på torsdagar", "Läxhjälpen är igång med tolv elever."),
     (

@@ -251,3 +251,9 @@ NOW: Final = r"\b(?:är|börjar|gör|pågår|går|blir|tar|ser|\w{3,}(?:erar|nar
 
 COMES_BACK: Final = r"\b(?:återkommer|redovisar|presenterar|rapporterar|lämnar besked)\b"
 """With a later day: the result comes then."""
+
+HALF: Final = (
+    r"\b(?:till (?:hälften|viss del)|halvt? klart?|halvvägs|nästan|delvis|så när som på|förutom"
+    r"|utom|men inte|dock inte|återstår)\b"
+)
+"""What leaves a part of a thing that is done."""

@@ -23,7 +23,7 @@ from lgnotes.register.mention import CLOSING, STATUS, Mention
 from lgnotes.register.merge import SETTLED
 from lgnotes.register.shelf import Shelf
 from lgnotes.register.spoken import Spoken, said_again
-from lgnotes.register.verdict import is_uncertain, verdict
+from lgnotes.register.verdict import is_half, is_uncertain, verdict
 from lgnotes.register.written import is_same_person
 
 NAMED: Final = 0.42
@@ -135,8 +135,9 @@ class Follower:
         found, says = self._link(mention, document), mention.says
         if says.rule == ASIDE:
             return self._judged(mention, found)
-        plain = says.confidence >= _EXPLICIT
-        if len(found.uids) == 1 and says.what != "recalled" and not plain:
+        if says.confidence >= _EXPLICIT:
+            says = _halved(says)
+        elif len(found.uids) == 1 and says.what != "recalled":
             says = self._reconciled(says, found.uids[0])
             found = Link() if self._is_far_fetched(says, found) else found
         if says.what in CLOSING and not self._is_plain(says, found):
@@ -328,6 +329,12 @@ class Follower:
     def _note_closing(self, mention: Mention, document: str) -> None:
         if mention.sure and mention.says.what in CLOSING and mention.meeting:
             self._closings[mention.uid].append((document, mention.meeting))
+
+
+def _halved(says: FollowUp) -> FollowUp:
+    """Return *says*, whose words are plain, as half done where they say that as well."""
+    half = says.what == "done" and is_half(says.text)
+    return attrs.evolve(says, what="ongoing", due=None) if half else says
 
 
 def _open_of(

@@ -87,6 +87,9 @@ class Verdict:
     """The new last day, of what is put off; or the old one, where it is said once more."""
 
 
+_HALF = re.compile(words.HALF)
+
+
 def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     """Return what *says* tells of *entry*, None where it does not tell."""
     low = _QUOTED.sub(lambda match: " " * len(match[0]), says.text).casefold()
@@ -101,6 +104,11 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     if told is None:
         told = _once_more(entry, says, low) or _guessed(entry, low)
     return _moved(entry, says, told) if told else None
+
+
+def is_half(text: str) -> bool:
+    """Tell whether *text*, that says it is done, says that a part is left."""
+    return _HALF.search(text.casefold()) is not None
 
 
 def is_uncertain(text: str) -> bool:
