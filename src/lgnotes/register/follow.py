@@ -47,6 +47,9 @@ _HEARD, _GUESSED = 0.5, 0.1
 """The confidence of what the entry's own words tell, and of what is no more than a guess."""
 
 _LEAST_SURE: Final = 0.4
+_NAMED_WELL: Final = 0.75
+"""The likeness at which a compound may stand for the entry's noun: *bygglovsansökan*, *bygglov*."""
+
 _EXPLICIT: Final = 0.7
 """The confidence from which the words of the notes themselves say what has become of it."""
 
@@ -172,9 +175,11 @@ class Follower:
 
     def _is_plain(self, says: FollowUp, found: Link) -> bool:
         """Tell whether *says* may close the entry without asking."""
-        if is_uncertain(says.text) or not found.headed or says.confidence < _LEAST_SURE:
+        explicit = says.confidence >= _EXPLICIT
+        headed = found.headed or (explicit and found.likeness >= _NAMED_WELL)
+        if is_uncertain(says.text) or not headed or says.confidence < _LEAST_SURE:
             return False
-        if says.what != "done" or says.confidence >= _EXPLICIT or not found.uids:
+        if says.what != "done" or explicit or not found.uids:
             return True
         told = verdict(self.notebook.said[found.uids[0]], says)
         return told is not None and told.what == "done" and told.weight in ("own", "told")

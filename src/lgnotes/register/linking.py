@@ -28,6 +28,9 @@ MASS: Final = 0.7
 _UNOWNED: Final = 0.06
 """How much likelier it must be where no owner agrees."""
 
+_MUCH, _ALONE = 1.5, 0.3
+"""What is shared by weight, and how far the next is, where nothing else can be meant."""
+
 MOST: Final = 3
 """How many entries a suggestion names."""
 
@@ -84,9 +87,17 @@ def link(
     close = [one.uid for one in likely if best.likeness - one.likeness < APART]
     tied = [one.uid for one in likely if best.likeness - one.likeness < _TIED]
     enough = best.mass >= (mass if best.owned else unowned)
-    if best.likeness >= sure + (0.0 if best.owned else _UNOWNED) and len(close) == 1 and enough:
+    if best.likeness >= _needed(best, ranked, sure) and len(close) == 1 and enough:
         return Link((best.uid,), sure=True, **_as(best))
     return Link(tuple(tied[:MOST]), **_as(best))
+
+
+def _needed(best: Scored, ranked: Sequence[Scored], sure: float) -> float:
+    """Return how likely *best* must be: less where nothing else comes near what is shared."""
+    others = max((one.likeness for one in ranked if one is not best), default=0.0)
+    if best.mass >= _MUCH and best.likeness - others >= _ALONE:
+        return sure - _UNOWNED / 2
+    return sure + (0.0 if best.owned else _UNOWNED)
 
 
 def _as(best: Scored) -> _Why:
