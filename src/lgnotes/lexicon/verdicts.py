@@ -230,7 +230,7 @@ ARRANGED: Final = r"\b(?:in)?(?:boka(?:d|t|de|des)|planera(?:d|t|de|des)|utlys(?
 """What is to be held is on its way once it is booked."""
 
 BEGUN: Final = (
-    r"\d+ ?%|\b(?:nästa vecka|i veckan|inom kort|snart|\d+ procent|endast|utvärderas|bearbetas|granskas|förhandlas|nästan|halva|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar på|utkast\w*|påbörja\w*"
+    r"\d+ ?%|\b(?:nästa vecka|i veckan|inom kort|snart|\d+ procent|endast|utvärderas|bearbetas|granskas|förhandlas|nästan|halva|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar (?:vi |han |hon )?(?:fortfarande |ännu )?på|utkast\w*|påbörja\w*"
     r"|börjat|började|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|på remiss|för granskning|tar emot synpunkter|en bit kvar)\b"
 )
 """What tells that a thing is begun, without a word for what is done of it."""

@@ -21,6 +21,7 @@ from lgnotes.register.identity import folded, ref_key
 from lgnotes.register.linking import LIKELY, SURE, Link, Scored, link
 from lgnotes.register.mention import CLOSING, STATUS, Mention
 from lgnotes.register.merge import SETTLED
+from lgnotes.register.reconcile import TABLE, reconciled
 from lgnotes.register.shelf import Shelf
 from lgnotes.register.spoken import Spoken, said_again
 from lgnotes.register.verdict import is_uncertain, verdict
@@ -47,10 +48,6 @@ _GUESSED: Final = 0.1
 """The confidence of what no more than the tense tells."""
 
 _LEAST_SURE: Final = 0.4
-TABLE: Final = "table"
-_TOLD: Final = 0.8
-"""A cell of a table that says less surely how it stands is judged by the entry's own words."""
-
 _FAR: Final = 0.8
 _NOT_PLAIN: Final = 0.15
 """What it counts that loose words are said of what only tells which entry it is."""
@@ -126,41 +123,13 @@ class Follower:
         if says.rule == ASIDE:
             return self._judged(mention, found)
         if len(found.uids) == 1 and (says.what != "recalled" or says.rule == TABLE):
-            says = self._reconciled(says, found.uids[0])
+            says = reconciled(self.notebook.said[found.uids[0]], says)
             found = Link() if self._is_far_fetched(says, found) else found
         if says.what in CLOSING and not self._is_plain(says, found):
             found = attrs.evolve(found, sure=False)
         if found.uids and says.what == "placed":  # what comes back at another meeting is put off
             says = attrs.evolve(says, what="postponed")
         return attrs.evolve(mention, says=says, uids=found.uids, sure=found.sure)
-
-    def _reconciled(self, says: FollowUp, uid: str) -> FollowUp:
-        """Return *says* as it is meant of the entry *uid*: half done, or with a new day."""
-        entry = self.notebook.said[uid]
-        if says.rule == TABLE and says.confidence < _TOLD:
-            told = verdict(entry, attrs.evolve(says, what="recalled"))
-            plain = told is not None and told.weight in ("own", "told", "step")
-            return attrs.evolve(says, what=told.what, due=told.due) if told and plain else says
-        told = verdict(entry, says)
-        if told is None:
-            return says
-        if says.what == "ongoing" and told.what == "ongoing":
-            return attrs.evolve(says, due=None)
-        if says.what == "dropped" and told.what == "postponed" and told.due:
-            return attrs.evolve(says, what="postponed", due=told.due)
-        if told.weight == "guess":
-            return says
-        if says.what == "done" and told.what == "ongoing":
-            return attrs.evolve(says, what="ongoing", due=None)
-        if says.what == "ongoing" and told.what == "done" and told.weight == "told":
-            return attrs.evolve(says, what="done")
-        if says.rule == "except" and says.what == "remains" and told.weight == "own":
-            return attrs.evolve(says, what=told.what)
-        if says.what == "remains" and told.what == "ongoing" and told.weight in ("own", "told"):
-            return attrs.evolve(says, what="ongoing")
-        if says.what in ("ongoing", "remains") and told.what == "postponed":
-            return attrs.evolve(says, what="postponed", due=told.due or says.due)
-        return says
 
     def _is_plain(self, says: FollowUp, found: Link) -> bool:
         """Tell whether *says* may close the entry without asking."""
