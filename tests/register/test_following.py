@@ -131,6 +131,18 @@ DONE = [
         "Synpunkterna från elevrådet om maten är inne.",
     ),
     ("Bo", "Samla in låntagarkorten", "Alla låntagarkort är insamlade."),
+    ("Elin", "Byta lås till cykelrummet", "Låsbytet till cykelrummet är utfört."),
+    (
+        "Cia",
+        "Skicka kallelser till hälsosamtalen",
+        "Kallelserna till hälsosamtalen gick i väg i måndags.",
+    ),
+    (
+        "LG",
+        "Soppa serveras i matsalen på fredagar",
+        "Soppan serveras sedan 20 februari i matsalen på fredagar.",
+    ),
+    ("Anna", "Begära in anbud på omläggning av taket", "Fyra anbud på taket har inkommit."),
 ]
 
 ONGOING = [
@@ -170,6 +182,18 @@ ONGOING = [
         "David",
         "Samla in intresseanmälningar till kören",
         "Hälften av intresseanmälningarna till kören har kommit in.",
+    ),
+    (
+        "Bo",
+        "Hålla medarbetarsamtal med köket",
+        "Medarbetarsamtalen med köket är inbokade till vecka 13.",
+    ),
+    ("Cia", "Ta fram riktlinje för hemarbete", "Riktlinjen för hemarbete är ute på remiss."),
+    ("Elin", "Utbilda nattpersonalen i larmet", "Nattpersonalen: sex av tio utbildade i larmet."),
+    (
+        "David",
+        "Förteckna gatubelysningen",
+        "Förteckningen av gatubelysningen omfattar nu 60 procent.",
     ),
 ]
 
@@ -318,6 +342,14 @@ NOTHING = [
         "Biblioteket har haft stängt på fredagar hela våren.",
     ),
     ("Elin", "Ta fram rutin för in- och utpassering", "Rutinen för diskning är klar."),
+    (
+        "Anna",
+        "Beställa sand till sandlådorna på Blåklinten",
+        "Sandlådorna på Vitsippan har fått ny sand.",
+    ),
+    ("Bo", "Reparera bron vid Kvarnen", "Bron i Hult reparerades av Trafikverket."),
+    ("Cia", "Skriva rutin vid värmebölja", "Rutinen vid stöld är antagen."),
+    ("Elin", "Byta skrivare på expeditionen", "Skrivaren i lärarrummet är utbytt."),
 ]
 
 

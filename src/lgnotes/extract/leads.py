@@ -42,7 +42,7 @@ def _before_verb(text: str, is_name: Callable[[str], bool]) -> str:
     for word in _WORD.finditer(text, 0, first):
         low = word[0].casefold().strip(".")
         outcome = names and _is_outcome(low, text[word.end() : first])
-        if _is_finite(low) or low in words.STATES or outcome:
+        if is_finite(low) or low in words.STATES or outcome:
             before = text[: word.start()].strip(" ,;–—-")
             return before if names else text[word.end() : first].strip(" ,;.–—-")
         names += not _is_nothing(word[0], is_name)
@@ -66,12 +66,13 @@ def _is_nothing(word: str, is_name: Callable[[str], bool]) -> bool:
     )
 
 
-def _is_finite(low: str) -> bool:
+def is_finite(low: str) -> bool:
+    """Tell whether a word, in lower case, is a verb in the present or the past."""
     known = low in words.FINITE or low in PAST_VERBS or low in PRESENT_VERBS or low in _VERBS
-    return known or is_verb_form(low)
+    return known or _is_verb_form(low)
 
 
-def is_verb_form(low: str) -> bool:
+def _is_verb_form(low: str) -> bool:
     """Tell whether a word ends as verbs do in the past or the passive."""
     if low.endswith(GENITIVES):
         return False

@@ -1,8 +1,9 @@
 """Words by which a sentence leans on what stands before it (lower case)."""
 
-from typing import Final
+from typing import Final, Literal
 
-from lgnotes.model import FollowUpKind
+Outcome = Literal["remains", "ongoing", "done", "dropped", "postponed"]
+"""How things stand that are listed under a heading."""
 
 LEANS: Final = r"^(?:han|hon|hen|de(?! (?:nya|gamla))|det(?! (?:finns|är|nya|gamla))|den(?! (?:nya|gamla|\d))|detta|denna|dessa|båda|ingen av)\b"
 """How a sentence begins that speaks of what the one before names."""
@@ -27,7 +28,7 @@ REF_FIRST: Final = (
 )
 """The § of an earlier meeting at the beginning of a line."""
 
-OUTCOME_HEADINGS: Final[tuple[tuple[FollowUpKind, str], ...]] = (
+OUTCOME_HEADINGS: Final[tuple[tuple[Outcome, str], ...]] = (
     ("remains", r"^(?:ej |inte |icke )(?:klar|gjor|färdig|genomför|påbörja|avklara|åtgärda)\w*|^(?:kvar|kvarstår\w*|kvarstående|återstår|återstående|"
      r"öppna|utestående|kvar sedan|kvar från|väntar|saknas)\b(?!.*\bnytt)"),
     ("ongoing", r"^(?:pågår|pågående|på gång|igång|på väg|delvis klart|under arbete|påbörjat)\b"),

@@ -101,7 +101,7 @@ NO_PASSIVES: Final = r"(?:diskuter|prat|tal|informer|nämn|påmin|noter|konstate
 """Words in the past that tell of no deed of the kind that a task asks for."""
 
 STATES: Final = (
-    r"\b(?:kom igång|kommit igång|är inne|(?:har )?kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute|att|tillgänglig\w*|färdig\w*)|(?:ligger|legat|låg)"
+    r"\b(?:kom igång|kommit igång|inkommit|inkom|inkom(?:men|na)|är inne|(?:har )?kommit(?: in)?|kom in|finns (?:nu )?(?:på|i|hos|ute|att|tillgänglig\w*|färdig\w*)|(?:ligger|legat|låg)"
     r" (?:nu )?(?:ute|uppe|publicerad\w*|på|i mappen)|(?:är|finns|sitter|står|hänger) (?:nu )?(?:på (?:plats|väggen|dörren)|uppe)|är igång|är i drift|är i"
     r" mål|(?:har )?gått (?:ut|i ?väg)|gick (?:ut|i ?väg)|i ?vägskicka\w*|är uppe|(?:hänger|sitter|står|ligger) (?:nu )?(?:i|på|uppe|vid|utanför)|fungerar(?! inte)|är ute|löste sig|har löst sig"
     r"|är hemma|är lämnad|hölls|har hållits|ägde rum|har ägt rum|gick av stapeln|genomfördes|är i bruk|används|är tillbaka|invigdes|är på"
@@ -230,7 +230,7 @@ ARRANGED: Final = r"\b(?:in)?(?:boka(?:d|t|de|des)|planera(?:d|t|de|des)|utlys(?
 """What is to be held is on its way once it is booked."""
 
 BEGUN: Final = (
-    r"\d+ ?%|\b(?:nästa vecka|i veckan|inom kort|snart|\d+ procent|endast|utvärderas|bearbetas|granskas|förhandlas|nästan|halva|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar på|utkast\w*|påbörja\w*"
+    r"\d+ ?%|\b(?:nästa vecka|i veckan|inom kort|snart|\d+ procent|endast|utvärderas|bearbetas|granskas|förhandlas|nästan|halva|delvis|till hälften|hälften|halvvägs|halv(?:klar|färdig)\w*|återstår|saknas|saknar|i stort sett|så gott som|i princip|väntar (?:vi |han |hon )?(?:fortfarande |ännu )?på|utkast\w*|påbörja\w*"
     r"|börjat|började|levereras|(?:\d+|\w+) av (?:\d+|de|alla|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|på remiss|för granskning|tar emot synpunkter|en bit kvar)\b"
 )
 """What tells that a thing is begun, without a word for what is done of it."""

@@ -21,6 +21,7 @@ from lgnotes.register.identity import folded, ref_key
 from lgnotes.register.linking import LIKELY, SURE, Link, Scored, link
 from lgnotes.register.mention import CLOSING, STATUS, Mention
 from lgnotes.register.merge import SETTLED
+from lgnotes.register.reconcile import reconciled
 from lgnotes.register.shelf import Shelf
 from lgnotes.register.spoken import Spoken, said_again
 from lgnotes.register.verdict import is_half, is_uncertain, verdict
@@ -49,6 +50,9 @@ _HEARD, _GUESSED = 0.5, 0.1
 _LEAST_SURE: Final = 0.4
 _NAMED_WELL: Final = 0.75
 """The likeness at which a compound may stand for the entry's noun: *bygglovsansökan*, *bygglov*."""
+
+_IN_REVIEW: Final = 0.9
+"""The confidence of what stands where earlier meetings are followed up."""
 
 _EXPLICIT: Final = 0.7
 """The confidence from which the words of the notes themselves say what has become of it."""
@@ -141,7 +145,7 @@ class Follower:
         if says.confidence >= _EXPLICIT:
             says = _halved(says)
         elif len(found.uids) == 1 and says.what != "recalled":
-            says = self._reconciled(says, found.uids[0])
+            says = reconciled(self.notebook.said[found.uids[0]], says)
             found = Link() if self._is_far_fetched(says, found) else found
         if says.what in CLOSING and not self._is_plain(says, found):
             found = attrs.evolve(found, sure=False)
@@ -149,36 +153,14 @@ class Follower:
             says = attrs.evolve(says, what="postponed")
         return attrs.evolve(mention, says=says, uids=found.uids, sure=found.sure)
 
-    def _reconciled(self, says: FollowUp, uid: str) -> FollowUp:
-        """Return *says* as it is meant of the entry *uid*: half done, or with a new day."""
-        entry = self.notebook.said[uid]
-        told = verdict(entry, says)
-        if told is None:
-            return says
-        if says.what == "ongoing" and told.what == "ongoing":
-            return attrs.evolve(says, due=None)
-        if says.what == "dropped" and told.what == "postponed" and told.due:
-            return attrs.evolve(says, what="postponed", due=told.due)
-        if told.weight == "guess":
-            return says
-        if says.what == "done" and told.what == "ongoing":
-            return attrs.evolve(says, what="ongoing", due=None)
-        if says.what == "ongoing" and told.what == "done" and told.weight == "told":
-            return attrs.evolve(says, what="done")
-        if says.rule == "except" and says.what == "remains" and told.weight == "own":
-            return attrs.evolve(says, what=told.what)
-        if says.what == "remains" and told.what == "ongoing" and told.weight in ("own", "told"):
-            return attrs.evolve(says, what="ongoing")
-        if says.what in ("ongoing", "remains") and told.what == "postponed":
-            return attrs.evolve(says, what="postponed", due=told.due or says.due)
-        return says
-
     def _is_plain(self, says: FollowUp, found: Link) -> bool:
         """Tell whether *says* may close the entry without asking."""
         explicit = says.confidence >= _EXPLICIT
         headed = found.headed or (explicit and found.likeness >= _NAMED_WELL)
         if is_uncertain(says.text) or not headed or says.confidence < _LEAST_SURE:
             return False
+        if says.what == "dropped" and says.confidence < _IN_REVIEW:
+            return False  # *utgår* is said of much else
         if says.what != "done" or explicit or not found.uids:
             return True
         told = verdict(self.notebook.said[found.uids[0]], says)

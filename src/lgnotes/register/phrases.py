@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 import attrs
 
+from lgnotes.extract.leads import is_finite
 from lgnotes.extract.times import recognise
 from lgnotes.extract.triggers import tells_deed
 from lgnotes.lexicon import deeds, verbs
@@ -58,9 +59,8 @@ def phrases(text: str) -> Phrases:
         if _compiled(pattern).match(word)
     )
     stems = frozenset(stem(word) for word in found if word[0].isalnum())
-    return Phrases(
-        frozenset(_pairs(found)), stems, traits, frozenset(_places(written)), _head(found)
-    )
+    places = frozenset(_places(written))
+    return Phrases(frozenset(_pairs(found)), stems, traits, places, _head(found))
 
 
 def without_people(found: Phrases, names: Iterable[str]) -> Phrases:
@@ -135,7 +135,9 @@ def _places(written: Sequence[str]) -> Iterator[str]:
 
 
 def _goes_on(word: str) -> bool:
-    return word[0].isalnum() and word not in words.BETWEEN and word not in EMPTY - words.SMALL
+    if not word[0].isalnum() or word in words.BETWEEN or is_finite(word):
+        return False
+    return word not in EMPTY or word in words.SMALL
 
 
 def _head(found: Sequence[str]) -> str:
