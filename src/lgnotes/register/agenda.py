@@ -266,7 +266,8 @@ def _to_report(
     lives = [life for life in decision_lives(state) if id(life.decision) in here]
     for life in sorted(lives, key=lambda one: (one.decision.meeting or date.max, one.decision.ref)):
         entry = life.decision
-        asked = life.report_on is not None and life.report_on <= day
+        since = date.min if entry.due else previous or date.min
+        asked = life.report_on is not None and since < life.report_on <= day
         fresh = previous is not None and entry.meeting == previous
         if entry.is_open and (asked or fresh or entry.status is Status.ONGOING):
             yield entry
