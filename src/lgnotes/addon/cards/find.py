@@ -89,9 +89,9 @@ def _mended(view: View, find: Find) -> Iterator[Json]:
     for change in find.edited:
         known += change.old.split("; ") if change.field == "owners" else []
     yield from form(view, find.entry, known=known)
-    for mark in find.marks:
-        if mark.what == "several-persons":
-            yield remembering(view, mark.words)
+    unclear = (mark.words for mark in find.marks if mark.what == "several-persons" and mark.words)
+    if first := next(unclear, None):  # one at a time: a form has each field once
+        yield remembering(view, first)
 
 
 def _taken_back(view: View, find: Find) -> Iterator[Json]:

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time
 
 import attrs
 
-from lgnotes.addon.cards.markup import plain
+from lgnotes.addon.cards.markup import plain, shown
 from lgnotes.addon.cards.view import View
 from lgnotes.addon.cards.widgets import Json
 from lgnotes.export.clean import lines, one_line
@@ -47,7 +47,7 @@ def form(view: View, entry: Entry, *, known: Iterable[str] = ()) -> Iterator[Jso
 def remembering(view: View, name: str) -> Json:
     """Return the box by which who is chosen is whom *name* means in all notes."""
     tick: Json = {"name": "remember", "value": one_line(name), "controlType": "CHECK_BOX"}
-    label = plain(view.say("panel.remember", name=one_line(name)), CHOICE)
+    label = shown(view.say("panel.remember", name=one_line(name)), CHOICE)
     return {"decoratedText": {"text": label, "switchControl": tick | {"selected": True}}}
 
 
