@@ -24,6 +24,7 @@ from lgnotes.register.merge import SETTLED
 from lgnotes.register.reconcile import reconciled
 from lgnotes.register.shelf import Shelf
 from lgnotes.register.spoken import Spoken, said_again
+from lgnotes.register.topics import counts
 from lgnotes.register.verdict import is_half, is_uncertain, verdict
 from lgnotes.register.written import is_same_person
 
@@ -204,7 +205,12 @@ class Follower:
         closed = {uid for uid in likely if self._is_closed(uid, day, document)}
         judge = partial(link, sure=AGAIN, mass=OWNED, unowned=UNOWNED)
         found = _open_of(ranked, closed | self.notebook.settled, judge)
-        return found.uids[0] if found.sure else None
+        return found.uids[0] if found.sure and self._counts_alike(found.uids[0], find) else None
+
+    def _counts_alike(self, uid: str, find: Entry) -> bool:
+        """Tell whether both name the same numbers, if any: *etapp 1* is not *etapp 2*."""
+        known, said = counts(self.notebook.said[uid].text), counts(find.text)
+        return known == said or not (known and said)
 
     def _link(self, mention: Mention, document: str) -> Link:
         day, says = mention.meeting, mention.says

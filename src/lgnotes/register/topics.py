@@ -101,6 +101,12 @@ def _is_named(before: str, rule: str) -> bool:
     return before in lexicon.ABOUT or not when
 
 
+@lru_cache(maxsize=20_000)
+def counts(text: str) -> frozenset[str]:
+    """Return the numbers in *text* but those of its times."""
+    return frozenset(word for word in _words(text) if word.isdigit())
+
+
 def _words(text: str) -> Iterator[str]:
     """Yield the words of *text* but those of its times."""
     place = 0

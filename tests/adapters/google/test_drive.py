@@ -331,7 +331,7 @@ def test_an_uploaded_file_is_read_as_a_google_document_is(
     drive.add_file(f"LG 2025-09-23.{ending}", content, mime="application/x", parent=group.folder)
     report, calls = group.sync()
     assert (report.failures, calls["drive.files.get"]) == ((), 1)
-    assert report.total_tasks == 11
+    assert report.total_tasks == 10
     assert group.sync()[1] == QUIET
 
 
