@@ -14,6 +14,7 @@ from lgnotes.texts.figures import FIGURES
 from lgnotes.texts.guide import GUIDE
 from lgnotes.texts.lint import LINT
 from lgnotes.texts.messages import MESSAGES
+from lgnotes.texts.options import OPTIONS
 from lgnotes.texts.page import PAGE
 from lgnotes.texts.panel import PANEL
 from lgnotes.texts.preview import PREVIEW
@@ -45,8 +46,8 @@ def test_every_form_of_a_plural_names_the_same_data(key: str) -> None:
 
 def test_no_key_stands_twice() -> None:
     parts = (
-        AGENDA, CHECKS, COMMANDS, FIGURES, GUIDE, LINT, MESSAGES, PAGE, PANEL, PREVIEW, PROBLEMS,
-        REPORTS, WORDS, WRITERS,
+        AGENDA, CHECKS, COMMANDS, FIGURES, GUIDE, LINT, MESSAGES, OPTIONS, PAGE, PANEL, PREVIEW,
+        PROBLEMS, REPORTS, WORDS, WRITERS,
     )  # fmt: skip
     assert len(all_texts()) == sum(map(len, parts))
 

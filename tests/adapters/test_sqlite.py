@@ -12,7 +12,8 @@ import attrs
 import pytest
 
 from lgnotes.adapters import sqlite
-from lgnotes.adapters.sqlite import APPLICATION_ID, MIGRATIONS, SqliteRegister
+from lgnotes.adapters.schema import MIGRATIONS
+from lgnotes.adapters.sqlite import APPLICATION_ID, SqliteRegister
 from lgnotes.errors import (
     BusyError,
     DamagedError,

@@ -25,6 +25,7 @@ from lgnotes.adapters.rows import (
     to_row,
     with_cells,
 )
+from lgnotes.adapters.schema import MIGRATIONS, TYPED
 from lgnotes.errors import (
     BusyError,
     DamagedError,
@@ -36,75 +37,16 @@ from lgnotes.errors import (
 )
 from lgnotes.register.entry import Base, DocumentState, Entry, HistoryLine, RegisterState
 from lgnotes.register.identity import OURS
-from lgnotes.register.people import PERSON_FIELDS, DirectoryUpdate
+from lgnotes.register.people import DirectoryUpdate
 from lgnotes.register.plan import RegisterUpdate
 
 APPLICATION_ID = 0x6C676E74
 """``lgnt``: marks the file as one of ours."""
 
-_TYPED = "ny-"
-"""Begins the uid and the ref that SQLite gives a row which a person types."""
-
-_NEW_NAME = f"('{_TYPED}' || lower(hex(randomblob(8))))"
-_ENTRY = f"""
-    uid TEXT PRIMARY KEY NOT NULL DEFAULT {_NEW_NAME},
-    ref TEXT NOT NULL DEFAULT {_NEW_NAME},
-    kind TEXT NOT NULL DEFAULT 'task' CHECK (kind IN ('task', 'decision')),
-    text TEXT NOT NULL,
-    owners TEXT NOT NULL DEFAULT '',
-    due TEXT CHECK (due IS date(due, '+0 days')),
-    status TEXT NOT NULL DEFAULT 'öppen'
-        CHECK (status IN ('öppen', 'pågår', 'klar', 'utgår', 'struken')),
-    comment TEXT NOT NULL DEFAULT '',
-    "group" TEXT NOT NULL DEFAULT '',
-    meeting TEXT CHECK (meeting IS date(meeting, '+0 days')),
-    item TEXT NOT NULL DEFAULT '',
-    sources TEXT NOT NULL DEFAULT '[]',
-    confidence REAL NOT NULL DEFAULT 1.0"""
-
-_PERSON = ", ".join(f"{field} TEXT NOT NULL DEFAULT ''" for field in PERSON_FIELDS)
-
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _CANTOPEN, _READONLY = sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY
 _FORBIDDEN = (_CANTOPEN, _READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
 _DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
-
-MIGRATIONS: Sequence[Sequence[str]] = (
-    (
-        f"CREATE TABLE entries ({_ENTRY})",
-        "CREATE UNIQUE INDEX entries_ref ON entries (ref)",
-        f"CREATE TABLE bases ({_ENTRY}, event TEXT, todo TEXT)",
-        "CREATE TABLE documents (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL,"
-        " version TEXT NOT NULL, error TEXT)",
-        "CREATE TABLE history (id INTEGER PRIMARY KEY, uid TEXT NOT NULL, at TEXT NOT NULL,"
-        " who TEXT NOT NULL, field TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL,"
-        " reason TEXT NOT NULL)",
-        "CREATE INDEX history_uid ON history (uid)",
-    ),
-    (
-        "ALTER TABLE documents ADD COLUMN meetings TEXT NOT NULL DEFAULT ''",
-        "ALTER TABLE documents ADD COLUMN losses TEXT NOT NULL DEFAULT ''",
-        'CREATE VIEW "Möten" AS SELECT meetings AS "Möte", name AS "Dokument",'
-        ' losses AS "Kunde inte läsas", error AS "Fel" FROM documents ORDER BY meetings, name',
-    ),
-    (
-        "ALTER TABLE bases ADD COLUMN taken TEXT NOT NULL DEFAULT ''",
-        "ALTER TABLE bases ADD COLUMN others TEXT NOT NULL DEFAULT ''",
-        f"CREATE TABLE people (uid TEXT PRIMARY KEY NOT NULL DEFAULT {_NEW_NAME}, {_PERSON})",
-        "CREATE TABLE people_bases (uid TEXT PRIMARY KEY NOT NULL, known_as TEXT NOT NULL,"
-        f" {_PERSON})",
-    ),
-    (
-        "ALTER TABLE documents ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
-        "ALTER TABLE documents ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
-    ),
-    (
-        "ALTER TABLE documents ADD COLUMN mentions TEXT NOT NULL DEFAULT ''",
-        "ALTER TABLE documents ADD COLUMN series TEXT NOT NULL DEFAULT ''",
-        "ALTER TABLE documents ADD COLUMN called TEXT NOT NULL DEFAULT ''",
-    ),
-)
-"""What brings a file from each version to the next; ``user_version`` counts those done."""
 
 
 @attrs.frozen
@@ -307,7 +249,7 @@ def _state(connection: sqlite3.Connection, name: str) -> RegisterState:
 
 def _unnamed(entry: Entry) -> Entry:
     """Return a row that a person typed, without what stands in for its names."""
-    return attrs.evolve(entry, uid="", ref="" if entry.ref.startswith(_TYPED) else entry.ref)
+    return attrs.evolve(entry, uid="", ref="" if entry.ref.startswith(TYPED) else entry.ref)
 
 
 def _lines(connection: sqlite3.Connection, uid: str | None) -> list[HistoryLine]:

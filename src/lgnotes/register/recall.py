@@ -1,6 +1,6 @@
 """What the notes say now of every entry, told in terms of the uids that are known."""
 
-from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple, Self
@@ -10,10 +10,11 @@ import attrs
 from lgnotes.model import LineRange
 from lgnotes.register.entry import Entry, Origin, RegisterState, Status
 from lgnotes.register.follow import Follower, becomes, carried, without_asides
-from lgnotes.register.identity import folded, free_ref, match, match_moved, new_uid, ref_key
+from lgnotes.register.identity import free_ref, match, match_moved, new_uid, ref_key
 from lgnotes.register.mention import CLOSING, Mention, of_text
 from lgnotes.register.merge import SETTLED
 from lgnotes.register.plan import Reason
+from lgnotes.register.twins import again_key, twin_keys
 
 _GONE = Reason.DOCUMENT_GONE
 _Missed = dict[tuple[str, str], Reason]
@@ -274,7 +275,7 @@ class Recall:
     def _twin(self, find: Entry, *, but: set[str]) -> str | None:
         """Return who says the same as *find* in another document."""
         index = self._twin_index()
-        for key in (*twin_keys(find), _again_key(find)):
+        for key in (*twin_keys(find), again_key(find)):
             uid = index.get(key, "")
             if uid and uid not in but and key in self._twin_keys(uid) and self._may_be(uid, find):
                 return uid
@@ -306,7 +307,7 @@ class Recall:
     def _twin_keys(self, uid: str) -> tuple[Hashable, ...]:
         voices = (self.said[uid], *self.others.get(uid, {}).values())
         keys = [key for voice in voices for key in twin_keys(voice)]
-        return (*keys, *map(_again_key, voices)) if uid in self.deleted else (*keys,)
+        return (*keys, *map(again_key, voices)) if uid in self.deleted else (*keys,)
 
     def _new(self, find: Entry, document: str) -> str:
         uid = new_uid(find, document=document, taken=self.said, group=self.group)
@@ -385,21 +386,3 @@ def _origin(entry: Entry, document: str) -> Origin | None:
 def _place(entry: Entry, document: str) -> tuple[tuple[int, int], ...]:
     origin = _origin(entry, document)
     return origin.lines if origin else ()
-
-
-def twin_keys(entry: Entry) -> Iterator[Hashable]:
-    """Give the keys that *entry* shares with the same thing in another document.
-
-    A task with owners and a day is the same wherever it is repeated; anything
-    else only where the same point of the same meeting says it.
-    """
-    words = (entry.kind, folded(entry.text), entry.owners, entry.due)
-    if entry.meeting:
-        yield (*words, entry.meeting, entry.item)
-    if entry.owners and entry.due:
-        yield words
-
-
-def _again_key(entry: Entry) -> Hashable:
-    """Return what a deleted row shares with what a later meeting says of it, day or not."""
-    return ("again", entry.kind, folded(entry.text), entry.owners)

@@ -8,6 +8,7 @@ sentences of the errors stand with them, in `lgnotes.errors`.
 from functools import cache
 
 from lgnotes.texts.commands import COMMANDS
+from lgnotes.texts.options import OPTIONS
 from lgnotes.texts.writers import WRITERS
 
 Language = str
@@ -16,7 +17,7 @@ Language = str
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
 
 
-_HELP = COMMANDS | WRITERS
+_HELP = COMMANDS | OPTIONS | WRITERS
 
 
 @cache
