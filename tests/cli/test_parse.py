@@ -133,3 +133,12 @@ def test_escapes_in_notes_reach_no_terminal(run: Run, notes: Path) -> None:
     for form in ("table", "json", "jsonl", "markdown"):
         out = run("parse", nasty, "--format", form).out
         assert not {"\x1b", "\x9b", "\x07"} & {*out}
+
+
+def test_files_of_a_folder_tell_each_other_who_is_who(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("Ledningsgruppen 2026-01-13\n\n1. Läget (LE)\n", "utf-8")
+    head = "Ledningsgruppen 2026-01-27\n\nNärvarande: Lila Ericsson, Bo Ek\n"
+    (tmp_path / "2.txt").write_text(head, "utf-8")
+    first, _ = json.loads(run("parse", tmp_path, "--format", "json").out)
+    called = {one["name"]: one["forms"] for one in first["meetings"][0]["people"]}
+    assert called["Lila Ericsson"] == ["LE"]

@@ -79,7 +79,7 @@ class Reading:
         from lgnotes import app
 
         files = [*app.files_below(self._paths)]
-        results = read([file for _, file in files])
+        results = read(self._paths)
         for (root, path), (_, result) in zip(files, results, strict=True):
             if isinstance(result, LgnotesError):
                 self.fail(result)
