@@ -73,7 +73,7 @@ def outcomes(low: str, *, review: bool) -> Iterator[Fate]:
     yield from _predicates(low, review=review)
     if match := _TAIL.search(low):
         yield _fate("tail", match.span("state"), (0.95, 0.8), review=review, plain=True)
-    if match := PHRASE.search(low):
+    if any(map(low.__contains__, deeds.PHRASE_STEMS)) and (match := PHRASE.search(low)):
         yield _fate("phrase", match.span(), (0.95, 0.8), review=review)
     if review:
         yield from _fragments(low)

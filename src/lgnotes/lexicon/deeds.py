@@ -27,6 +27,9 @@ DONE_PHRASES = (
 )
 """Phrases that say it as well."""
 
+PHRASE_STEMS = ("mål", "hamn", "världen", "bocka", "pricka", "avslut", "stäng", "avför")
+"""Letters of which each of them has some."""
+
 BECAME = frozenset("är blev blivit var".split())
 """Verbs before what something is."""
 
