@@ -257,3 +257,12 @@ HALF: Final = (
     r"|utom|men inte|dock inte|återstår)\b"
 )
 """What leaves a part of a thing that is done."""
+
+PROPOSAL: Final = r"\b(?:besluts)?(?:förslag|underlag)\w*\b"
+"""What a decision settles."""
+
+DECIDED: Final = (
+    r"\b(?:tog beslut|fattade beslut|beslutade|beslutar|beslöt|antog|fastställde|godkände)\b"
+    r"(?!.*\b(?:bordlägga|återremittera|skjuta upp)\b)"
+)
+"""A decision that settles a matter, and does not put it off."""

@@ -41,7 +41,15 @@ UNOWNED: Final = 3.0
 """… and where none does: *stämma av läget* is said at many meetings."""
 
 
-_ENOUGH: Final = {"own": LIKELY, "told": 0.5, "step": 0.5, "loose": 0.6, "again": 0.6, "guess": 0.8}
+_ENOUGH: Final = {
+    "own": LIKELY,
+    "told": 0.5,
+    "settled": 0.55,
+    "step": 0.5,
+    "loose": 0.6,
+    "again": 0.6,
+    "guess": 0.8,
+}
 """The likeness that a sentence must have to say something, by how plainly it says it."""
 
 
@@ -185,6 +193,7 @@ class Follower:
             return attrs.evolve(mention, uids=())
         plain = told.what == "done" and told.weight == "own" and found.headed
         asked = told.weight in ("own", "told") and found.headed and likeness >= SURE
+        asked = asked or told.weight == "settled"
         said = attrs.evolve(
             says, what=told.what, due=told.due, confidence=_HEARD if asked else _GUESSED
         )

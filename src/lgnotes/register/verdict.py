@@ -17,7 +17,7 @@ from lgnotes.lexicon import verdicts as words
 from lgnotes.model import FollowUp, FollowUpKind
 from lgnotes.register.entry import Entry
 
-Weight = Literal["own", "told", "step", "loose", "again", "guess"]
+Weight = Literal["own", "told", "settled", "step", "loose", "again", "guess"]
 
 _WORD = re.compile(r"[a-zåäöé]+")
 _OTHERS = re.compile(phrases.OTHERS)
@@ -45,6 +45,8 @@ _QUICK = re.compile(words.GETTING)
 _SHOWN = re.compile(words.SHOWN)
 _ADOPTED = re.compile(words.ADOPTED)
 _INQUIRY = re.compile(words.INQUIRY)
+_PROPOSAL = re.compile(words.PROPOSAL)
+_DECIDED = re.compile(words.DECIDED)
 _DONE = re.compile(words.DONE)
 _TICK = re.compile(words.TICK)
 _REASON = re.compile(words.REASON)
@@ -98,7 +100,7 @@ def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
     revoked = entry.kind == "decision" and _REVOKED.search(low)
     told = _put_off(entry, says, low) if says.due and not revoked else None
     told = told or _ended(entry, low) or _put_off(entry, says, low) or _not_yet(entry, says, low)
-    told = told or _stands(entry, says, low)
+    told = told or _settled(entry, low) or _stands(entry, says, low)
     if told is None and says.what != "recalled":
         told = Verdict(says.what, "told", says.due if says.what == "postponed" else None)
     if told is None:
@@ -129,6 +131,12 @@ def _put_off(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     if entry.kind == "decision" and says.due is None and _MOVED.search(low):
         return Verdict("replaced", "loose")
     return Verdict("postponed", "told", says.due) if _PUT_OFF.search(low) else None
+
+
+def _settled(entry: Entry, low: str) -> Verdict | None:
+    """*Ledningsgruppen tog beslut om …*, where the task was to make a proposal for that."""
+    proposed = entry.kind == "task" and _PROPOSAL.search(entry.text.casefold())
+    return Verdict("done", "settled") if proposed and _DECIDED.search(low) else None
 
 
 def _not_yet(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
