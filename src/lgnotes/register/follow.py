@@ -1,4 +1,4 @@
-"""What becomes of entries at later meetings: what is said of them, and of which one.
+"""Of which entry a later meeting speaks.
 
 Meetings are gone through in their order, for what one has closed the next can no longer
 speak of.
@@ -19,14 +19,12 @@ from lgnotes.model import FollowUp
 from lgnotes.register.entry import Entry, Status
 from lgnotes.register.identity import folded, ref_key
 from lgnotes.register.linking import LIKELY, SURE, Link, Scored, link
-from lgnotes.register.mention import CLOSING, STATUS, Mention
-from lgnotes.register.merge import SETTLED
+from lgnotes.register.mention import CLOSING, Mention
 from lgnotes.register.reconcile import reconciled
 from lgnotes.register.shelf import Shelf
 from lgnotes.register.spoken import Spoken, said_again
 from lgnotes.register.topics import counts
 from lgnotes.register.verdict import is_half, is_uncertain, verdict
-from lgnotes.register.written import is_same_person
 
 NAMED: Final = 0.42
 """The likeness that is enough where the notes name the meeting or the point as well."""
@@ -71,39 +69,6 @@ _NOT_PLAIN: Final = 0.15
 """What it counts that loose words are said of what only tells which entry it is."""
 
 
-def becomes(said: Entry, voices: Iterable[Entry], mentions: Iterable[Mention]) -> Entry:
-    """Return *said* as it is after all that *voices* and *mentions* of later meetings say."""
-    first = said.meeting or date.min
-    later = [(v.meeting, 1, v) for v in voices if v.meeting and v.meeting > first]
-    steps: list[tuple[date, int, Entry | Mention]] = [*later]
-    steps += ((m.meeting or date.max, 0, m) for m in mentions)
-    closed = date.max
-    for day, _, step in sorted(steps, key=lambda one: one[:2]):
-        if day > closed:  # what is said then is said of something else
-            break
-        if not isinstance(step, Mention):
-            said = _restated(said, step)
-            continue
-        said = _heard(said, step)
-        closed = day if step.says.what in CLOSING else closed
-    return said
-
-
-def _heard(said: Entry, mention: Mention) -> Entry:
-    status = STATUS.get(mention.says.what, said.status)
-    if said.status in SETTLED and status is Status.ONGOING:
-        status = said.status
-    moved = mention.says.due if mention.says.what not in (*CLOSING, "placed", "recalled") else None
-    return attrs.evolve(said, status=status, due=moved or said.due)
-
-
-def _restated(said: Entry, voice: Entry) -> Entry:
-    """Return *said* with the day and the owners that a later meeting gives it."""
-    known = any(is_same_person(a, b) for a in voice.owners for b in said.owners)
-    owners = said.owners if known or not voice.owners else voice.owners
-    return attrs.evolve(said, due=voice.due or said.due, owners=owners)
-
-
 _FRESH, _A_MONTH, _OLDEST = 2, 0.03, 0.2
 """After so many months a thing is less likely spoken of, by so much each month, at most that."""
 
@@ -117,6 +82,10 @@ class Notebook(Protocol):
     """What people have closed in the register."""
 
     mentions: dict[str, tuple[Mention, ...]]
+
+
+Judge = Callable[[Sequence[Scored]], Link]
+"""Tells from how likely entries are which is meant: `link`, with its thresholds."""
 
 
 @attrs.define
@@ -197,23 +166,22 @@ class Follower:
         said = attrs.evolve(
             says, what=told.what, due=told.due, confidence=_HEARD if asked else _GUESSED
         )
-        sure = found.sure and plain and told.weight not in ("loose", "guess")
-        return attrs.evolve(mention, says=said, uids=found.uids, sure=sure)
+        return attrs.evolve(mention, says=said, uids=found.uids, sure=found.sure and plain)
 
     def repeated(self, find: Entry, *, document: str) -> str | None:
         """Return the open task of an earlier meeting that *find* surely is once more."""
         day = find.meeting
         if day is None or find.kind != "task" or _is_recurring(find):
             return None
-        known = [uid for uid in self._before(day, find.group) if self._kind(uid) == "task"]
-        among = frozenset(known)
-        ranked = self._fresh(
-            self._shelf.likeness(said_again(find), among.__contains__, again=True), day
+        known = (uid for uid in self._before(day, find.group) if self._kind(uid) == "task")
+        found = self._best(
+            said_again(find),
+            among=frozenset(known),
+            day=day,
+            document=document,
+            judge=partial(link, sure=AGAIN, mass=OWNED, unowned=UNOWNED),
+            again=True,
         )
-        likely = (one.uid for one in ranked if one.likeness >= LIKELY)
-        closed = {uid for uid in likely if self._is_closed(uid, day, document)}
-        judge = partial(link, sure=AGAIN, mass=OWNED, unowned=UNOWNED)
-        found = _open_of(ranked, closed | self.notebook.settled, judge)
         return found.uids[0] if found.sure and self._counts_alike(found.uids[0], find) else None
 
     def _counts_alike(self, uid: str, find: Entry) -> bool:
@@ -229,35 +197,19 @@ class Follower:
         if says.ref and (named := self._by_ref(says.ref, says.of, known)):
             return Link(named, sure=len(named) == 1)
         pointed = self._pointed(says.of, says.ref, known)
-        found = self._by_words(mention, says, pointed, document=document)
+        among = frozenset(u for u in pointed if says.kind in (None, self._kind(u)))
+        judge = partial(link, sure=NAMED if says.of else SURE)
+        meant = partial(self._best, among=among, day=day, document=document, judge=judge)
+        found = meant(self._shelf.spoken_of(says, mention.heading))
         if found.uids:
             return found
         for text in dict.fromkeys(self._shelf.candidates(says.text)):
-            found = self._by_words(mention, says, pointed, document=document, by_text=text)
+            if says.rule == ASIDE and text == says.topic:
+                continue  # the same words speak of nothing once more
+            found = meant(self._shelf.spoken_of(says, mention.heading, by_text=text))
             if found.uids:
                 break
         return attrs.evolve(found, sure=False)
-
-    def _by_words(
-        self,
-        mention: Mention,
-        says: FollowUp,
-        pointed: Sequence[str],
-        *,
-        document: str,
-        by_text: str = "",
-    ) -> Link:
-        """Return which of the entries *pointed* to is meant by the words."""
-        day = mention.meeting or date.max
-        kinds = (says.kind or "task decision",)
-        spoken = self._shelf.spoken_of(says, mention.heading, by_text=by_text)
-        for kind in kinds:
-            of_kind = [uid for uid in pointed if self._kind(uid) in kind]
-            sure = NAMED if says.of else SURE
-            found = self._best(spoken, of_kind, day=day, document=document, sure=sure)
-            if found.uids:
-                return found
-        return Link()
 
     def _before(self, day: date, group: str) -> Iterator[str]:
         """Yield the entries of earlier meetings of the same group."""
@@ -295,18 +247,21 @@ class Follower:
     def _best(
         self,
         spoken: Spoken,
-        known: Sequence[str],
         *,
+        among: frozenset[str],
         day: date,
         document: str,
-        sure: float = SURE,
+        judge: Judge,
+        again: bool = False,
     ) -> Link:
-        among = frozenset(known)
-        ranked = self._fresh(self._shelf.likeness(spoken, among.__contains__), day)
+        """Return which of the entries *among* those is meant, if it is open still.
+
+        What people have closed is another task where it is said *again*.
+        """
+        ranked = self._fresh(self._shelf.likeness(spoken, among.__contains__, again=again), day)
         likely = (one.uid for one in ranked if one.likeness >= LIKELY)
         closed = {uid for uid in likely if self._is_closed(uid, day, document)}
-        judge = partial(link, sure=sure)
-        return _open_of(ranked, closed, judge)
+        return _open_of(ranked, closed | self.notebook.settled if again else closed, judge)
 
     def _fresh(self, ranked: Iterable[Scored], day: date) -> list[Scored]:
         """Return *ranked* with what is long past less likely: few speak of it any more."""
@@ -339,9 +294,7 @@ def _halved(says: FollowUp) -> FollowUp:
     return attrs.evolve(says, what="ongoing", due=None) if half else says
 
 
-def _open_of(
-    ranked: Sequence[Scored], closed: set[str], judge: Callable[[Sequence[Scored]], Link]
-) -> Link:
+def _open_of(ranked: Sequence[Scored], closed: set[str], judge: Judge) -> Link:
     """Return what is meant without what is *closed*; where only that is meant, nothing is."""
     found = judge(ranked)
     still = tuple(uid for uid in found.uids if uid not in closed)

@@ -9,10 +9,11 @@ import attrs
 
 from lgnotes.model import LineRange
 from lgnotes.register.entry import Entry, Origin, RegisterState, Status
-from lgnotes.register.follow import Follower, becomes, carried, without_asides
+from lgnotes.register.follow import Follower, carried, without_asides
 from lgnotes.register.identity import free_ref, match, match_moved, new_uid, ref_key
 from lgnotes.register.mention import CLOSING, Mention, of_text
 from lgnotes.register.merge import SETTLED
+from lgnotes.register.outcome import becomes
 from lgnotes.register.plan import Reason
 from lgnotes.register.twins import again_key, twin_keys
 

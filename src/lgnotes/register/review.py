@@ -13,10 +13,10 @@ from lgnotes.extract.sentences import sentences
 from lgnotes.lint import Remark, all_lines, lint
 from lgnotes.model import AgendaItem, Decision, Doubt, LineRange, Minutes, NearMiss, Notes, Task
 from lgnotes.register.entry import Entry, EntryKind, Origin, RegisterState, Status
-from lgnotes.register.follow import becomes
 from lgnotes.register.identity import folded, new_uid
 from lgnotes.register.mention import Mention
 from lgnotes.register.merge import differences
+from lgnotes.register.outcome import becomes
 from lgnotes.register.plan import FieldChange, Plan
 from lgnotes.register.suggest import suggestions
 from lgnotes.register.wanted import clean_owners, plain

@@ -8,9 +8,9 @@ import attrs
 
 from lgnotes.register.draft import history
 from lgnotes.register.entry import DocumentState, Entry, RegisterState
-from lgnotes.register.follow import becomes
 from lgnotes.register.mention import CLOSING, Mention, of_text, to_text
 from lgnotes.register.merge import differences
+from lgnotes.register.outcome import becomes
 from lgnotes.register.plan import FieldChange, Reason, RegisterUpdate
 
 

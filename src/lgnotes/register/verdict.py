@@ -28,7 +28,7 @@ _PAST = (deeds.PARTICIPLES | deeds.SUPINES | deeds.PASSIVE_PAST | words.MORE_DEE
 _PASSIVE = re.compile(r"[a-zåäöé]{4,}(?:ades|erades|ats|erats|erat|erad|erade)")
 _PRESENT = verbs.ACTION_VERBS | verbs.REPORT_VERBS
 _NOUNS = ("ning", "ningen", "ningar", "ningarna")
-_VERBS = frozenset(verbs.ACTION_VERBS) | frozenset(verbs.REPORT_VERBS) | topics.WEAK
+_VERBS = _PRESENT | topics.WEAK
 _STATES = re.compile(words.STATES)
 _PARTLY = re.compile(words.PARTLY)
 _NOT = re.compile(words.NOT)
@@ -72,6 +72,7 @@ _MOVED = re.compile(words.MOVED)
 _PAST_TENSE = re.compile(words.PAST)
 _NOW = re.compile(words.NOW)
 _COMES_BACK = re.compile(words.COMES_BACK)
+_HALF = re.compile(words.HALF)
 
 
 @attrs.frozen
@@ -87,9 +88,6 @@ class Verdict:
 
     due: date | None = None
     """The new last day, of what is put off; or the old one, where it is said once more."""
-
-
-_HALF = re.compile(words.HALF)
 
 
 def verdict(entry: Entry, says: FollowUp) -> Verdict | None:
@@ -160,7 +158,7 @@ def _stands(entry: Entry, says: FollowUp, low: str) -> Verdict | None:
     if _TO_START.search(entry.text.casefold()) and _STARTED.search(low) and not _NOT.search(low):
         return Verdict("done", "told")
     if weight is None:
-        return _undone(says, low)
+        return _undone(low)
     head = low[: match.start()] if (match := _REASON.search(low)) else low
     partly = _PARTLY.search(low) or _GOES_ON.search(low)
     if _NOT.search(head):
@@ -208,7 +206,7 @@ def _is_step(entry: Entry, low: str) -> bool:
     )
 
 
-def _undone(says: FollowUp, low: str) -> Verdict | None:
+def _undone(low: str) -> Verdict | None:
     if _IDLE.search(low):
         return Verdict("remains", "told")
     if _GOES_ON.search(low) or _BEGUN.search(low):
